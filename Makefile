@@ -1,0 +1,29 @@
+# Each target sets up what it needs. `make setup` twice installs and trains nothing the second time.
+SHELL := /bin/sh
+.PHONY: setup run test check format bench clean
+
+setup:
+	@sh requirements/setup.sh
+
+run: setup
+	@exec .venv/bin/frontdoor run
+
+test: setup
+	@.venv/bin/pytest $(PYTEST)
+
+check: setup
+	@.venv/bin/ruff format --check .
+	@.venv/bin/ruff check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports --no-cache
+	@.venv/bin/frontdoor programmes check
+
+format: setup
+	@.venv/bin/ruff format .
+	@.venv/bin/ruff check --fix .
+
+bench: setup
+	@.venv/bin/python -m tests.bench
+
+clean:
+	rm -rf .venv .venv-rasa .uv bot/models build *.egg-info

@@ -1,0 +1,1 @@
+"""The ``frontdoor`` command, a file per subcommand, and the supervisor."""

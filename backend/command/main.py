@@ -1,0 +1,41 @@
+"""The ``frontdoor`` command: one entry, a file per subcommand, imported only when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+SUBCOMMANDS = {
+    "run": ("run", "Start every process; Ctrl-C stops all."),
+    "understand": ("understand", "Show what is read in a text, or measure the reader on labelled texts."),
+    "assess": ("assess", "Judge nominations in a file: assessment and route added."),
+    "programmes": ("programmes", "List, show and check the programme files."),
+    "converse": ("converse", "Play personas against a running Front Door."),
+    "database": ("database", "Bring the database up to date, or check it."),
+}
+
+
+class LazyCommands(click.Group):
+    """Looks a subcommand's module up when it is used: ``frontdoor assess`` need not load the reader."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(SUBCOMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in SUBCOMMANDS:
+            return None
+        command = getattr(import_module(f"backend.command.{SUBCOMMANDS[cmd_name][0]}"), cmd_name)
+        assert isinstance(command, click.Command)  # noqa: S101 - a module that breaks the agreement is a bug
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of subcommands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, SUBCOMMANDS[name][1]) for name in self.list_commands(ctx)])
+
+
+@click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="front-door", prog_name="frontdoor")
+def main() -> None:
+    """Front Door: conversational intake and triage for whole-family support programmes."""

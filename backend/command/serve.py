@@ -1,0 +1,27 @@
+"""Serve the backend on the loopback interface: ``python -m backend.command.serve PORT``."""
+
+from __future__ import annotations
+
+import sys
+
+import uvicorn
+
+from backend.application import create_application
+from backend.settings import Settings
+
+
+def main(port: int) -> None:
+    """Serve until told to stop. Access logs are the application's own: uvicorn's would print query strings."""
+    uvicorn.run(
+        create_application(Settings.from_environment()),
+        host="127.0.0.1",
+        port=port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=5,
+    )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

@@ -1,0 +1,128 @@
+"""Starts the processes, prefixes what they print, restarts one that dies, and leaves none behind.
+
+Each process gets only the settings that it needs: Rasa never sees a key or the database's address.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+FIRST_PAUSE = 0.5
+LONGEST_PAUSE = 15.0
+SETTLED_AFTER = 60.0
+GRACE = 8.0
+PR_SET_PDEATHSIG = 1
+
+
+@dataclass(frozen=True)
+class Process:
+    """One process to keep running: its name in the log, its command line and its whole environment."""
+
+    name: str
+    command: tuple[str, ...]
+    environment: dict[str, str]
+
+
+@dataclass
+class Running:
+    """A started process, since when, how often it has died in a row and when it may start again."""
+
+    process: Process
+    child: subprocess.Popen[str] | None = None
+    started_at: float = 0.0
+    deaths: int = 0
+    start_again_at: float = 0.0
+
+
+def die_with_parent() -> None:
+    """Linux: have the kernel end this process when the supervisor is gone, however it went."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+@dataclass
+class Supervisor:
+    """Keeps processes running until :meth:`stop`. All starts happen on the thread that calls :meth:`watch`."""
+
+    folder: Path
+    out: IO[str] = field(default_factory=lambda: sys.stdout)
+    stopping: threading.Event = field(default_factory=threading.Event)
+    running: list[Running] = field(default_factory=list)
+    writing: threading.Lock = field(default_factory=threading.Lock)
+    width: int = 8
+
+    def say(self, name: str, line: str) -> None:
+        """One line of one process, whole: two processes never share a line."""
+        with self.writing:
+            print(f"{name:<{self.width}} | {line}", file=self.out, flush=True)
+
+    def start(self, processes: list[Process]) -> None:
+        """Start all at once; none waits for another, each copes with the others being away."""
+        for process in processes:
+            entry = Running(process)
+            self.running.append(entry)
+            self._launch(entry)
+
+    def watch(self) -> None:
+        """Restart what dies, a little later each time it dies again soon; return when asked to stop."""
+        while not self.stopping.wait(0.2):
+            now = time.monotonic()
+            for entry in self.running:
+                self._look_after(entry, now)
+
+    def stop(self) -> None:
+        """Ask every process to end, wait, end those that did not. Safe to call twice."""
+        self.stopping.set()
+        alive = [entry.child for entry in self.running if entry.child and entry.child.poll() is None]
+        for child in alive:
+            child.terminate()
+        end = time.monotonic() + GRACE
+        for child in alive:
+            try:
+                child.wait(max(0.1, end - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                os.killpg(child.pid, signal.SIGKILL)
+                child.wait()
+
+    def _look_after(self, entry: Running, now: float) -> None:
+        if entry.child is not None and entry.child.poll() is not None:
+            settled = now - entry.started_at > SETTLED_AFTER
+            entry.deaths = 1 if settled else entry.deaths + 1
+            pause = min(FIRST_PAUSE * 2 ** (entry.deaths - 1), LONGEST_PAUSE)
+            self.say(
+                "run", f"{entry.process.name} ended with {entry.child.returncode}; starting it again in {pause:g} s"
+            )
+            entry.child, entry.start_again_at = None, now + pause
+        elif entry.child is None and now >= entry.start_again_at:
+            self._launch(entry)
+
+    def _launch(self, entry: Running) -> None:
+        # A session of its own, so that Ctrl-C reaches the supervisor alone and the order of stopping is ours.
+        entry.child = subprocess.Popen(  # noqa: S603 - our own command lines
+            entry.process.command,
+            cwd=self.folder,
+            env=entry.process.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            start_new_session=True,
+            preexec_fn=die_with_parent,  # noqa: PLW1509 - only this thread starts processes
+        )
+        entry.started_at = time.monotonic()
+        threading.Thread(target=self._relay, args=(entry.process.name, entry.child), daemon=True).start()
+
+    def _relay(self, name: str, child: subprocess.Popen[str]) -> None:
+        assert child.stdout is not None  # noqa: S101 - asked for with PIPE
+        for line in child.stdout:
+            self.say(name, line.rstrip("\n"))
