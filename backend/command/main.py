@@ -19,10 +19,10 @@ SUBCOMMANDS = {
 class LazyCommands(click.Group):
     """Looks a subcommand's module up when it is used: ``frontdoor assess`` need not load the reader."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click decides the signature
         return sorted(SUBCOMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the same
         if cmd_name not in SUBCOMMANDS:
             return None
         command = getattr(import_module(f"backend.command.{SUBCOMMANDS[cmd_name][0]}"), cmd_name)
