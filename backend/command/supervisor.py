@@ -5,8 +5,8 @@ Each process gets only the settings that it needs: Rasa never sees a key or the 
 
 from __future__ import annotations
 
-import ctypes
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,7 +20,6 @@ FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 15.0
 SETTLED_AFTER = 60.0
 GRACE = 8.0
-PR_SET_PDEATHSIG = 1
 
 
 @dataclass(frozen=True)
@@ -43,10 +42,10 @@ class Running:
     start_again_at: float = 0.0
 
 
-def die_with_parent() -> None:
-    """Linux: have the kernel end this process when the supervisor is gone, however it went."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+def dying_with_parent(command: tuple[str, ...]) -> tuple[str, ...]:
+    """The command, ended by the kernel when the supervisor is gone, however it went (Linux, util-linux's setpriv)."""
+    setpriv = shutil.which("setpriv")
+    return (setpriv, "--pdeathsig", "KILL", "--", *command) if setpriv else command
 
 
 @dataclass
@@ -108,7 +107,7 @@ class Supervisor:
     def _launch(self, entry: Running) -> None:
         # A session of its own, so that Ctrl-C reaches the supervisor alone and the order of stopping is ours.
         entry.child = subprocess.Popen(  # noqa: S603 - our own command lines
-            entry.process.command,
+            dying_with_parent(entry.process.command),
             cwd=self.folder,
             env=entry.process.environment,
             stdin=subprocess.DEVNULL,
@@ -117,12 +116,12 @@ class Supervisor:
             text=True,
             errors="replace",
             start_new_session=True,
-            preexec_fn=die_with_parent,  # noqa: PLW1509 - only this thread starts processes
         )
         entry.started_at = time.monotonic()
         threading.Thread(target=self._relay, args=(entry.process.name, entry.child), daemon=True).start()
 
     def _relay(self, name: str, child: subprocess.Popen[str]) -> None:
         assert child.stdout is not None  # noqa: S101 - asked for with PIPE
-        for line in child.stdout:
-            self.say(name, line.rstrip("\n"))
+        with child.stdout:
+            for line in child.stdout:
+                self.say(name, line.rstrip("\n"))

@@ -1,0 +1,55 @@
+"""``frontdoor run`` as a person starts it: what it says when it cannot."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+FRONTDOOR = Path(sys.executable).with_name("frontdoor")
+
+
+def start(tmp_path: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    environment = {"PATH": os.environ["PATH"], "FRONTDOOR_DATA": str(tmp_path / "data"), **settings}
+    return subprocess.run([FRONTDOOR, "run"], env=environment, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_a_taken_port_is_said_in_one_line_with_the_remedy(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        ended = start(tmp_path, FRONTDOOR_PORT=str(port))
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        f"Error: Port {port} is taken. Stop what uses it, or choose another: FRONTDOOR_PORT={port + 1} make run\n"
+    )
+
+
+def test_a_port_that_is_no_number_is_refused_plainly(tmp_path: Path) -> None:
+    ended = start(tmp_path, FRONTDOOR_PORT="eight thousand")
+    assert ended.returncode == 1
+    assert ended.stderr == "Error: FRONTDOOR_PORT must be a number from 1 to 65535, not 'eight thousand'.\n"
+
+
+def test_production_names_everything_that_is_missing_and_starts_nothing(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    (data / "secrets").mkdir(parents=True)
+    key = data / "secrets" / "master.key"
+    key.write_text("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    ended = start(
+        tmp_path,
+        FRONTDOOR_ENV="production",
+        FRONTDOOR_PORT=str(port),
+        FRONTDOOR_MASTER_KEY_FILE=str(key),
+        FRONTDOOR_INSECURE_COOKIES="1",
+    )
+    assert ended.returncode == 1
+    for what in ("data folder", "placeholder", "FRONTDOOR_SMTP_URL", "FRONTDOOR_INSECURE_COOKIES"):
+        assert what in ended.stderr
+    assert not (data / "frontdoor.sqlite").exists()
