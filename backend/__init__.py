@@ -1,0 +1,1 @@
+"""The backend: records, rules and queue. It decides what is true of a nomination."""

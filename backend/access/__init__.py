@@ -1,0 +1,1 @@
+"""Who may do what: roles by programme (``actor``), and how every route declares its access (``declare``)."""

@@ -1,0 +1,40 @@
+"""From what a request shows to the person behind it."""
+
+from __future__ import annotations
+
+from fastapi import Request
+from sqlalchemy.orm import Session
+
+from backend.access.actor import Actor
+from backend.accounts.cookies import session_cookie
+from backend.accounts.sessions import actor_for_bearer, actor_for_cookie, csrf_for
+from backend.errors import NotSignedIn
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+
+async def submitted_csrf(request: Request) -> str | None:
+    """The ``csrf`` that came along: a header, or a field of a form."""
+    if request.method in SAFE_METHODS:
+        return None
+    header = request.headers.get("x-csrf-token")
+    if header is not None:
+        return header
+    if request.headers.get("content-type", "").startswith(_FORMS):
+        field = (await request.form()).get("csrf")
+        return field if isinstance(field, str) else None
+    return None
+
+
+def actor_of(request: Request, db: Session, csrf: str | None) -> Actor:
+    """Who asks. A bearer token goes before a cookie. Raises NotSignedIn, or Refused for a wrong CSRF token."""
+    kind, _, value = request.headers.get("authorization", "").partition(" ")
+    if kind.casefold() == "bearer":
+        return actor_for_bearer(db, value.strip())
+    token = session_cookie(request)
+    if token is None:
+        raise NotSignedIn
+    actor = actor_for_cookie(db, token, csrf, needs_csrf=request.method not in SAFE_METHODS)
+    request.state.csrf = csrf_for(db, token)
+    return actor

@@ -1,0 +1,1 @@
+"""Who signs in: accounts, their agencies and roles, sessions and tokens."""

@@ -1,0 +1,99 @@
+"""Accounts: making them, finding them, and seeing one as an Actor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from backend.access.actor import Actor, Role
+from backend.accounts.models import Account, AccountRole, Agency
+from backend.accounts.passwords import hash_password
+from backend.database.base import new_id
+from backend.keys import ACCOUNTS_KEY, blind_index, seal, unseal
+
+
+def create_account(
+    db: Session,
+    *,
+    email: str,
+    display_name: str,
+    password: str,
+    roles: Iterable[tuple[str, Role]],
+    job_title: str | None = None,
+    agency: str | None = None,
+    demo: bool = False,
+) -> Account:
+    """Make an account. ``roles`` are pairs of programme code and role; the agency is made when it is new."""
+    account_id = new_id()
+    account = Account(
+        id=account_id,
+        email_index=email_index(db, email),
+        email=seal(db, ACCOUNTS_KEY, email.strip(), table="accounts", column="email", row=account_id),
+        display_name=seal(db, ACCOUNTS_KEY, display_name, table="accounts", column="display_name", row=account_id),
+        job_title=job_title,
+        agency=_agency(db, agency) if agency else None,
+        password_hash=hash_password(password),
+        demo=demo,
+        roles=[AccountRole(programme=programme, role=role) for programme, role in sorted(set(roles))],
+    )
+    db.add(account)
+    db.flush()
+    return account
+
+
+def find_account(db: Session, email: str) -> Account | None:
+    """The account of an e-mail address, however it is typed."""
+    return db.scalar(select(Account).where(Account.email_index == email_index(db, email)))
+
+
+def email_of(db: Session, account_id: str) -> str | None:
+    """The e-mail address of an open account, to write to it; None when it is closed or unknown."""
+    account = db.get(Account, account_id)
+    if account is None or account.closed_at is not None:
+        return None
+    return str(unseal(db, ACCOUNTS_KEY, account.email, table="accounts", column="email", row=account.id))
+
+
+def name_of(db: Session, account_id: str) -> str | None:
+    """The display name of an account, to show who did something; None when it is unknown."""
+    account = db.get(Account, account_id)
+    return None if account is None else _name(db, account)
+
+
+def holders(db: Session, role: Role, programme: str) -> list[str]:
+    """Ids of the open accounts that hold a role in a programme."""
+    held = (
+        select(Account.id)
+        .join(AccountRole)
+        .where(AccountRole.role == role, AccountRole.programme == programme, Account.closed_at.is_(None))
+    )
+    return list(db.scalars(held.order_by(Account.id)))
+
+
+def as_actor(db: Session, account: Account, session_id: str) -> Actor:
+    """An account as the one who acts."""
+    return Actor(
+        account_id=account.id,
+        display_name=_name(db, account),
+        job_title=account.job_title,
+        agency=account.agency.name if account.agency else None,
+        roles=frozenset((held.programme, cast(Role, held.role)) for held in account.roles),
+        session_id=session_id,
+    )
+
+
+def email_index(db: Session, email: str) -> str:
+    """The blind index under which an e-mail address is found."""
+    return blind_index(db, email, kind="account-email", programme=None)
+
+
+def _name(db: Session, account: Account) -> str:
+    return str(unseal(db, ACCOUNTS_KEY, account.display_name, table="accounts", column="display_name", row=account.id))
+
+
+def _agency(db: Session, name: str) -> Agency:
+    known = db.scalar(select(Agency).where(Agency.name == name))
+    return known or Agency(name=name)

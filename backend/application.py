@@ -1,0 +1,78 @@
+"""The backend as one application: its nouns' routes, its protection, its health."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from fastapi import Depends, FastAPI
+from fastapi.openapi.utils import get_openapi
+from fastapi.responses import JSONResponse
+from fastapi.templating import Jinja2Templates
+from sqlalchemy import text
+
+from backend import logs
+from backend.access.declare import public
+from backend.database.engine import make_engine, session_factory
+from backend.database.prepare import prepare
+from backend.failures import install_error_handlers
+from backend.protection import BodyLimit, Headers, RequestLog
+from backend.settings import Settings
+
+NOUNS = ("accounts", "threads", "nominations", "decisions", "alerts", "outbox", "web")
+TEMPLATES = Path(__file__).parent / "web" / "templates"
+
+
+def create_application(settings: Settings) -> FastAPI:
+    """The application with its database brought up to date, ready to serve."""
+    logs.configure()
+    # The interactive documentation pages load scripts from elsewhere, so only the description itself is served.
+    application = FastAPI(title="Front Door", docs_url=None, redoc_url=None, openapi_url=None)
+    application.state.settings = settings
+    application.state.engine = make_engine(settings.database_url)
+    application.state.sessions = session_factory(application.state.engine, settings.keyring)
+    application.state.templates = Jinja2Templates(TEMPLATES)
+    application.state.render_error = None
+    prepare(settings, application.state.engine, application.state.sessions)
+    _include_routes(application)
+    install_error_handlers(application)
+    application.add_middleware(BodyLimit)
+    application.add_middleware(Headers, secure=settings.secure_cookies)
+    application.add_middleware(RequestLog)
+    return application
+
+
+def _include_routes(application: FastAPI) -> None:
+    for noun in NOUNS:
+        if find_spec(f"backend.{noun}.routes"):
+            application.include_router(import_module(f"backend.{noun}.routes").router)
+    _add_health(application)
+    _add_description(application)
+
+
+def _add_health(application: FastAPI) -> None:
+    @application.get("/health", dependencies=[Depends(public("it says only whether the parts work"))])
+    def health() -> JSONResponse:
+        """Whether the backend's parts work: 200 when all do, 503 otherwise."""
+        components = {"database": _database_state(application)}
+        well = all(state == "ok" for state in components.values())
+        body = {"status": "ok" if well else "failed", "components": components}
+        return JSONResponse(body, 200 if well else 503)
+
+
+def _database_state(application: FastAPI) -> str:
+    try:
+        with application.state.engine.connect().execution_options(reads_only=True) as connection:
+            connection.execute(text("SELECT 1"))
+    except Exception:
+        return "failed"
+    return "ok"
+
+
+def _add_description(application: FastAPI) -> None:
+    @application.get("/openapi.json", include_in_schema=False, dependencies=[Depends(public("it describes the API"))])
+    def description() -> JSONResponse:
+        """The API's description; the routes between the processes are nobody else's."""
+        routes = [route for route in application.routes if not getattr(route, "path", "").startswith("/internal/")]
+        return JSONResponse(get_openapi(title="Front Door", version="0.1.0", routes=routes))

@@ -1,0 +1,101 @@
+"""Engines and sessions for SQLite and PostgreSQL, behaving alike."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from fastapi import Depends, Request
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.orm import Session, sessionmaker
+
+from backend.errors import FrontDoorError
+from backend.keys.keyring import Keyring
+
+BUSY_SECONDS = 30
+"""How long a writer waits for the one before it; far longer than any transaction here takes."""
+CONNECTIONS = 8
+"""A small pool lets requests queue fairly in the process rather than compete for SQLite's one writer."""
+
+Sessions = sessionmaker[Session]
+
+
+def make_engine(url: str) -> Engine:
+    """An engine for ``sqlite:///…`` or ``postgresql://…`` (always through psycopg 3).
+
+    Raises ValueError for any other database.
+    """
+    address = make_url(url)
+    match address.get_backend_name():
+        case "sqlite":
+            return _sqlite(address)
+        case "postgresql":
+            address = address.set(drivername="postgresql+psycopg")
+            return create_engine(
+                address, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, pool_pre_ping=True, hide_parameters=True
+            )
+        case other:
+            raise ValueError(f"Front Door keeps its records in SQLite or PostgreSQL, not in {other}")
+
+
+def _sqlite(address: URL) -> Engine:
+    if address.database in (None, "", ":memory:"):
+        raise ValueError("SQLite needs a file: a database in memory is lost between connections")
+    engine = create_engine(
+        address,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+        pool_size=CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=BUSY_SECONDS,
+        hide_parameters=True,
+    )
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    # The driver's own BEGIN comes late and deferred; ours follows in _begin_sqlite.
+    connection.isolation_level = None
+    for pragma in (
+        f"busy_timeout = {BUSY_SECONDS * 1000}",
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        # A destroyed key must not live on in a free page of the file.
+        "secure_delete = ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later cannot wait for another writer: SQLite fails it at once with
+    # "database is locked". Taking the writer's place at the beginning makes everybody queue instead.
+    reads_only = connection.get_execution_options().get("reads_only", False)
+    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+
+
+def session_factory(engine: Engine, keyring: Keyring) -> Sessions:
+    """Sessions that carry the keyring, so that what is sealed can be sealed and opened wherever a session is."""
+    return sessionmaker(engine, expire_on_commit=False, info={"keyring": keyring})
+
+
+def database(request: Request) -> Iterator[Session]:
+    """A request's session: kept when the route succeeds, undone when it raises.
+
+    An error that ``keeps_changes`` (a refused sign-in that must be counted) keeps what was written before it.
+    """
+    with request.app.state.sessions() as session:
+        try:
+            yield session
+        except FrontDoorError as error:
+            if error.keeps_changes:
+                session.commit()
+            raise
+        session.commit()
+
+
+Database = Annotated[Session, Depends(database, scope="function")]
+"""The session of a route. Its scope is the route's function: nobody is told of success before it is kept."""

@@ -1,0 +1,19 @@
+"""What a database needs before anybody is served: its tables, and in the demonstration its accounts."""
+
+from __future__ import annotations
+
+from sqlalchemy import Engine
+
+from backend.database.engine import Sessions
+from backend.database.migrate import upgrade
+from backend.demo.accounts import ensure_demo
+from backend.demo.programmes import programme_codes
+from backend.settings import Settings
+
+
+def prepare(settings: Settings, engine: Engine, sessions: Sessions) -> None:
+    """Bring the tables up to date; make the demonstration's accounts unless in production. Again: nothing happens."""
+    upgrade(engine)
+    if settings.env == "demo":
+        with sessions.begin() as db:
+            ensure_demo(db, programme_codes())

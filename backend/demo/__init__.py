@@ -1,0 +1,1 @@
+"""Accounts and roles that exist in the demonstration only."""

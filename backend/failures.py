@@ -1,0 +1,82 @@
+"""How an error reaches whoever asked: JSON for programs, a page for people, and never anything of the inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse
+from starlette.exceptions import HTTPException
+
+from backend.errors import Conflict, FrontDoorError, Invalid, NotFound, NotSignedIn, Refused, TooLarge, TooMany
+
+RenderError = Callable[[Request, int, str], Response]
+"""Draws an error as a page: request, HTTP status, plain message."""
+
+_BY_STATUS: dict[int, type[FrontDoorError]] = {
+    error.status: error for error in (NotSignedIn, Refused, NotFound, Conflict, TooLarge, Invalid, TooMany)
+}
+_log = structlog.get_logger()
+
+
+def install_error_handlers(application: FastAPI) -> None:
+    """Take over every way in which a request can fail."""
+    application.add_exception_handler(FrontDoorError, _told)
+    application.add_exception_handler(HTTPException, _from_framework)
+    application.add_exception_handler(RequestValidationError, _unreadable)
+    application.add_exception_handler(Exception, _unexpected)
+
+
+def respond(request: Request, error: FrontDoorError) -> Response:
+    """An error as the one who asked can read it."""
+    if is_for_programs(request):
+        body = {"error": {"code": error.code, "message": error.message}}
+        challenge = {"WWW-Authenticate": "Bearer"} if error.status == 401 else None
+        return JSONResponse(body, error.status, headers=challenge)
+    if error.status == 401 and request.method == "GET":
+        return RedirectResponse(f"/sign-in?next={quote(request.url.path)}", status_code=303)
+    render: RenderError | None = request.app.state.render_error
+    if render is None:
+        return PlainTextResponse(error.message, error.status)
+    return render(request, error.status, error.message)
+
+
+def is_for_programs(request: Request) -> bool:
+    """Whether the answer is read by a program: what is under /api and /internal, and whoever asks for JSON alone."""
+    return (
+        request.url.path.startswith(("/api/", "/internal/"))
+        or "json" in request.headers.get("accept", "").partition(",")[0]
+    )
+
+
+def _told(request: Request, error: Exception) -> Response:
+    return respond(request, error if isinstance(error, FrontDoorError) else FrontDoorError())
+
+
+def _from_framework(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    if status in (404, 405):
+        return respond(request, NotFound())
+    return respond(request, _BY_STATUS.get(status, Invalid if status < 500 else FrontDoorError)())
+
+
+def _unreadable(request: Request, error: Exception) -> Response:
+    # Only the names of the fields: what was sent in them may be anything.
+    fields = []
+    if isinstance(error, RequestValidationError):
+        fields = sorted({".".join(str(part) for part in problem["loc"][1:]) for problem in error.errors()} - {""})
+    names = ", ".join(fields[:10])
+    return respond(request, Invalid(f"Missing or not as expected: {names}." if names else None))
+
+
+def _unexpected(request: Request, error: Exception) -> Response:
+    _log.error("request_failed", method=request.method, route=route_of(request), exc_info=error)
+    return respond(request, FrontDoorError())
+
+
+def route_of(request: Request) -> str:
+    """The route's pattern (``/api/nominations/{reference}``), never the path, which may hold what was typed."""
+    return str(getattr(request.scope.get("route"), "path", "unknown"))
