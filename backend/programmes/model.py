@@ -1,0 +1,140 @@
+"""A programme as the rules read it. What only people read stays in :attr:`Programme.data`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+Scope = Literal["national", "local", "discretionary"]
+Verdict = Literal["eligible", "not_eligible", "needs_information"]
+Condition = Mapping[str, Any]
+"""A condition of a rule as the file has it: one key, its operator. See ``backend.routing.conditions``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """What a parent reads about a criterion, by how it stands."""
+
+    met: str
+    not_met: str
+    unknown: str
+    unrecorded: str | None = None
+    """Met, but only by the family's own word where the programme wants it recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A programme's headline problem and the indicators that show it."""
+
+    code: str
+    name: str
+    scope: Scope
+    about: tuple[str, ...]
+    indicators: frozenset[str]
+    look_back_months: int
+    school_age_max: int | None
+    """Oldest age in years at which a fact about a person counts; None: any age."""
+    recorded: bool
+    sentences: Sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Workers of a stream: how many, shared between how many districts, and a fixed number of families if so."""
+
+    name: str
+    number: int | None
+    shared_between: int | None
+    families: int | None
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """A kind of support with workers and caseload limits."""
+
+    code: str
+    name: str
+    worker: str
+    caseload_per_worker: int | None
+    posts: tuple[Post, ...]
+    share_of_cohort_percent: int | None
+    step_down_only: bool
+    not_this: str
+    """Why it is not suggested, said when no rule points to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """When ``when`` holds, ``leads_to`` (a stream, a path or added support) is defensible, because of ``reason``."""
+
+    leads_to: str
+    when: Condition
+    reason: str
+    verdicts: frozenset[str] = frozenset({"eligible"})
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityPart:
+    """One thing the meeting ranks by or is shown."""
+
+    code: str
+    measure: str
+    use: Literal["ranks", "breaks_ties", "shown"]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where the programme's families live. Postcode districts in ``shared`` reach into another council."""
+
+    name: str
+    districts: tuple[str, ...]
+    postcodes: frozenset[str]
+    shared: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """One version of one programme."""
+
+    code: str
+    version: str
+    name: str
+    family_name: str
+    effective_from: date
+    effective_to: date
+    self_referral: bool
+    area: Area
+    thresholds: Mapping[str, int]
+    """Least number of criteria that must hold, by scope; scopes without one never decide."""
+    criteria: tuple[Criterion, ...]
+    verdicts: Mapping[str, str]
+    streams: tuple[Stream, ...]
+    stream_rules: tuple[Rule, ...]
+    otherwise: Rule
+    path_rules: tuple[Rule, ...]
+    added_rules: tuple[Rule, ...]
+    next_steps: Mapping[str, str]
+    """The sentence that says what happens next, by path."""
+    priority_parts: tuple[PriorityPart, ...]
+    allocation_total: int | None
+    """Families the programme may take on; None: not limited."""
+    data: Mapping[str, Any]
+    """The whole file: consent, emergency, signposting, figures and every source."""
+
+    def criterion(self, code: str) -> Criterion:
+        """The criterion with this code; KeyError when the programme has none."""
+        for criterion in self.criteria:
+            if criterion.code == code:
+                return criterion
+        raise KeyError(code)
+
+    def stream(self, code: str) -> Stream:
+        """The stream with this code; KeyError when the programme has none."""
+        for stream in self.streams:
+            if stream.code == code:
+                return stream
+        raise KeyError(code)

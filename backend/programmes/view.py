@@ -1,0 +1,39 @@
+"""What the interview needs to know about a programme (``docs/wire.md``, "Interview view")."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from backend.programmes.model import Programme
+from backend.programmes.vocabulary import topics
+
+
+def interview_view(programme: Programme) -> dict[str, Any]:
+    """The programme as plain JSON values for the interview; numbers marked ``placeholder`` are for demonstration."""
+    consent = programme.data["consent"]
+    asked_about = dict.fromkeys(need for criterion in programme.criteria for need in criterion.about)
+    return {
+        "code": programme.code,
+        "name": programme.name,
+        "family_name": programme.family_name,
+        "area": programme.area.name,
+        "consent": {
+            "version": consent["version"],
+            "purposes": [{"code": entry["code"], "wording": entry["wording"]} for entry in consent["purposes"]],
+            "how_to_ask": consent["how_to_ask"],
+        },
+        "criteria": [
+            {"code": entry.code, "name": entry.name, "scope": entry.scope, "about": list(entry.about)}
+            for entry in programme.criteria
+        ],
+        "topics": {need: dict(topics()[need]) for need in asked_about},
+        "emergency": emergency(programme),
+        "districts": list(programme.area.districts),
+        "self_referral": programme.self_referral,
+    }
+
+
+def emergency(programme: Programme) -> dict[str, dict[str, Any]]:
+    """Whom to ring: ``immediate`` (999), ``safeguarding_hub``, ``out_of_hours`` and ``duty``."""
+    told = ("name", "number", "hours", "placeholder")
+    return {code: {key: entry[key] for key in told} for code, entry in programme.data["emergency"].items()}
