@@ -35,12 +35,18 @@ def create_application(settings: Settings) -> FastAPI:
     application.state.templates = Jinja2Templates(TEMPLATES)
     application.state.render_error = None
     prepare(settings, application.state.engine, application.state.sessions)
+    _include_pages(application)
     _include_routes(application)
     install_error_handlers(application)
     application.add_middleware(BodyLimit)
     application.add_middleware(Headers, secure=settings.secure_cookies)
     application.add_middleware(RequestLog)
     return application
+
+
+def _include_pages(application: FastAPI) -> None:
+    if find_spec("backend.web.install"):
+        import_module("backend.web.install").install(application)
 
 
 def _include_routes(application: FastAPI) -> None:

@@ -32,7 +32,7 @@ def _failure_without_values(_logger: Any, _method: str, event: MutableMapping[st
     """Keep of an exception its kind and where it happened: its message may quote what a person wrote."""
     error = event.pop("exc_info", None)
     if isinstance(error, BaseException):
-        event |= failure(error)
+        event.update(failure(error))
     return event
 
 

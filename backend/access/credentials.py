@@ -7,7 +7,6 @@ from sqlalchemy.orm import Session
 
 from backend.access.actor import Actor
 from backend.accounts.cookies import session_cookie
-from backend.accounts.sessions import actor_for_bearer, actor_for_cookie, csrf_for
 from backend.errors import NotSignedIn
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -28,13 +27,20 @@ async def submitted_csrf(request: Request) -> str | None:
 
 
 def actor_of(request: Request, db: Session, csrf: str | None) -> Actor:
-    """Who asks. A bearer token goes before a cookie. Raises NotSignedIn, or Refused for a wrong CSRF token."""
+    """Who asks; a bearer token goes before a cookie. Raises NotSignedIn, or Refused for a wrong CSRF token.
+
+    Pages find the same in ``request.state``: ``actor``, and ``csrf`` for their forms.
+    """
+    # Accounts are made of roles, so they import this room; it can reach them only once both are there.
+    from backend.accounts.sessions import actor_for_bearer, actor_for_cookie, csrf_for
+
     kind, _, value = request.headers.get("authorization", "").partition(" ")
     if kind.casefold() == "bearer":
-        return actor_for_bearer(db, value.strip())
-    token = session_cookie(request)
-    if token is None:
+        actor = actor_for_bearer(db, value.strip())
+    elif token := session_cookie(request):
+        actor = actor_for_cookie(db, token, csrf, needs_csrf=request.method not in SAFE_METHODS)
+        request.state.csrf = csrf_for(db, token)
+    else:
         raise NotSignedIn
-    actor = actor_for_cookie(db, token, csrf, needs_csrf=request.method not in SAFE_METHODS)
-    request.state.csrf = csrf_for(db, token)
+    request.state.actor = actor
     return actor

@@ -46,7 +46,7 @@ def sign_in_with_form(
     *,
     request: Request,
     db: Database,
-    email: Annotated[str, Form()] = "",
+    username: Annotated[str, Form()] = "",
     password: Annotated[str, Form()] = "",
     csrf: Annotated[str, Form()] = "",
     next: Annotated[str | None, Form()] = None,  # noqa: A002
@@ -58,7 +58,7 @@ def sign_in_with_form(
             request, error="This page was open for a while. Enter your details again.", next_page=going_to
         )
     try:
-        held = sign_in(db, email, password, address_of(request), "cookie")
+        held = sign_in(db, username, password, address_of(request), "cookie")
     except (SignInRefused, TooMany) as refusal:
         return render_sign_in(request, error=refusal.message, next_page=going_to, status=_shown_as(refusal))
     audit.record(db, held.actor, "signed_in", "account", held.actor.account_id, None, how="cookie")
