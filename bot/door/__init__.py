@@ -1,0 +1,1 @@
+"""The door: every message's way in and out, safety first."""

@@ -1,0 +1,86 @@
+"""The door as an application: puts the stages together and names the routes."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+import httpx
+import structlog
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from bot.door.alerts import Alerts
+from bot.door.backend_client import BackendClient
+from bot.door.chat_api import ChatApi
+from bot.door.chat_page import ChatPage
+from bot.door.emergency import EmergencyNumbers
+from bot.door.health import Health
+from bot.door.limits import AlertLimit
+from bot.door.masking import Mask
+from bot.door.pages import Pages
+from bot.door.proxy import Proxy
+from bot.door.rasa_client import RasaClient
+from bot.door.reading import ReadingRoom, ReadsText
+from bot.door.relay import Relay
+from bot.door.settings import Settings
+from bot.door.spool import Spool
+from bot.door.wording import Wording
+
+log = structlog.get_logger("door")
+METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+CONNECTIONS = httpx.Limits(max_connections=200, max_keepalive_connections=40)
+
+
+def create_application(settings: Settings, reader: ReadsText) -> Starlette:
+    """The application. It needs no other process to start, and answers danger from its first request."""
+    wording = Wording.load()
+    numbers = EmergencyNumbers.load(settings.programmes, wording.numbers)
+    spool = Spool(settings.spool, settings.spool_key)
+    client = httpx.AsyncClient(limits=CONNECTIONS, trust_env=False, follow_redirects=False)
+    backend = BackendClient(client, settings.backend_url, settings.service_token)
+    alerts = Alerts(spool, backend)
+    room = ReadingRoom(reader)
+    rasa = RasaClient(client, settings.rasa_url, settings.rasa_seconds)
+    mask = Mask.from_training_data(settings.intents)
+    relay = Relay(
+        room=room,
+        backend=backend,
+        rasa=rasa,
+        alerts=alerts,
+        numbers=numbers,
+        wording=wording,
+        mask=mask,
+        limit=AlertLimit(),
+    )
+    pages = Pages(wording)
+    proxy = Proxy(client, settings.backend_url, relay, pages, wording, https=settings.behind_tls)
+    api = ChatApi(relay, wording)
+    page = ChatPage(relay, proxy, pages, wording)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        log.info("started", words=len(mask), waiting=spool.depth())
+        draining = asyncio.create_task(alerts.drain())
+        try:
+            yield
+        finally:
+            draining.cancel()
+            with suppress(asyncio.CancelledError):
+                await draining
+            room.close()
+            await client.aclose()
+            log.info("stopped", waiting=spool.depth())
+
+    return Starlette(
+        routes=[
+            Route("/health", Health(client, settings, spool).get, methods=["GET"]),
+            Route("/api/chat/messages", api.post_message, methods=["POST"]),
+            Route("/chat", page.post_message, methods=["POST"]),
+            Route("/danger", page.post_danger, methods=["POST"]),
+            Route("/danger", page.get_danger, methods=["GET"]),
+            Route("/{path:path}", proxy.pass_on, methods=METHODS),
+        ],
+        lifespan=lifespan,
+    )

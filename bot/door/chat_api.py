@@ -1,0 +1,94 @@
+"""Web chat for programs: ``POST /api/chat/messages``."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from bot.door.answers import refused
+from bot.door.body import TooLargeError, caller_address, whole_body
+from bot.door.message import Credential, Incoming, Refusal
+from bot.door.relay import Relay
+from bot.door.wording import Wording
+
+LONGEST_NAME = 100
+"""Characters of a conversation's, a delivery's or a programme's name."""
+
+
+class InvalidBodyError(ValueError):
+    """What is wrong with a body; ``args[0]`` is the key of the sentence that says it."""
+
+
+class ChatApi:
+    """Checks the JSON, takes the message to the relay and answers in Rasa's REST shape."""
+
+    def __init__(self, relay: Relay, wording: Wording) -> None:
+        self._relay = relay
+        self._problems = wording.problems
+
+    async def post_message(self, request: Request) -> Response:
+        try:
+            body = _fields(await whole_body(request))
+        except TooLargeError:
+            return refused(Refusal(413, "too_large", self._problems["other_large"]))
+        except InvalidBodyError as error:
+            return refused(Refusal(400, "not_json", self._problems[str(error)]))
+        problem = _problem(body)
+        incoming = _incoming(request, body, trusted=problem is None)
+        if problem is not None:
+            return await self._badly_formed(incoming, problem)
+        outcome = await self._relay.take(incoming)
+        if outcome.refusal is not None:
+            return refused(outcome.refusal)
+        return JSONResponse(outcome.replies, headers={"Cache-Control": "no-store"})
+
+    async def _badly_formed(self, incoming: Incoming, problem: str) -> Response:
+        """Even a message that is badly formed is answered when it tells of danger."""
+        outcome = await self._relay.take(incoming)
+        if outcome.replies:
+            return JSONResponse(outcome.replies, headers={"Cache-Control": "no-store"})
+        return refused(Refusal(422, problem, self._problems[problem]))
+
+
+def _fields(raw: bytes) -> dict[str, Any]:
+    try:
+        body = json.loads(raw)
+    except (ValueError, RecursionError):
+        raise InvalidBodyError("not_json") from None
+    if not isinstance(body, dict):
+        raise InvalidBodyError("not_json")
+    return body
+
+
+def _problem(body: dict[str, Any]) -> str | None:
+    """The first field that is not as it should be."""
+    if not isinstance(body.get("text"), str):
+        return "text"
+    if not _is_name(body.get("conversation")):
+        return "conversation"
+    return next((name for name in ("programme", "delivery") if not _is_name(body.get(name, "-") or "-")), None)
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value.strip()) <= LONGEST_NAME and value.isprintable()
+
+
+def _incoming(request: Request, body: dict[str, Any], *, trusted: bool) -> Incoming:
+    text = body.get("text")
+    return Incoming(
+        conversation=body["conversation"] if trusted else "",
+        text=text if isinstance(text, str) else "",
+        credential=_bearer(request) if trusted else None,
+        address=caller_address(request),
+        delivery=(body.get("delivery") or None) if trusted else None,
+        programme=(body.get("programme") or None) if trusted else None,
+    )
+
+
+def _bearer(request: Request) -> Credential | None:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    token = token.strip()
+    return Credential("bearer", token) if scheme.casefold() == "bearer" and token else None

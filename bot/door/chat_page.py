@@ -1,0 +1,117 @@
+"""Web chat for people: the form of the chat page, and the public danger form."""
+
+from __future__ import annotations
+
+import httpx
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.door.body import TooLargeError, caller_address, whole_body
+from bot.door.message import Credential, Incoming, Outcome, Refusal
+from bot.door.pages import Pages
+from bot.door.proxy import Proxy
+from bot.door.relay import Relay
+from bot.door.wording import Wording
+
+SESSION_COOKIES = ("__Host-frontdoor", "frontdoor")
+"""The backend's session cookie: with its promise to the browser where cookies are secure, and without."""
+PAGE = "page"
+"""What a conversation on the page is called; the backend knows which one is the person's newest."""
+
+
+class ChatPage:
+    """Takes forms to the relay, and people back to their page."""
+
+    def __init__(self, relay: Relay, proxy: Proxy, pages: Pages, wording: Wording) -> None:
+        self._relay = relay
+        self._proxy = proxy
+        self._pages = pages
+        self._problems = wording.problems
+
+    async def post_message(self, request: Request) -> Response:
+        """``POST /chat``: 303 to the latest message, or the transcript alone when the page asked for it."""
+        try:
+            form = await _form(request)
+        except TooLargeError:
+            return self._not_taken(request, Refusal(413, "too_large", self._problems["other_large"]), "", None)
+        incoming = _incoming(request, form)
+        outcome = await self._relay.take(incoming)
+        if outcome.refusal is not None:
+            return self._not_taken(request, outcome.refusal, incoming.text, _field(form, "csrf"))
+        if not outcome.kept:
+            return self._said_here(request, outcome, incoming, _field(form, "csrf"))
+        if not _without_reload(request):
+            return RedirectResponse("/chat#latest", status_code=303)
+        return await self._transcript(request)
+
+    async def post_danger(self, request: Request) -> Response:
+        """``POST /danger``: answered with a plain page, signed in or not, whatever else is down."""
+        try:
+            form = await _form(request)
+        except TooLargeError:
+            form = FormData()
+        text = _field(form, "text") or ""
+        if not text.strip():
+            return self._pages.danger(self._relay.numbers(_field(form, "programme")))
+        reply = await self._relay.tell_danger(text, _field(form, "programme"), caller_address(request))
+        return self._pages.safety(reply, fragment=False)
+
+    async def get_danger(self, request: Request) -> Response:
+        """``GET /danger``: the backend's page, or our own when it is away."""
+        return await self._proxy.pass_on(request, when_away=self._pages.danger(self._relay.numbers()))
+
+    async def _transcript(self, request: Request) -> Response:
+        try:
+            return await self._proxy.fetch(request, "/chat/messages")
+        except httpx.HTTPError:
+            # The message is kept; the person has only to look again.
+            return Response(status_code=200, headers={"HX-Redirect": "/chat"})
+
+    def _said_here(self, request: Request, outcome: Outcome, incoming: Incoming, csrf: str | None) -> Response:
+        """Replies that the person's page will not show, because the backend does not have them."""
+        safety = [reply for reply in outcome.replies if "safety" in reply.get("custom", {})]
+        if safety:
+            return self._pages.safety(safety[0], fragment=_without_reload(request))
+        message = " ".join(reply["text"] for reply in outcome.replies)
+        return self._not_taken(request, Refusal(503, "not_recorded", message), incoming.text, csrf)
+
+    def _not_taken(self, request: Request, refusal: Refusal, text: str, csrf: str | None) -> Response:
+        message = refusal.message
+        if refusal.status == 403:
+            message = self._problems["form_expired"]
+        if refusal.code == "empty" and not _without_reload(request):
+            return RedirectResponse("/chat#latest", status_code=303)
+        return self._pages.not_taken(
+            refusal.status, message, text, csrf, self._relay.numbers(), fragment=_without_reload(request)
+        )
+
+
+async def _form(request: Request) -> FormData:
+    body = await whole_body(request)
+
+    async def again() -> dict[str, object]:
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return await Request(request.scope, again).form(max_files=0, max_fields=20, max_part_size=len(body) + 1)
+
+
+def _incoming(request: Request, form: FormData) -> Incoming:
+    cookie = next((value for name in SESSION_COOKIES if (value := request.cookies.get(name))), None)
+    return Incoming(
+        conversation=PAGE,
+        text=_field(form, "press") or _field(form, "text") or "",
+        credential=Credential("cookie", cookie, _field(form, "csrf")) if cookie else None,
+        address=caller_address(request),
+        delivery=_field(form, "delivery"),
+        programme=_field(form, "programme"),
+    )
+
+
+def _field(form: FormData, name: str) -> str | None:
+    value = form.get(name)
+    return value if isinstance(value, str) and value else None
+
+
+def _without_reload(request: Request) -> bool:
+    return request.headers.get("hx-request") == "true"

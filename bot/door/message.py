@@ -1,0 +1,116 @@
+"""The nouns of the door: what comes in, what the backend says of it, what goes out."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypedDict
+
+LIMIT = 4000
+"""Characters in one message; a longer one is handed back, not cut."""
+
+CredentialKind = Literal["bearer", "cookie"]
+
+
+class Button(TypedDict):
+    title: str
+    payload: str
+
+
+class Reply(TypedDict, total=False):
+    """One message to the person, in Rasa's REST shape."""
+
+    text: str
+    buttons: list[Button]
+    custom: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """What the person showed: a bearer token, or the page's cookie with its form token."""
+
+    kind: CredentialKind
+    value: str = field(repr=False)
+    csrf: str | None = field(default=None, repr=False)
+
+    def to_json(self) -> dict[str, str | None]:
+        return {"kind": self.kind, "value": self.value, "csrf": self.csrf}
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A message as it arrived. ``address`` serves the limit on alerts and is neither stored nor logged."""
+
+    conversation: str
+    text: str = field(repr=False)
+    credential: Credential | None
+    address: str = field(repr=False)
+    delivery: str | None = None
+    programme: str | None = None
+    channel: Literal["web"] = "web"
+
+    @property
+    def key(self) -> str:
+        """One conversation of one person, without saying whose."""
+        shown = self.credential.value if self.credential else self.address
+        return hashlib.sha256(f"{shown}\0{self.conversation}".encode()).hexdigest()
+
+    def new_alert_id(self) -> str:
+        """The same for the same delivery, so that a message sent again does not alarm twice."""
+        if self.delivery is None:
+            return str(uuid.uuid4())
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{self.key}/{self.delivery}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button the backend recognised."""
+
+    kind: Literal["answer", "intent"]
+    value: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """The backend's receipt for a message (docs/wire.md, ``POST /internal/messages``)."""
+
+    thread: str
+    message: int
+    duplicate: bool
+    replies: list[Reply] | None
+    press: Press | None
+    audience: str
+    programme: str | None
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> Received:
+        press = data.get("press")
+        return cls(
+            thread=str(data["thread"]),
+            message=int(data["message"]),
+            duplicate=bool(data.get("duplicate")),
+            replies=data.get("replies"),
+            press=Press(press["kind"], press["value"]) if press else None,
+            audience=str(data["audience"]),
+            programme=data.get("programme"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a message was not taken: a plain sentence for the person, and the status that fits it."""
+
+    status: int
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the door did with a message: replies, or a refusal."""
+
+    replies: list[Reply]
+    kept: bool
+    """Whether the backend holds the replies, so that the person's page shows them."""
+    refusal: Refusal | None = None

@@ -1,0 +1,77 @@
+"""The door's own pages: whole in themselves, for when the backend is away or a message was not taken."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from bot.door.message import Reply
+from bot.door.wording import Wording
+
+TEMPLATES = Path(__file__).with_name("templates")
+STYLE = (TEMPLATES / "door.css").read_text(encoding="utf-8").strip()
+_STYLE_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+HEADERS = {
+    "Content-Security-Policy": (
+        f"default-src 'none'; style-src 'sha256-{_STYLE_HASH}'; "
+        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    ),
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+class Pages:
+    """Renders the door's pages. ``fragment`` is for a page that asked without reloading (htmx)."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._templates = Environment(
+            loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+        )
+
+    def away(self, numbers: Sequence[str]) -> HTMLResponse:
+        """The backend cannot be reached."""
+        return self._page("away.html", 503, numbers, headers={"Retry-After": "30"})
+
+    def danger(self, numbers: Sequence[str]) -> HTMLResponse:
+        """Where danger can be told while the backend is away."""
+        return self._page("danger.html", 200, numbers)
+
+    def safety(self, reply: Reply, *, fragment: bool) -> HTMLResponse:
+        """The safety reply, as the whole answer."""
+        if fragment:
+            return self._fragment(reply["text"], 200)
+        return self._page("safety.html", 200, [], paragraphs=_paragraphs(reply["text"]))
+
+    def not_taken(
+        self, status: int, message: str, text: str, csrf: str | None, numbers: Sequence[str], *, fragment: bool
+    ) -> HTMLResponse:
+        """A message that was not taken, with its words, so that nothing is lost."""
+        if fragment:
+            return self._fragment(message, status)
+        return self._page("not-taken.html", status, numbers, message=message, text=text, csrf=csrf)
+
+    def _page(
+        self, name: str, status: int, numbers: Sequence[str], headers: dict[str, str] | None = None, **values: object
+    ) -> HTMLResponse:
+        template = self._templates.get_template(name)
+        html = template.render(
+            say=self._wording.pages, first=self._wording.immediate.first, numbers=numbers, style=STYLE, **values
+        )
+        return HTMLResponse(html, status, {**HEADERS, **(headers or {})})
+
+    def _fragment(self, text: str, status: int) -> HTMLResponse:
+        html = self._templates.get_template("trouble.html").render(paragraphs=_paragraphs(text))
+        return HTMLResponse(html, status, {**HEADERS, "HX-Retarget": "#trouble", "HX-Reswap": "innerHTML"})
+
+
+def _paragraphs(text: str) -> list[list[str]]:
+    """Paragraphs, each as its lines."""
+    return [paragraph.splitlines() for paragraph in text.split("\n\n")]

@@ -1,0 +1,64 @@
+"""One turn of the conversation in Rasa, over its REST channel."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import httpx
+
+from bot.door.message import Reply
+
+_INTENT = re.compile(r"[a-z][a-z0-9_]*")
+
+
+class RasaAwayError(Exception):
+    """Rasa did not answer in time, or not as it should."""
+
+
+class RasaClient:
+    """Rasa's REST channel, which hears masked text only."""
+
+    def __init__(self, client: httpx.AsyncClient, origin: str, seconds: float) -> None:
+        self._client = client
+        self._url = f"{origin}/webhooks/rest/webhook"
+        self._seconds = seconds
+
+    async def turn(self, sender: str, message: str, metadata: dict[str, Any]) -> list[Reply]:
+        """Say one message and return the replies, each with a text."""
+        body = {"sender": sender, "message": message, "metadata": metadata}
+        try:
+            response = await self._client.post(self._url, json=body, timeout=httpx.Timeout(self._seconds))
+            response.raise_for_status()
+            items = response.json()
+        except (httpx.HTTPError, ValueError) as error:
+            raise RasaAwayError(type(error).__name__) from None
+        if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+            raise RasaAwayError("not a list of messages")
+        return merge(items)
+
+
+def merge(items: list[dict[str, Any]]) -> list[Reply]:
+    """Rasa's items as replies: what carries only ``custom`` belongs to the message before it (or, first, after it)."""
+    replies: list[Reply] = []
+    early: dict[str, Any] = {}
+    for item in items:
+        custom = item.get("custom") or {}
+        if "text" not in item:
+            (replies[-1].setdefault("custom", {}) if replies else early).update(custom)
+            continue
+        reply = Reply(text=item["text"])
+        if item.get("buttons"):
+            reply["buttons"] = [{"title": b["title"], "payload": b["payload"]} for b in item["buttons"]]
+        if early or custom:
+            reply["custom"] = {**early, **custom}
+            early = {}
+        replies.append(reply)
+    return replies
+
+
+def command(intent: str) -> str:
+    """The message that means a pressed button. Raises ValueError for what is not the name of an intent."""
+    if not _INTENT.fullmatch(intent):
+        raise ValueError("not the name of an intent")
+    return f"/{intent}"

@@ -1,0 +1,245 @@
+"""The way of a message through the door (docs/wire.md, "A message, in order"), stage by stage."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+import structlog
+
+from bot.door.alerts import Alerts, alert_body
+from bot.door.backend_client import BackendAwayError, BackendClient, BackendRefusedError, receipt_body
+from bot.door.emergency import EmergencyNumbers
+from bot.door.limits import AlertLimit
+from bot.door.masking import Mask
+from bot.door.message import LIMIT, Incoming, Outcome, Received, Refusal, Reply
+from bot.door.rasa_client import RasaAwayError, RasaClient, command
+from bot.door.reading import ReadingRoom, excerpt, within_reach
+from bot.door.safety import ANSWERED, SafetyReplies
+from bot.door.turns import Turns
+from bot.door.wording import Wording
+from nlu.reading import Reading
+
+log = structlog.get_logger("door.relay")
+SECONDS_IN_DANGER = 3.0
+"""How long somebody in danger waits for the backend before the door answers alone."""
+SECONDS = 10.0
+SECONDS_BESIDE_DANGER = 5.0
+"""How long an urgent safety reply may be held up by the interview's part of the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A message with what was read in it; ``understood`` is false where the reader failed."""
+
+    incoming: Incoming
+    reading: Reading
+    understood: bool = True
+
+    @property
+    def level(self) -> str:
+        return self.reading.safety.level
+
+    @property
+    def in_danger(self) -> bool:
+        return self.level in ANSWERED
+
+
+class Relay:
+    """Takes a message to an outcome. Never raises for what another process does."""
+
+    def __init__(
+        self,
+        *,
+        room: ReadingRoom,
+        backend: BackendClient,
+        rasa: RasaClient,
+        alerts: Alerts,
+        numbers: EmergencyNumbers,
+        wording: Wording,
+        mask: Mask,
+        limit: AlertLimit,
+    ) -> None:
+        self._room = room
+        self._backend = backend
+        self._rasa = rasa
+        self._alerts = alerts
+        self._numbers = numbers
+        self._safety = SafetyReplies(wording, numbers)
+        self._wording = wording
+        self._mask = mask
+        self._limit = limit
+        self._turns = Turns()
+
+    async def take(self, incoming: Incoming) -> Outcome:
+        """One message in, its replies (or why there are none) out."""
+        began = time.perf_counter()
+        read = await self._read(incoming)
+        if read.in_danger:  # never waits behind an earlier message that hangs
+            outcome = await self._receive(read)
+        else:
+            async with self._turns.of(incoming.key):
+                outcome = await self._receive(read)
+        log.info(
+            "message",
+            channel=incoming.channel,
+            safety=read.level,
+            refused=outcome.refusal.code if outcome.refusal else None,
+            kept=outcome.kept,
+            milliseconds=round((time.perf_counter() - began) * 1000),
+        )
+        return outcome
+
+    async def tell_danger(self, text: str, programme: str | None, address: str) -> Reply:
+        """The public danger page: nobody is signed in, and what is told is believed."""
+        read = await self._read(Incoming("danger", text, None, address, programme=self._known(programme)))
+        safety = read.reading.safety
+        if safety.level not in ANSWERED:
+            safety = replace(safety, level="urgent", reasons=(*safety.reasons, "told_on_danger_page"))
+        read = replace(read, reading=replace(read.reading, safety=safety))
+        log.info("danger page", safety=safety.level)
+        return await self._answer_unplaced(read, receipt=None, source="public-page")
+
+    def numbers(self, programme: str | None = None) -> list[str]:
+        """The numbers to show on the door's own pages."""
+        return self._safety.numbers(self._known(programme))
+
+    async def _read(self, incoming: Incoming) -> Read:
+        incoming = replace(incoming, text=within_reach(incoming.text))
+        reading = await self._room.read(incoming.text)
+        return Read(incoming, reading or Reading(), understood=reading is not None)
+
+    async def _receive(self, read: Read) -> Outcome:
+        incoming = read.incoming
+        if not incoming.text.strip():
+            return self._refused(422, "empty", "empty")
+        if len(incoming.text) > LIMIT and not read.in_danger:
+            return self._too_long(incoming)
+        if incoming.credential is None:
+            return await self._unplaced(read, self._refused(401, "not_signed_in", "signed_out"), receipt=None)
+        # Made now, so that a message which is handed over late by the spool keeps one name.
+        delivery = incoming.delivery or (incoming.new_alert_id() if read.in_danger else None)
+        body = receipt_body(incoming, read.reading.to_json(), delivery=delivery)
+        try:
+            received = await self._backend.receive(body, seconds=SECONDS_IN_DANGER if read.in_danger else SECONDS)
+        except BackendRefusedError as error:
+            return await self._unplaced(read, Outcome([], kept=False, refusal=error.refusal), receipt=None)
+        except BackendAwayError as error:
+            log.warning("backend away", error=str(error))
+            receipt = {**body, "delivery": delivery or incoming.new_alert_id()}
+            return await self._unplaced(read, self._refused(503, "not_kept", "not_kept"), receipt=receipt)
+        return await self._converse(read, received)
+
+    async def _unplaced(self, read: Read, refused: Outcome, receipt: dict[str, Any] | None) -> Outcome:
+        """A message that found no conversation: danger is answered and passed on, anything else is refused."""
+        if read.in_danger:
+            return Outcome([await self._answer_unplaced(read, receipt, source="message")], kept=False)
+        if read.level == "concern" and receipt is not None:
+            await self._alert_unplaced(read, receipt, "message", [])
+        return refused
+
+    async def _answer_unplaced(
+        self, read: Read, receipt: dict[str, Any] | None, source: Literal["message", "public-page"]
+    ) -> Reply:
+        programme = self._known(read.incoming.programme)
+        reply = self._safety.reply(read.level, programme, passed_on=True)
+        if await self._alert_unplaced(read, receipt, source, [reply]):
+            return reply
+        return self._safety.reply(read.level, programme, passed_on=False)
+
+    async def _alert_unplaced(
+        self, read: Read, receipt: dict[str, Any] | None, source: str, replies: list[Reply]
+    ) -> bool:
+        if not self._limit.take(read.incoming.address):
+            log.warning("alert over the limit", safety=read.level)
+            return False
+        alert = self._alert(read, source, self._known(read.incoming.programme), thread=None)
+        return await self._alerts.raise_(alert, receipt=receipt, replies=replies)
+
+    async def _converse(self, read: Read, received: Received) -> Outcome:
+        if received.duplicate and received.replies is not None:
+            return Outcome(received.replies, kept=True)
+        replies = await self._first_safety(read, received) if received.press is None else []
+        if not (replies and read.level == "immediate"):
+            replies += await self._turn(read, received)
+        return await self._deliver(received, replies, seconds=SECONDS_IN_DANGER if read.in_danger else SECONDS)
+
+    async def _first_safety(self, read: Read, received: Received) -> list[Reply]:
+        """Raise the alert that the message calls for, and say what is said before anything else."""
+        if read.level == "none":
+            return [] if read.understood else [Reply(text=self._wording.problems["unread"])]
+        programme = received.programme or self._known(read.incoming.programme)
+        alert = self._alert(read, "message", programme, received.thread)
+        passed_on = await self._alerts.raise_(alert, receipt=None, replies=[])
+        if not read.in_danger:
+            return []
+        return [self._safety.reply(read.level, programme, passed_on=passed_on)]
+
+    async def _turn(self, read: Read, received: Received) -> list[Reply]:
+        replies: list[Reply] = []
+        try:
+            async with (
+                asyncio.timeout(SECONDS_BESIDE_DANGER if read.in_danger else None),
+                self._turns.of(received.thread),
+            ):
+                replies = await self._rasa.turn(received.thread, self._words(read, received), _metadata(read, received))
+        except (RasaAwayError, TimeoutError) as error:
+            log.warning("rasa away", thread=received.thread, error=str(error) or "late")
+        return replies or [Reply(text=self._wording.problems["kept"], custom={"trouble": "conversation"})]
+
+    async def _deliver(self, received: Received, replies: list[Reply], *, seconds: float) -> Outcome:
+        try:
+            return Outcome(await self._backend.deliver(received, replies, seconds=seconds), kept=True)
+        except (BackendAwayError, BackendRefusedError) as error:
+            log.warning("replies not recorded", thread=received.thread, error=str(error))
+        # Without the backend, buttons have no tokens and markers no values: only our own safety words can be said.
+        said = [reply for reply in replies if "safety" in reply.get("custom", {})]
+        if not any(reply["custom"]["safety"] == "immediate" for reply in said):
+            said.append(Reply(text=self._wording.problems["kept"], custom={"trouble": "conversation"}))
+        return Outcome(said, kept=False)
+
+    def _words(self, read: Read, received: Received) -> str:
+        press = received.press
+        if press is None:
+            return self._mask.hide(read.incoming.text)
+        return command(press.value if press.kind == "intent" else "answer")
+
+    def _alert(self, read: Read, source: str, programme: str | None, thread: str | None) -> dict[str, Any]:
+        safety = read.reading.safety
+        return alert_body(
+            read.incoming.new_alert_id(),
+            level=safety.level,
+            reasons=list(safety.reasons),
+            text=excerpt(read.incoming.text, safety),
+            source=source,
+            programme=programme,
+            thread=thread,
+        )
+
+    def _known(self, programme: str | None) -> str | None:
+        return programme if programme and programme in self._numbers else None
+
+    def _too_long(self, incoming: Incoming) -> Outcome:
+        message = self._wording.problems["too_long"].format(length=f"{len(incoming.text):,}", limit=f"{LIMIT:,}")
+        return Outcome([], kept=False, refusal=Refusal(422, "too_long", message))
+
+    def _refused(self, status: int, code: str, sentence: str) -> Outcome:
+        return Outcome([], kept=False, refusal=Refusal(status, code, self._wording.problems[sentence]))
+
+
+def _metadata(read: Read, received: Received) -> dict[str, Any]:
+    """What goes along with the masked words: codes and counts, nothing that names anybody."""
+    reading, press = read.reading, received.press
+    return {
+        "thread": received.thread,
+        "message": received.message,
+        "needs": reading.needs,
+        "safety": reading.safety.level,
+        "words": len(read.incoming.text.split()),
+        "press": None if press is None else (press.value if press.kind == "intent" else "answer"),
+        "answer": reading.answer,
+        "correction": reading.correction,
+        "audience": received.audience,
+    }
