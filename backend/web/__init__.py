@@ -1,0 +1,1 @@
+"""The pages: GOV.UK style, rendered on the server, whole without JavaScript and better with it."""

@@ -1,0 +1,26 @@
+"""What a person finds in the navigation, by role. Who may open a page is decided by backend.access, not here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from backend.access import Actor, Role
+
+_PAGES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
+    ("/chat", "Chat", ("nominator", "family", "coordinator")),
+    ("/my-nominations", "My nominations", ("nominator",)),
+    ("/my-nominations", "My requests", ("family",)),
+    ("/queue", "Queue", ("coordinator",)),
+    ("/duty", "Duty list", ("duty",)),
+)
+
+
+def items(actor: Actor | None, path: str) -> list[dict[str, Any]]:
+    """The links for this person, the open page marked; nothing for somebody who is not signed in."""
+    if actor is None:
+        return []
+    return [
+        {"href": href, "text": text, "current": path == href, "active": path.startswith(f"{href}/")}
+        for href, text, roles in _PAGES
+        if actor.has(*roles)
+    ]

@@ -1,0 +1,126 @@
+// The chat without reloads: new messages are announced, focus stays where the person is, nothing typed is lost.
+
+const chat = document.getElementById("chat");
+const announcer = document.getElementById("announcer");
+let unsent = null; // what stood in the text box while a button was pressed
+let heard = 0; // messages that were on the page before the answer came
+
+function box() {
+  return document.getElementById("text");
+}
+
+function messages() {
+  return [...chat.querySelectorAll(".fd-message")];
+}
+
+function showNewest({ quietly = false } = {}) {
+  const newest = chat.querySelector("#latest") ?? document.getElementById("question");
+  const calm = quietly || window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  newest?.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "start" });
+}
+
+function announce() {
+  const said = messages().slice(heard).filter((message) => message.matches(".fd-message--assistant"));
+  announcer.replaceChildren(
+    ...said.map((message) => {
+      const line = document.createElement("p");
+      line.textContent = message.innerText;
+      return line;
+    }),
+  );
+}
+
+function trouble(title, sentences) {
+  const place = document.getElementById("trouble");
+  if (!place) {
+    return;
+  }
+  const panel = document.createElement("div");
+  panel.className = "fd-trouble";
+  panel.setAttribute("role", "alert");
+  const heading = document.createElement("h2");
+  heading.className = "govuk-heading-s";
+  heading.textContent = title;
+  panel.append(heading, ...sentences);
+  place.replaceChildren(panel);
+  panel.scrollIntoView({ block: "center" });
+}
+
+function paragraph(text) {
+  const made = document.createElement("p");
+  made.className = "govuk-body";
+  made.textContent = text;
+  return made;
+}
+
+// What the door says by itself (danger when all else is down, or why a message was not taken) is a page of its own:
+// its words are shown here, its markup is not trusted.
+function wordsOf(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const main = page.querySelector("main") ?? page.body;
+  return [...main.querySelectorAll("h1, h2, p, li")].map((part) => part.textContent.trim()).filter(Boolean);
+}
+
+document.body.addEventListener("htmx:configRequest", (event) => {
+  unsent = event.detail.elt.matches(".fd-buttons") ? box()?.value || null : null;
+  heard = messages().length;
+});
+
+document.body.addEventListener("htmx:beforeRequest", () => {
+  document.getElementById("question")?.setAttribute("aria-busy", "true");
+});
+
+document.body.addEventListener("htmx:afterRequest", () => {
+  document.getElementById("question")?.removeAttribute("aria-busy");
+});
+
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr } = event.detail;
+  const isPart = xhr.status === 200 && xhr.responseText.includes('id="question"');
+  if (isPart && !/<html[\s>]/i.test(xhr.responseText)) {
+    return;
+  }
+  event.detail.shouldSwap = false;
+  event.detail.isError = false;
+  if (xhr.status === 401) {
+    window.location.assign("/sign-in?next=/chat");
+    return;
+  }
+  const said = wordsOf(xhr.responseText);
+  trouble(said[0] ?? "Your message was not sent", said.slice(1).map(paragraph));
+});
+
+document.body.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target !== chat) {
+    return;
+  }
+  const pressed = event.detail.requestConfig?.elt?.matches(".fd-buttons");
+  if (pressed && unsent && box()) {
+    box().value = unsent;
+  }
+  announce();
+  showNewest();
+  // After a button the finger is on the buttons: opening a phone's keyboard would hide the next question.
+  (pressed ? document.getElementById("question") : box())?.focus({ preventScroll: true });
+});
+
+for (const name of ["htmx:sendError", "htmx:timeout"]) {
+  document.body.addEventListener(name, () => {
+    trouble("Your message was not sent", [
+      paragraph("We cannot reach the service. What you wrote is still in the box: try again in a minute."),
+      paragraph("If anyone is in danger, call 999."),
+    ]);
+  });
+}
+
+// Enter makes a new line, as in any text box; Ctrl or Cmd with Enter sends.
+document.body.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target === box()) {
+    event.preventDefault();
+    box().form.requestSubmit();
+  }
+});
+
+if (messages().length) {
+  showNewest({ quietly: true });
+}
