@@ -16,6 +16,8 @@ from backend.keys.keyring import Keyring
 
 _COMPACT = {"postcode", "phone", "date_of_birth"}
 """Kinds in which spaces and punctuation mean nothing."""
+_ONE_SIGN = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "–": "-", "—": "-"})
+"""Telephones type a curved apostrophe where keyboards type a straight one."""
 
 
 def blind_index(db: Session, value: str, *, kind: str, programme: str | None) -> str:
@@ -30,7 +32,7 @@ def blind_index(db: Session, value: str, *, kind: str, programme: str | None) ->
 
 def normalised(value: str, kind: str) -> str:
     """A value without what people write differently: case, accents, spaces; punctuation too where it means nothing."""
-    letters = unicodedata.normalize("NFKD", value).casefold()
+    letters = unicodedata.normalize("NFKD", value.translate(_ONE_SIGN)).casefold()
     letters = "".join(letter for letter in letters if not unicodedata.combining(letter))
     if kind in _COMPACT:
         return "".join(letter for letter in letters if letter.isalnum())
