@@ -115,6 +115,7 @@ def _rules(data: Data) -> Iterator[Problem]:
             yield from _braces(f"{key}.reason", rule["reason"], REASON_WORDS)
             if kind == "paths" and rule["path"] not in data["next_steps"]:
                 yield Problem(f"next_steps.{rule['path']}", f"expected a sentence, as {key}.path leads there")
+    yield from _braces("signposting.elsewhere", data["signposting"]["elsewhere"], {"programme", "area"})
     for index, part in enumerate(data["prioritisation"]["parts"]):
         yield from _braces(f"prioritisation.parts[{index}].sentence", part["sentence"], {"value"})
 

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jsonschema import Draft202012Validator, FormatChecker, ValidationError
+from jsonschema import Draft202012Validator, FormatChecker
 
 from backend.programmes.problems import Problem
 
@@ -54,7 +54,7 @@ def _as_json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _expected(error: ValidationError) -> str:
+def _expected(error: Any) -> str:
     said = _SAID.get(str(error.validator))
     return said(error) if said else error.message
 
@@ -69,38 +69,38 @@ def _found(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _type(error: ValidationError) -> str:
+def _type(error: Any) -> str:
     wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
     return f"expected {' or '.join(_TYPES[str(kind)] for kind in wanted)}, found {_found(error.instance)}"
 
 
-def _enum(error: ValidationError) -> str:
+def _enum(error: Any) -> str:
     choices = ", ".join(str(choice).lower() if choice is True else str(choice) for choice in error.validator_value)
     one_of = "one of " if len(error.validator_value) > 1 else ""
     return f"expected {one_of}{choices}, found {_found(error.instance)}"
 
 
-def _required(error: ValidationError) -> str:
+def _required(error: Any) -> str:
     missing = [key for key in error.validator_value if key not in error.instance]
     # One error a missing key: the message names its own.
     return f"expected the key {next(key for key in missing if repr(key) in error.message)}, which is missing"
 
 
-def _unknown_key(error: ValidationError) -> str:
+def _unknown_key(error: Any) -> str:
     known = error.schema["properties"]
     unknown = ", ".join(key for key in error.instance if key not in known)
     return f"expected only the keys {', '.join(known)}; found {unknown}"
 
 
-def _pattern(error: ValidationError) -> str:
+def _pattern(error: Any) -> str:
     return f"expected {error.schema.get('description', 'another form')}, found {_found(error.instance)}"
 
 
-def _bound(word: str) -> Callable[[ValidationError], str]:
+def _bound(word: str) -> Callable[[Any], str]:
     return lambda error: f"expected {word} {error.validator_value}, found {_found(error.instance)}"
 
 
-_SAID: Mapping[str, Callable[[ValidationError], str]] = {
+_SAID: Mapping[str, Callable[[Any], str]] = {
     "type": _type,
     "enum": _enum,
     "required": _required,

@@ -16,10 +16,10 @@ _HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One fact about a family: its code, its need (None: no need of its own) and its plain names."""
+    """One fact about a family: its code, its need and its plain names."""
 
     code: str
-    need: str | None
+    need: str
     professional: str
     family: str
 

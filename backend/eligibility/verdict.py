@@ -1,0 +1,46 @@
+"""From the criteria to the verdict, and what could still change it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from backend.eligibility.criteria import CriterionResult, judge_criterion
+from backend.eligibility.nomination import Nomination
+from backend.programmes.model import Programme, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Whether a family fits a programme, by criterion."""
+
+    verdict: Verdict
+    results: tuple[CriterionResult, ...]
+    missing: tuple[str, ...]
+    """The criteria whose answer could still change the verdict; empty unless it is ``needs_information``."""
+
+    def met(self, scope: str) -> int:
+        """How many criteria of a scope are known to hold."""
+        return sum(result.met is True for result in self.results if result.criterion.scope == scope)
+
+
+def judge(nomination: Nomination, programme: Programme, today: date) -> Judgement:
+    """Every criterion of the programme, and what follows for the family on this day."""
+    results = tuple(judge_criterion(criterion, nomination, today) for criterion in programme.criteria)
+    open_scopes = {scope for scope, least in programme.thresholds.items() if _met(results, scope) < least}
+    if not open_scopes:
+        return Judgement("eligible", results, ())
+    # One scope that can no longer be reached settles it, whatever else is still unknown.
+    if any(_reachable(results, scope) < programme.thresholds[scope] for scope in open_scopes):
+        return Judgement("not_eligible", results, ())
+    missing = (entry.criterion.code for entry in results if entry.met is None and entry.criterion.scope in open_scopes)
+    return Judgement("needs_information", results, tuple(missing))
+
+
+def _met(results: Sequence[CriterionResult], scope: str) -> int:
+    return sum(entry.met is True for entry in results if entry.criterion.scope == scope)
+
+
+def _reachable(results: Sequence[CriterionResult], scope: str) -> int:
+    return sum(entry.met is not False for entry in results if entry.criterion.scope == scope)
