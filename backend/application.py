@@ -17,8 +17,9 @@ from backend.access.declare import public
 from backend.database.engine import make_engine, session_factory
 from backend.database.prepare import prepare
 from backend.failures import install_error_handlers
+from backend.programmes import load_programmes
 from backend.protection import BodyLimit, Headers, RequestLog
-from backend.settings import Settings
+from backend.settings import Settings, WrongSetting, production_problems
 
 NOUNS = ("accounts", "threads", "nominations", "decisions", "alerts", "outbox", "web")
 TEMPLATES = Path(__file__).parent / "web" / "templates"
@@ -27,6 +28,7 @@ TEMPLATES = Path(__file__).parent / "web" / "templates"
 def create_application(settings: Settings) -> FastAPI:
     """The application with its database brought up to date, ready to serve."""
     logs.configure()
+    _refuse_unready(settings)
     # The interactive documentation pages load scripts from elsewhere, so only the description itself is served.
     application = FastAPI(title="Front Door", docs_url=None, redoc_url=None, openapi_url=None)
     application.state.settings = settings
@@ -42,6 +44,11 @@ def create_application(settings: Settings) -> FastAPI:
     application.add_middleware(Headers, secure=settings.secure_cookies)
     application.add_middleware(RequestLog)
     return application
+
+
+def _refuse_unready(settings: Settings) -> None:
+    if settings.env == "production" and (problems := production_problems(settings, load_programmes())):
+        raise WrongSetting("This cannot start in production: " + " ".join(problems))
 
 
 def _include_pages(application: FastAPI) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import base64
 import binascii
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from backend.keys.keyring import KEY_BYTES, Keyring
+
+if TYPE_CHECKING:
+    from backend.programmes import Programme
 
 
 class WrongSetting(Exception):  # noqa: N818
@@ -26,8 +29,9 @@ class Settings:
     """Folder of everything that is written beside the database."""
     database_url: str = field(repr=False)
     master_key: bytes = field(repr=False)
-    """32 bytes."""
+    """32 bytes, or none where ``master_key_problem`` says why."""
     master_key_file: Path | None = None
+    master_key_problem: str | None = None
     service_token: str = field(default="", repr=False)
     public_url: str = "http://127.0.0.1:8000"
     """Where people reach the service, without a slash at the end."""
@@ -37,7 +41,11 @@ class Settings:
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
-        """Read the process's environment, or another one. Raises WrongSetting."""
+        """Read the process's environment, or another one. Raises WrongSetting.
+
+        A master key that is missing or wrong is told by :func:`production_problems` with all else, and raised by
+        :attr:`keyring`.
+        """
         given = os.environ if environment is None else environment
         env = given.get("FRONTDOOR_ENV") or "demo"
         if env not in ("demo", "production"):
@@ -46,11 +54,13 @@ class Settings:
         key_file = (
             Path(given["FRONTDOOR_MASTER_KEY_FILE"]).resolve() if given.get("FRONTDOOR_MASTER_KEY_FILE") else None
         )
+        key, problem = _master_key(given.get("FRONTDOOR_MASTER_KEY"), key_file)
         return cls(
             env="production" if env == "production" else "demo",
             data=data,
             database_url=given.get("FRONTDOOR_DATABASE_URL") or f"sqlite:///{data / 'frontdoor.sqlite'}",
-            master_key=_master_key(given.get("FRONTDOOR_MASTER_KEY"), key_file),
+            master_key=key,
+            master_key_problem=problem,
             master_key_file=None if given.get("FRONTDOOR_MASTER_KEY") else key_file,
             service_token=given.get("FRONTDOOR_SERVICE_TOKEN", ""),
             public_url=(given.get("FRONTDOOR_PUBLIC_URL") or "http://127.0.0.1:8000").rstrip("/"),
@@ -65,24 +75,89 @@ class Settings:
 
     @property
     def keyring(self) -> Keyring:
-        """The keys derived from the master key."""
+        """The keys derived from the master key. Raises WrongSetting when there is none."""
+        if self.master_key_problem:
+            raise WrongSetting(self.master_key_problem)
         return Keyring.of(self.master_key)
 
 
-def _master_key(text: str | None, file: Path | None) -> bytes:
+def production_problems(settings: Settings, programmes: Mapping[str, Programme]) -> list[str]:
+    """Why this must not start in production: a plain line each, with what to do. Empty when it may."""
+    return [
+        *_key_problems(settings),
+        *_connection_problems(settings),
+        *(
+            f"{programme.code}: {number} is a placeholder. Write the real number in backend/programmes/files."
+            for programme in programmes.values()
+            for number in sorted(_placeholders(programme.data))
+        ),
+        *_demo_problems(settings),
+    ]
+
+
+def production_warnings(settings: Settings) -> list[str]:
+    """What may start in production but deserves a thought, a plain line each."""
+    if settings.database_url.startswith("sqlite"):
+        return ["The records are in SQLite: one machine, one disk. For a whole council set FRONTDOOR_DATABASE_URL."]
+    return []
+
+
+def _key_problems(settings: Settings) -> Iterator[str]:
+    if settings.master_key_problem:
+        yield settings.master_key_problem
+    file = settings.master_key_file
+    if file is None or not file.exists():
+        return
+    if file.is_relative_to(settings.data):
+        yield "The master key lies in the data folder, so whoever takes one takes both. Move it elsewhere."
+    if file.stat().st_mode & 0o077:
+        yield f"Other accounts of this machine can read the master key. Run: chmod 600 {file}"
+
+
+def _connection_problems(settings: Settings) -> Iterator[str]:
+    if not settings.public_url.startswith("https://"):
+        yield "FRONTDOOR_PUBLIC_URL must be the https:// address that people use."
+    if settings.insecure_cookies:
+        yield "FRONTDOOR_INSECURE_COOKIES lets anybody on the way read a session. Take it away."
+    if not settings.smtp_url:
+        yield "There is no mail server to tell a duty officer with. Set FRONTDOOR_SMTP_URL, such as smtp://mail:25."
+
+
+def _placeholders(part: Any, name: str = "a number") -> set[str]:
+    """Names of all that a programme's file marks as a placeholder, at any depth."""
+    found: set[str] = set()
+    if isinstance(part, Mapping):
+        named = str(part.get("name", name))
+        if part.get("placeholder") is True:
+            found.add(named)
+        for key, value in part.items():
+            found |= _placeholders(value, str(key))
+    elif isinstance(part, list | tuple):
+        for value in part:
+            found |= _placeholders(value, name)
+    return found
+
+
+def _demo_problems(settings: Settings) -> Iterator[str]:
+    from backend.demo.leftovers import demo_accounts_in
+
+    if count := demo_accounts_in(settings.database_url):
+        yield f"The database holds {count} demonstration accounts with a public password. Begin with an empty database."
+
+
+def _master_key(text: str | None, file: Path | None) -> tuple[bytes, str | None]:
+    """The key, and what is wrong with it: the two are told apart so that all problems can be told at once."""
     if not text and file is None:
-        raise WrongSetting("There is no master key: set FRONTDOOR_MASTER_KEY_FILE to a file with 32 bytes in base64.")
+        return b"", "There is no master key. Set FRONTDOOR_MASTER_KEY_FILE to a file with 32 bytes in base64."
     if not text and file is not None:
         try:
             text = file.read_text("ascii")
         except (OSError, UnicodeError):
-            raise WrongSetting(f"FRONTDOOR_MASTER_KEY_FILE names {file}, which cannot be read.") from None
+            return b"", f"FRONTDOOR_MASTER_KEY_FILE names {file}, which cannot be read."
     try:
         key = base64.b64decode((text or "").strip(), validate=True)
     except (binascii.Error, ValueError):
         key = b""
     if len(key) != KEY_BYTES:
-        raise WrongSetting(
-            f"The master key must be {KEY_BYTES} bytes in base64: make one with `openssl rand -base64 {KEY_BYTES}`."
-        )
-    return key
+        return b"", "The master key is not 32 bytes in base64. Make one with: openssl rand -base64 32"
+    return key, None

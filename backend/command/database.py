@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import click
+from sqlalchemy import Engine
+from sqlalchemy.exc import ArgumentError, OperationalError
 
 from backend.database.engine import make_engine, session_factory
 from backend.database.migrate import differences, is_current, upgrade
 from backend.database.prepare import prepare
+from backend.keys import Keyring
 from backend.settings import Settings, WrongSetting
 
 
@@ -18,29 +24,52 @@ def database() -> None:
 @database.command("upgrade")
 def upgrade_command() -> None:
     """Bring the tables up to date. What they hold is kept."""
-    upgrade(make_engine(_settings().database_url))
+    with _database(_settings()) as engine:
+        upgrade(engine)
     click.echo("The database is up to date.")
 
 
 @database.command()
 def check() -> None:
     """Say whether the tables are up to date and as the software expects them; ends with 1 when they are not."""
-    engine = make_engine(_settings().database_url)
-    if not is_current(engine):
-        raise click.ClickException("The database is not up to date: run `frontdoor database upgrade`.")
-    if found := differences(engine):
+    with _database(_settings()) as engine:
+        if not is_current(engine):
+            raise click.ClickException("The database is not up to date: run `frontdoor database upgrade`.")
+        found = differences(engine)
+    if found:
         raise click.ClickException("The tables are not as expected:\n" + "\n".join(f"  - {line}" for line in found))
     click.echo("The database is up to date and as expected.")
 
 
 def bring_up_to_date() -> None:
-    """Tables and, in the demonstration, accounts, before any process starts."""
+    """Tables and, in the demonstration, accounts, before any process starts. Raises ClickException."""
     settings = _settings()
-    engine = make_engine(settings.database_url)
+    with _database(settings) as engine:
+        prepare(settings, engine, session_factory(engine, _keyring(settings)))
+
+
+@contextmanager
+def _database(settings: Settings) -> Iterator[Engine]:
+    """The database, with what commonly goes wrong said in one line."""
     try:
-        prepare(settings, engine, session_factory(engine, settings.keyring))
+        engine = make_engine(settings.database_url)
+    except (ValueError, ArgumentError) as problem:
+        raise click.ClickException(f"FRONTDOOR_DATABASE_URL cannot be used: {problem}.") from None
+    try:
+        yield engine
+    except OperationalError:
+        raise click.ClickException(
+            "The database cannot be reached. Check FRONTDOOR_DATABASE_URL, and that its server runs."
+        ) from None
     finally:
         engine.dispose()
+
+
+def _keyring(settings: Settings) -> Keyring:
+    try:
+        return settings.keyring
+    except WrongSetting as problem:
+        raise click.ClickException(str(problem)) from None
 
 
 def _settings() -> Settings:

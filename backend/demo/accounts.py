@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from backend.access.actor import Role
 from backend.accounts.accounts import create_account, find_account
-from backend.accounts.models import Account, AccountRole
+from backend.accounts.models import AccountRole
 
 PASSWORD: Final = "front-door-demo"  # noqa: S105
 """Printed in the README on purpose."""
@@ -50,8 +49,3 @@ def ensure_demo(db: Session, programmes: Iterable[str]) -> None:
             held = {entry.programme for entry in account.roles if entry.role == role}
             account.roles.extend(AccountRole(programme=code, role=role) for code in codes if code not in held)
     db.flush()
-
-
-def count_demo_accounts(db: Session) -> int:
-    """How many accounts of the demonstration there are."""
-    return db.scalar(select(func.count()).select_from(Account).where(Account.demo)) or 0
