@@ -53,8 +53,7 @@ function paragraph(text) {
   return made;
 }
 
-// What the door says by itself (danger when all else is down, or why a message was not taken) is a page of its own:
-// its words are shown here, its markup is not trusted.
+// An answer that is a whole page (an error, the door speaking while the backend is away): its words are shown here.
 function wordsOf(html) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const main = page.querySelector("main") ?? page.body;
@@ -76,21 +75,31 @@ document.body.addEventListener("htmx:afterRequest", () => {
 
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr } = event.detail;
-  const isPart = xhr.status === 200 && xhr.responseText.includes('id="question"');
-  if (isPart && !/<html[\s>]/i.test(xhr.responseText)) {
+  if (xhr.status === 401) {
+    event.detail.shouldSwap = false;
+    window.location.assign("/sign-in?next=/chat");
+    return;
+  }
+  // The door points at #trouble itself when it has something to say that the transcript does not show.
+  if (xhr.getResponseHeader("HX-Retarget") === "#trouble") {
+    event.detail.shouldSwap = true;
+    event.detail.isError = false;
+    return;
+  }
+  if (xhr.status === 200 && xhr.responseText.includes('id="question"') && !/<html[\s>]/i.test(xhr.responseText)) {
     return;
   }
   event.detail.shouldSwap = false;
   event.detail.isError = false;
-  if (xhr.status === 401) {
-    window.location.assign("/sign-in?next=/chat");
-    return;
-  }
   const said = wordsOf(xhr.responseText);
   trouble(said[0] ?? "Your message was not sent", said.slice(1).map(paragraph));
 });
 
 document.body.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.target.id === "trouble") {
+    event.detail.target.scrollIntoView({ block: "center" });
+    return;
+  }
   if (event.detail.target !== chat) {
     return;
   }
@@ -112,6 +121,14 @@ for (const name of ["htmx:sendError", "htmx:timeout"]) {
     ]);
   });
 }
+
+// A message that is changed after it could not be sent is another message, and must not be taken for the first.
+document.body.addEventListener("input", (event) => {
+  const delivery = event.target === box() ? box().form.elements.delivery : null;
+  if (delivery) {
+    delivery.value = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+});
 
 // Enter makes a new line, as in any text box; Ctrl or Cmd with Enter sends.
 document.body.addEventListener("keydown", (event) => {

@@ -1,0 +1,44 @@
+"""The chat page. What is sent goes to the door (``POST /chat``); these routes show the talk and begin a new one."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import RedirectResponse
+
+from backend.access import Actor, requires
+from backend.database.engine import Database
+from backend.threads.conversations import audience_of
+from backend.threads.page import new_page_thread, page_thread
+from backend.web.chat_view import chat_view
+from backend.web.emergency import contacts_for, contacts_of
+from backend.web.templates import render
+
+router = APIRouter(include_in_schema=False)
+Talker = Annotated[Actor, Depends(requires("nominator", "family"))]
+
+
+@router.get("/chat")
+def chat_page(request: Request, db: Database, actor: Talker) -> Response:
+    """The person's newest talk with its open question."""
+    return _draw(request, db, actor, "chat.html")
+
+
+@router.get("/chat/messages")
+def chat_messages(request: Request, db: Database, actor: Talker) -> Response:
+    """The transcript and the form alone, for a page that sent a message without reloading."""
+    return _draw(request, db, actor, "chat-messages.html")
+
+
+@router.post("/chat/new")
+def begin_again(db: Database, actor: Talker) -> Response:
+    """Begin another talk and show it."""
+    new_page_thread(db, actor)
+    return RedirectResponse("/chat", status_code=303)
+
+
+def _draw(request: Request, db: Database, actor: Actor, template: str) -> Response:
+    talk = page_thread(db, actor)
+    contacts = contacts_of(talk.programme) or contacts_for(actor.programmes("nominator", "family"))
+    return render(request, template, chat=chat_view(talk, audience_of(actor)), emergency=contacts)

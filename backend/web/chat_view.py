@@ -1,0 +1,110 @@
+"""The talk as the chat page draws it: from the record to what stands on the screen."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+from backend.threads.page import PageMessage, ThreadPage
+
+LONGEST = 4000
+"""Characters of one message; the door hands a longer one back."""
+_FILE = Path(__file__).with_name("chat.yml")
+_DANGER = ("immediate", "urgent")
+
+
+@dataclass(frozen=True, slots=True)
+class Bubble:
+    """One thing said. ``speaker`` says in words who spoke, for looks alone tell some people nothing."""
+
+    who: Literal["person", "assistant"]
+    speaker: str
+    text: str
+    danger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FormButton:
+    """A button of the form: its field's name and value, and its words."""
+
+    name: str
+    value: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChatView:
+    """All that the chat page shows."""
+
+    heading: str
+    lead: str
+    notes: list[str]
+    messages: list[Bubble]
+    latest: int
+    """Index of the first message that answers the person's last one: where the page opens."""
+    buttons: list[FormButton]
+    label: str
+    hint: str
+    group: str
+    closing: str | None
+    reference: str | None
+    start_again: str | None
+    delivery: str
+    """Names this answer, so that sending it twice keeps it once."""
+    longest: int = LONGEST
+
+
+@cache
+def _wordings() -> dict[str, dict[str, Any]]:
+    wordings: dict[str, dict[str, Any]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return wordings
+
+
+def chat_view(talk: ThreadPage, audience: str) -> ChatView:
+    """The page of a talk, worded for the audience (``professional`` or ``family``)."""
+    say = _wordings()[audience]
+    shown = [message for message in talk.messages if message.text.strip()]
+    buttons = _buttons(talk.messages) if shown else [FormButton("text", line, line) for line in say["start"]]
+    finished = talk.state != "open"
+    return ChatView(
+        heading=say["heading"],
+        lead=say["lead"],
+        notes=say["notes"],
+        messages=[_bubble(message) for message in shown],
+        latest=_after_last_word(shown),
+        buttons=buttons,
+        label=say["first_label"] if not shown else say["label_beside_buttons"] if buttons else say["label"],
+        hint=say["hint"],
+        group=say["group"],
+        closing=say[{"submitted": "sent"}.get(talk.state, talk.state)] if finished else None,
+        reference=talk.reference,
+        start_again=say["start_again"] if finished else None,
+        delivery=str(uuid.uuid4()),
+    )
+
+
+def _bubble(message: PageMessage) -> Bubble:
+    if message.direction == "in":
+        return Bubble("person", "You wrote", message.text)
+    return Bubble("assistant", "Front Door", message.text, danger=message.custom.get("safety") in _DANGER)
+
+
+def _after_last_word(messages: list[PageMessage]) -> int:
+    spoken = [index for index, message in enumerate(messages) if message.direction == "in"]
+    return min(spoken[-1] + 1, len(messages) - 1) if spoken else 0
+
+
+def _buttons(messages: list[PageMessage]) -> list[FormButton]:
+    # Buttons of earlier questions are not shown again: an old "yes" must not answer a new question.
+    latest: list[FormButton] = []
+    for message in messages:
+        if message.direction == "in":
+            latest = []
+        elif message.buttons:
+            latest = [FormButton("press", token, title) for title, token in message.buttons]
+    return latest

@@ -1,0 +1,38 @@
+"""The start page: what a person can do here, by role."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any
+
+import yaml
+from fastapi import APIRouter, Depends, Request, Response
+
+from backend.access import Actor, signed_in
+from backend.web.emergency import contacts_for
+from backend.web.templates import render
+
+router = APIRouter(include_in_schema=False)
+_FILE = Path(__file__).with_name("start.yml")
+
+
+@cache
+def _wording() -> dict[str, Any]:
+    wording: dict[str, Any] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+    return wording
+
+
+@router.get("/")
+def start_page(request: Request, actor: Annotated[Actor, Depends(signed_in())]) -> Response:
+    """A card for each thing the person's roles let them do."""
+    wording = _wording()
+    cards = [card for card in wording["cards"] if actor.has(*card["roles"])]
+    return render(
+        request,
+        "start.html",
+        heading=f"Hello, {actor.display_name}",
+        lead=wording["lead"] if cards else wording["nothing"],
+        cards=cards,
+        emergency=contacts_for(actor.programmes()),
+    )
