@@ -69,7 +69,8 @@ def _problem(body: dict[str, Any]) -> str | None:
         return "text"
     if not _is_name(body.get("conversation")):
         return "conversation"
-    return next((name for name in ("programme", "delivery") if not _is_name(body.get(name, "-") or "-")), None)
+    given = (name for name in ("programme", "delivery") if body.get(name) is not None)
+    return next((name for name in given if not _is_name(body[name])), None)
 
 
 def _is_name(value: object) -> bool:
@@ -83,8 +84,8 @@ def _incoming(request: Request, body: dict[str, Any], *, trusted: bool) -> Incom
         text=text if isinstance(text, str) else "",
         credential=_bearer(request) if trusted else None,
         address=caller_address(request),
-        delivery=(body.get("delivery") or None) if trusted else None,
-        programme=(body.get("programme") or None) if trusted else None,
+        delivery=body.get("delivery") if trusted else None,
+        programme=body.get("programme") if trusted else None,
     )
 
 
