@@ -1,0 +1,95 @@
+"""``frontdoor assess``: nominations in a file, judged by their programme."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, TextIO
+from zoneinfo import ZoneInfo
+
+import click
+
+from backend.assessment import Nomination, NominationInvalid
+from backend.assessment import assess as judge
+from backend.programmes import Programme, ProgrammeInvalid, UnknownProgramme, load_programme
+
+FAILED = 2
+_LONDON = ZoneInfo("Europe/London")
+
+Entry = tuple[str, Any]
+"""Where a nomination stands in the file ("line 3") and its JSON, or why it is no JSON."""
+
+
+@click.command()
+@click.argument("file", type=click.File(encoding="utf-8-sig"))
+@click.option("--programme", metavar="CODE", help="Judge all by this programme (CODE or CODE@VERSION).")
+@click.option("--today", metavar="DATE", help="Judge as on this day (2026-11-22); else today in London.")
+def assess(file: TextIO, programme: str | None, today: str | None) -> None:
+    """Judge the nominations in FILE ("-": standard input): a JSON object, a JSON array or JSON Lines.
+
+    Writes JSON Lines: each nomination with its programme, assessment and route added. One that cannot be judged is
+    reported with its line; the others are still written and the exit code is 2.
+    """
+    day = _day(today)
+    failed = False
+    for where, entry in _entries(file.read()):
+        try:
+            click.echo(json.dumps(_judged(entry, programme, day), ensure_ascii=False))
+        except (NominationInvalid, UnknownProgramme, ProgrammeInvalid) as error:
+            failed = True
+            click.echo(f"{where}: {error}", err=True)
+    if failed:
+        raise SystemExit(FAILED)
+
+
+def _day(today: str | None) -> date:
+    if today is None:
+        return datetime.now(_LONDON).date()
+    try:
+        return date.fromisoformat(today)
+    except ValueError as error:
+        raise click.BadParameter("expected a date such as 2026-11-22", param_hint="--today") from error
+
+
+def _judged(entry: Any, code: str | None, today: date) -> dict[str, Any]:
+    if isinstance(entry, json.JSONDecodeError):
+        # The parser's own words name a place only, never what stands there.
+        raise NominationInvalid(f"expected JSON: {entry.msg} at column {entry.colno}")
+    nomination = Nomination.from_json(entry)
+    programme = _programme(entry, code)
+    named = {"programme": programme.code, "programme_version": programme.version}
+    return {**entry, **named, **judge(nomination, programme, today=today).to_json()}
+
+
+def _programme(entry: Mapping[str, Any], code: str | None) -> Programme:
+    """The programme asked for, else the one that the nomination names, in the version that it names."""
+    if code is not None:
+        name, _, asked = code.partition("@")
+        return load_programme(name, asked or None)
+    named, version = entry.get("programme"), entry.get("programme_version")
+    if not isinstance(named, str):
+        raise NominationInvalid("programme: expected a programme's code, or give --programme")
+    if version is not None and not isinstance(version, str):
+        raise NominationInvalid("programme_version: expected text or null")
+    return load_programme(named, version)
+
+
+def _entries(text: str) -> Iterator[Entry]:
+    whole = _json(text)
+    lines = [(f"line {n}", _json(line)) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
+    if isinstance(whole, list):
+        yield from ((f"entry {n}", entry) for n, entry in enumerate(whole, 1))
+    elif not isinstance(whole, json.JSONDecodeError):
+        yield "line 1", whole
+    elif any(isinstance(entry, Mapping) for _, entry in lines):
+        yield from lines
+    elif lines:
+        yield f"line {whole.lineno}", whole
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        return error
