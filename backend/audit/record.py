@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from contextlib import closing
 from typing import Any
 
 from sqlalchemy import event, select, text
@@ -65,11 +66,13 @@ def chained(previous: str, seq: int, entry: dict[str, Any]) -> str:
 def first_broken(db: Session) -> int | None:
     """The number of the first entry that was changed or is missing; None while the chain holds."""
     previous, expected = BEGINNING, 1
-    for entry in db.scalars(select(AuditEntry).order_by(AuditEntry.seq).execution_options(yield_per=500)):
-        fields = {name: getattr(entry, name) for name in _FIELDS}
-        if entry.seq != expected or entry.hash != chained(previous, entry.seq, fields):
-            return expected
-        previous, expected = entry.hash, expected + 1
+    in_order = select(AuditEntry).order_by(AuditEntry.seq).execution_options(yield_per=500)
+    with closing(db.scalars(in_order)) as entries:
+        for entry in entries:
+            fields = {name: getattr(entry, name) for name in _FIELDS}
+            if entry.seq != expected or entry.hash != chained(previous, entry.seq, fields):
+                return expected
+            previous, expected = entry.hash, expected + 1
     return None
 
 

@@ -1,0 +1,148 @@
+"""Who did or read what is kept with the deed, in an order and with words nobody can change."""
+
+from __future__ import annotations
+
+import json
+from threading import Thread
+
+import pytest
+from sqlalchemy import select, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from backend import audit
+from backend.access import Actor
+from backend.audit.models import AuditEntry
+from backend.audit.record import first_broken
+from backend.database.engine import Sessions
+from backend.keys import new_data_key
+from backend.keys.models import DataKey
+
+SAM = Actor("account-1", "Sam Adeyemi", "Coordinator", "Demo Council", frozenset({("sevenoaks", "coordinator")}), "s")
+
+
+def note(db: Session, action: str = "read", reference: str = "FD-1") -> None:
+    audit.record(db, SAM, action, "nomination", reference, "sevenoaks", criteria=3)
+
+
+def entries(db: Session) -> list[AuditEntry]:
+    return list(db.scalars(select(AuditEntry).order_by(AuditEntry.seq)))
+
+
+def test_a_deed_is_kept_with_who_what_and_where(sessions: Sessions) -> None:
+    with sessions.begin() as db:
+        note(db, "accepted", "FD-7")
+    with sessions() as db:
+        (entry,) = entries(db)
+    assert (entry.seq, entry.actor_id, entry.action) == (1, "account-1", "accepted")
+    assert (entry.object_kind, entry.object_id, entry.programme) == ("nomination", "FD-7", "sevenoaks")
+    assert entry.detail == {"criteria": 3}
+    assert entry.at.tzinfo is not None
+
+
+def test_reading_alone_is_kept(sessions: Sessions) -> None:
+    with sessions() as db:
+        note(db)
+        db.commit()
+    with sessions() as db:
+        assert len(entries(db)) == 1
+
+
+def test_nobodys_name_is_kept(sessions: Sessions) -> None:
+    with sessions.begin() as db:
+        note(db)
+    with sessions() as db:
+        row = db.execute(text("SELECT * FROM audit_entries")).mappings().one()
+    assert "Adeyemi" not in json.dumps(dict(row), default=str)
+
+
+def test_what_the_software_does_itself_has_no_actor(sessions: Sessions) -> None:
+    with sessions.begin() as db:
+        audit.record(db, None, "escalated", "alert", "a-1", "sevenoaks")
+    with sessions() as db:
+        assert entries(db)[0].actor_id is None
+
+
+def test_what_is_undone_leaves_no_entry(sessions: Sessions) -> None:
+    with sessions() as db:
+        new_data_key(db)
+        note(db, "accepted")
+        db.rollback()
+        note(db, "read")
+        db.commit()
+    with sessions() as db:
+        assert [entry.action for entry in entries(db)] == ["read"]
+        assert db.scalars(select(DataKey)).all() == []
+
+
+def test_the_deed_and_its_entry_are_kept_together(sessions: Sessions) -> None:
+    with sessions.begin() as db:
+        new_data_key(db)
+        note(db)
+    with sessions() as db:
+        assert len(entries(db)) == len(db.scalars(select(DataKey)).all()) == 1
+
+
+def test_entries_of_a_savepoint_are_kept_once(sessions: Sessions) -> None:
+    with sessions.begin() as db:
+        with db.begin_nested():
+            note(db)
+        note(db, "accepted")
+    with sessions() as db:
+        assert [entry.action for entry in entries(db)] == ["read", "accepted"]
+
+
+@pytest.mark.parametrize("change", ["UPDATE audit_entries SET action = 'read'", "DELETE FROM audit_entries"])
+def test_the_database_refuses_to_change_an_entry(sessions: Sessions, change: str) -> None:
+    with sessions.begin() as db:
+        note(db, "accepted")
+    with sessions() as db, pytest.raises(DBAPIError, match="only ever added to"):
+        db.execute(text(change))
+
+
+def test_an_entry_changed_behind_the_databases_back_is_found(sessions: Sessions) -> None:
+    with sessions.begin() as db:
+        for number in range(4):
+            note(db, "read", f"FD-{number}")
+    with sessions.begin() as db:
+        assert first_broken(db) is None
+        without_guard(db, "UPDATE audit_entries SET object_id = 'FD-9' WHERE seq = 3")
+    with sessions() as db:
+        assert first_broken(db) == 3
+
+
+def test_an_entry_taken_out_is_found(sessions: Sessions) -> None:
+    with sessions.begin() as db:
+        for _ in range(4):
+            note(db)
+    with sessions.begin() as db:
+        without_guard(db, "DELETE FROM audit_entries WHERE seq = 2")
+    with sessions() as db:
+        assert first_broken(db) == 2
+
+
+def without_guard(db: Session, change: str) -> None:
+    """Do what only somebody with the database's own rights can."""
+    if db.get_bind().dialect.name == "postgresql":
+        db.execute(text("ALTER TABLE audit_entries DISABLE TRIGGER USER"))
+    else:
+        for name in ("audit_entries_no_update", "audit_entries_no_delete"):
+            db.execute(text(f"DROP TRIGGER {name}"))
+    db.execute(text(change))
+
+
+def test_many_at_once_make_one_unbroken_chain(sessions: Sessions) -> None:
+    def work() -> None:
+        for _ in range(5):
+            with sessions.begin() as db:
+                new_data_key(db)
+                note(db)
+
+    threads = [Thread(target=work) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with sessions() as db:
+        assert [entry.seq for entry in entries(db)] == list(range(1, 61))
+        assert first_broken(db) is None
