@@ -1,0 +1,199 @@
+"""Rasa's custom actions: one a turn, each one read of the record, what it changes, and one reply."""
+
+from __future__ import annotations
+
+import logging
+from abc import abstractmethod
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions import turn
+from actions.backend_client import BackendClient, BackendError
+from actions.interview import Message, Open, Thread
+from actions.interview.indicators import entry_of
+from actions.interview.phrases import short_answer, words
+from actions.interview.questions import Button
+from actions.replies import Reply, Utterance
+
+Json = dict[str, Any]
+_WITHDRAW = "withdraw"
+_SUBSTANCE = 4
+_log = logging.getLogger(__name__)
+
+
+class _Connection:
+    """The client, made in the event loop that uses it."""
+
+    client: BackendClient | None = None
+
+    @classmethod
+    def get(cls) -> BackendClient:
+        if cls.client is None:
+            cls.client = BackendClient.from_environment()
+        return cls.client
+
+
+class _Turn(Action):  # type: ignore[misc]
+    """A turn on the thread that Rasa calls its sender."""
+
+    @abstractmethod
+    async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
+        """What this action does and says."""
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Json) -> list[Json]:  # noqa: ARG002
+        """Run the turn; when the record cannot be reached say so, and that what was written is kept."""
+        backend = _Connection.get()
+        try:
+            reply = await backend.redo(tracker.sender_id, lambda thread: self.turn(backend, thread, tracker))
+        except BackendError as error:
+            _log.error("turn failed action=%s error=%s code=%s", self.name(), type(error).__name__, error)
+            dispatcher.utter_message(response="utter_trouble")
+            return []
+        return reply.send(dispatcher)
+
+
+class Interview(_Turn):
+    """Everything that tells or answers."""
+
+    def name(self) -> str:
+        return "action_interview"
+
+    async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
+        if thread.state == "open":
+            return await turn.proceed(backend, thread, turn.all_heard(thread))
+        last = thread.news[-1] if thread.news else None
+        if thread.state == "submitted" and last:
+            answer = short_answer(last)
+            if tracker.get_slot("open_question") == _WITHDRAW and answer == "yes":
+                return await turn.withdrawn(backend, thread)
+            if _says_more(last):
+                return await _add(backend, thread)
+        return _finished(thread)
+
+
+class GoBack(_Turn):
+    """Take the last answer back and ask its question again."""
+
+    def name(self) -> str:
+        return "action_go_back"
+
+    async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:  # noqa: ARG002
+        if thread.state != "open":
+            return _finished(thread)
+        marks = turn.without_last_answer(thread)
+        if marks is None:
+            said = (Utterance("utter_nothing_to_undo"),)
+            return await turn.proceed(backend, thread, turn.last_aside(thread), said)
+        return await turn.proceed(backend, thread, marks, (Utterance("utter_gone_back"),))
+
+
+class AskAgain(_Turn):
+    """After a digression was answered: the open question again."""
+
+    def name(self) -> str:
+        return "action_ask_again"
+
+    async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:  # noqa: ARG002
+        if thread.state != "open":
+            return Reply((), {}, thread.audience)
+        return await turn.proceed(backend, thread, turn.last_aside(thread))
+
+
+class Status(_Turn):
+    """How far a nomination is."""
+
+    def name(self) -> str:
+        return "action_status"
+
+    async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:  # noqa: ARG002
+        if thread.state == "open":
+            said = (Utterance("utter_nothing_yet"),)
+            return await turn.proceed(backend, thread, turn.last_aside(thread), said)
+        if thread.state == "submitted":
+            return Reply((Utterance("utter_status"),), {"fill": ["status"]}, thread.audience)
+        return _finished(thread)
+
+
+class Withdraw(_Turn):
+    """Stop at the person's wish, once they have said that they are sure."""
+
+    def name(self) -> str:
+        return "action_withdraw"
+
+    async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
+        if thread.state not in ("open", "submitted"):
+            return _finished(thread)
+        last = thread.news[-1] if thread.news else None
+        pressed = bool(last and last.press and last.press.kind == "intent")
+        if pressed and tracker.get_slot("open_question") == _WITHDRAW:
+            return await turn.withdrawn(backend, thread)
+        if thread.state == "open":
+            await _open_withdrawal(backend, thread)
+        # The press names the intent: it is safe after a restart, when no question of ours is remembered.
+        buttons = (Button("Yes, stop and delete", f"intent:{_WITHDRAW}"), Button("No, carry on", "answer:no"))
+        said = Utterance("utter_confirm_withdraw", {}, buttons)
+        return Reply((said,), {"confirm": _WITHDRAW}, thread.audience, _WITHDRAW)
+
+
+class HandOver(_Turn):
+    """A person is wanted: the duty list is told."""
+
+    def name(self) -> str:
+        return "action_hand_over"
+
+    async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:  # noqa: ARG002
+        last = thread.messages[-1] if thread.messages else None
+        await backend.alert(
+            thread,
+            message=last.n if last else 0,
+            level="concern",
+            reasons=["asked_for_a_person"],
+            source="asked-for-a-person",
+            text=last.text if last else None,
+        )
+        said = (Utterance("utter_handed_over"),)
+        if thread.state != "open":
+            return Reply(said, {}, thread.audience)
+        return await turn.proceed(backend, thread, turn.last_aside(thread), said)
+
+
+class Add(_Turn):
+    """More about a nomination that was made."""
+
+    def name(self) -> str:
+        return "action_add"
+
+    async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:  # noqa: ARG002
+        if thread.state == "open":
+            return await turn.proceed(backend, thread, turn.all_heard(thread))
+        if thread.state != "submitted":
+            return Reply((Utterance("utter_nothing_to_add_to"),), {}, thread.audience)
+        if any(message.reading.mentions for message in thread.news):
+            return await _add(backend, thread)
+        return Reply((Utterance("utter_ask_story"),), {"question": "story"}, thread.audience, "story")
+
+
+def _says_more(message: Message) -> bool:
+    """Whether a message to a nomination that was made says something about the family."""
+    return bool(message.reading.mentions) or (short_answer(message) is None and words(message.text) >= _SUBSTANCE)
+
+
+async def _add(backend: BackendClient, thread: Thread) -> Reply:
+    for message in thread.news:
+        if _says_more(message):
+            found = [entry_of(mention, thread.audience) for mention in message.reading.mentions]
+            await backend.add(thread, message=message.n, indicators=found)
+    custom = {"fill": ["reference"]}
+    return Reply((Utterance("utter_added"),), custom, thread.audience)
+
+
+def _finished(thread: Thread) -> Reply:
+    custom: Json = {"outcome": "submitted", "reference": thread.reference} if thread.state == "submitted" else {}
+    return Reply((Utterance("utter_finished"),), custom, thread.audience)
+
+
+async def _open_withdrawal(backend: BackendClient, thread: Thread) -> None:
+    """Record that the next short answer is about withdrawing, so that no other question takes it."""
+    await turn.hold(backend, thread, Open(_WITHDRAW))

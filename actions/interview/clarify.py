@@ -1,0 +1,90 @@
+"""Asking again about what is unclear: which needs to ask about, and what a short answer to several of them means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from actions.interview import indicators, phrases
+from actions.interview.draft import Draft
+from actions.interview.thread import Assessment, Criterion, Message, Programme
+from nlu.reading import Status
+
+ROUNDS = 2
+GROUP = 5
+"""So many needs in one message at most: a longer list is not read."""
+_SCOPES = ("national", "local", "discretionary")
+_MEANING: dict[str, Status] = {"yes": "asserted", "no": "negated", "unsure": "uncertain"}
+
+
+def unclear(draft: Draft, programme: Programme, assessment: Assessment) -> tuple[str, ...]:
+    """The needs to ask about next, most deciding first; empty when there is nothing (more) to ask.
+
+    Needs of the criteria that could still change the outcome, then needs that were left uncertain. Each is asked
+    about once, in at most :data:`ROUNDS` messages of at most :data:`GROUP` needs.
+    """
+    if len(draft.rounds) >= ROUNDS:
+        return ()
+    wanted = dict.fromkeys(
+        need for need in _candidates(draft, programme, assessment) if not draft.has(f"clarify:{need}")
+    )
+    return tuple(wanted)[:GROUP]
+
+
+def _candidates(draft: Draft, programme: Programme, assessment: Assessment) -> Iterator[str]:
+    ordered = sorted(programme.criteria, key=lambda criterion: _rank(criterion.scope))
+    for criterion in ordered:
+        if criterion.code in assessment.missing:
+            yield from _open_needs(draft, criterion)
+    for criterion in ordered:
+        if assessment.states.get(criterion.code) == "uncertain":
+            yield from (need for need in criterion.about if "uncertain" in _statuses(draft, need))
+
+
+def _rank(scope: str) -> int:
+    return _SCOPES.index(scope) if scope in _SCOPES else len(_SCOPES)
+
+
+def _statuses(draft: Draft, need: str) -> set[str]:
+    return {entry["status"] for entry in indicators.state_of(draft.indicators, need)}
+
+
+def _open_needs(draft: Draft, criterion: Criterion) -> list[str]:
+    """The criterion's needs that nothing settled; where all are settled and it still is not, those that hold."""
+    said = {need: _statuses(draft, need) for need in criterion.about}
+    unsettled = [need for need, statuses in said.items() if not statuses & {"asserted", "negated"}]
+    return unsettled or [need for need, statuses in said.items() if "asserted" in statuses]
+
+
+def listen(draft: Draft, message: Message, about: tuple[str, ...], said_by: str) -> bool:
+    """Take an answer about several needs; False where it says nothing about any of them."""
+    read = {mention.need for mention in message.reading.mentions}
+    rest = [need for need in about if need not in read]
+    meaning = _meaning(message, about, rest)
+    for need, short in meaning.items():
+        if short in _MEANING:
+            draft.indicators = indicators.settle(draft.indicators, need, _MEANING[short], message.text, said_by)
+    return len(rest) < len(about) or bool(meaning)
+
+
+def give_up(draft: Draft, message: Message, about: tuple[str, ...], said_by: str) -> None:
+    """Record as uncertain what could not be understood twice."""
+    for need in about:
+        if not indicators.state_of(draft.indicators, need):
+            draft.indicators = indicators.settle(draft.indicators, need, "uncertain", message.text, said_by)
+
+
+def _meaning(message: Message, about: tuple[str, ...], rest: list[str]) -> dict[str, str]:
+    """What short words say about each of the needs that nothing was read about."""
+    mentions = message.reading.mentions
+    short = phrases.short_answer(message)
+    if short and (short != "yes" or len(about) == 1):
+        agrees = not mentions or all(mention.status == "negated" for mention in mentions)
+        return dict.fromkeys(rest, short) if agrees or short in ("unsure", "skip") else {}
+    parts = [phrases.whole(sentence) for sentence in phrases.sentences(message.text)]
+    if len(parts) == len(about) and any(parts):
+        by_place = dict(zip(about, parts, strict=True))
+        return {need: part for need in rest if (part := by_place[need])}
+    kinds = {part for part in parts if part}
+    if len(kinds) == 1 and (kinds != {"yes"} or len(rest) == 1):
+        return dict.fromkeys(rest, kinds.pop())
+    return {}

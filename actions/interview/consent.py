@@ -1,0 +1,132 @@
+"""The family's consent as it is told: what the reader read, and the details that a follow-up answer gives."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from actions.interview.draft import ConsentState
+from nlu.reading import Consent
+
+_BY = re.compile(
+    r"\b(both (?:of the )?(?:parents|carers)|(?:both )?(?:mum and dad|dad and mum|mother and father|father and mother)|(?:the )?parents"
+    r"|mum|mother|mam|dad|father|(?:foster )?carer|gran(?:dmother|dma|ny)?|nan|grand(?:ad|father)|guardian|step(?:mum|dad|mother|father))\b",
+    re.IGNORECASE,
+)
+_METHODS = (
+    ("in person", r"in person|face[ -]to[ -]face|at (?:the )?(?:school|home|surgery|clinic|meeting|gate|office|centre)|home visit|visit|meeting|at (?:their|her|his) home|gate"),
+    ("phone", r"phone|telephone|call(?:ed)?|rang|mobile"),
+    ("video", r"video|teams|zoom"),
+    ("e-mail", r"e-?mail"),
+    ("text message", r"text(?:ed)?|whatsapp|sms|message"),
+    ("in writing", r"letter|in writing|written|signed|form"),
+)  # fmt: skip
+_METHOD = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for name, pattern in _METHODS)
+_SPEAKER_ASKED = re.compile(
+    r"\b(?:i|we) (?:have |'ve )?(?:just )?(?:asked|spoke|talked|discussed|met|rang|called|phoned|visited)|\b(?:by me|with me|me)\b|^\s*i did\b|\bmyself\b",
+    re.IGNORECASE,
+)
+_OTHER_ASKED = re.compile(
+    r"\b(?:asked by|by) (?:the |our |her |his |their )?([a-z][\w' -]{2,40}?)(?=[,.;]| on | at | in | last | yesterday| today|$)|\b(?:the |our |her |his |their )([a-z][\w' -]{2,40}?) (?:asked|spoke|talked)\b",
+    re.IGNORECASE,
+)
+_MONTHS = "january february march april may june july august september october november december".split()
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
+_NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})(?:[/.](\d{2,4}))?\b")
+_SPELT = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(m[:3] for m in _MONTHS)})[a-z]*(?:,? (\d{{4}}))?\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(rf"\b(?:last |on )?({'|'.join(_DAYS)})\b", re.IGNORECASE)
+
+
+def take(state: ConsentState, consent: Consent) -> None:
+    """Put what a message says about consent over what is known."""
+    state.state = consent.state
+    state.by = consent.by or state.by
+    state.asked_by = consent.asked_by or state.asked_by
+    state.date = consent.date or state.date
+    state.method = consent.method or state.method
+
+
+def take_details(state: ConsentState, text: str, today: str, speaker: str | None) -> bool:
+    """Fill who agreed, who asked, when and how from the words; True where any was found. Never replaces."""
+    found = {
+        "by": _by(text),
+        "asked_by": _asked_by(text, speaker),
+        "date": said_date(text, today),
+        "method": next((name for name, pattern in _METHOD if pattern.search(text)), None),
+    }
+    for key, value in found.items():
+        if value and not getattr(state, key):
+            setattr(state, key, value)
+    return any(found.values())
+
+
+def is_complete(state: ConsentState, *, professional: bool) -> bool:
+    """Whether it is known who agreed and, from a professional, who asked, when and how."""
+    asked = bool(state.asked_by and state.date and state.method)
+    return bool(state.by) and (asked or not professional)
+
+
+def said_date(text: str, today: str) -> str | None:
+    """The day that a text names, ISO; relative to ``today`` (ISO), never after it. None where it names none."""
+    try:
+        now = date.fromisoformat(today)
+    except ValueError:
+        return None
+    return _relative(text, now) or _absolute(text, now)
+
+
+def _by(text: str) -> str | None:
+    match = _BY.search(text)
+    return match.group(1).casefold() if match else None
+
+
+def _asked_by(text: str, speaker: str | None) -> str | None:
+    if _SPEAKER_ASKED.search(text):
+        return speaker
+    match = _OTHER_ASKED.search(text)
+    said = match and (match.group(1) or match.group(2))
+    if not said or any(pattern.fullmatch(said.strip()) for _, pattern in _METHOD):
+        return None
+    return said.strip()
+
+
+def _relative(text: str, now: date) -> str | None:
+    lower = text.casefold()
+    if re.search(r"\b(?:today|this morning|this afternoon|just now|earlier)\b", lower):
+        return now.isoformat()
+    if re.search(r"\b(?:yesterday|last night)\b", lower):
+        return (now - timedelta(days=1)).isoformat()
+    match = _WEEKDAY.search(lower)
+    if not match:
+        return None
+    back = (now.weekday() - _DAYS.index(match.group(1))) % 7 or 7
+    return (now - timedelta(days=back)).isoformat()
+
+
+def _absolute(text: str, now: date) -> str | None:
+    if match := _ISO.search(text):
+        return _day(int(match[1]), int(match[2]), int(match[3]), now)
+    if match := _NUMERIC.search(text):
+        return _in_year(int(match[1]), int(match[2]), match[3], now)
+    if match := _SPELT.search(text):
+        month = [name[:3] for name in _MONTHS].index(match[2].casefold()) + 1
+        return _in_year(int(match[1]), month, match[3], now)
+    return None
+
+
+def _in_year(day: int, month: int, year: str | None, now: date) -> str | None:
+    if year:
+        return _day(int(year) + (2000 if len(year) == 2 else 0), month, day, now)
+    return _day(now.year, month, day, now) or _day(now.year - 1, month, day, now)
+
+
+def _day(year: int, month: int, day: int, now: date) -> str | None:
+    try:
+        said = date(year, month, day)
+    except ValueError:
+        return None
+    return said.isoformat() if said <= now else None

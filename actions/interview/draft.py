@@ -1,0 +1,136 @@
+"""What is known of a family so far, folded from the person's messages, and how each message was taken."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Json = dict[str, Any]
+Taken = Literal["answer", "aside", "missed", "told"]
+"""How a message was taken: it answered the open question; it said something else that counts; it was not
+understood; or no question was open."""
+
+
+@dataclass(slots=True)
+class ConsentState:
+    """What is known of the consent; who asked, when and how stay None until said."""
+
+    state: str | None = None
+    by: str | None = None
+    asked_by: str | None = None
+    date: str | None = None
+    method: str | None = None
+    followed_up: bool = False
+    """The missing details were asked for once."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """The content of a draft under way. :meth:`to_json` is what the backend keeps (``docs/wire.md``)."""
+
+    programme: str | None = None
+    consent: ConsentState = field(default_factory=ConsentState)
+    consent_version: str | None = None
+    purposes: tuple[str, ...] = ()
+    people: list[Json] = field(default_factory=list)
+    address: str | None = None
+    postcode: str | None = None
+    contact: Json = field(default_factory=dict)
+    language: str | None = None
+    indicators: list[Json] = field(default_factory=list)
+    agencies: list[str] | None = None
+    lead_professional: Json | None = None
+    assessment_in_place: bool | None = None
+    turnaround: str | None = None
+    hopes: str | None = None
+    story: list[str] = field(default_factory=list)
+    safety: str = "none"
+    danger: str | None = None
+    answered: list[str] = field(default_factory=list)
+
+    own_age: int | None = None
+    """The age that a family member gave as their own."""
+    own_age_by: int | None = None
+    ages_asked: bool = False
+    """The children's ages were asked for once."""
+    escalated_by: int | None = None
+    """The message that answered yes to the question about danger."""
+    wavered_by: int | None = None
+    """The message that was unsure about danger."""
+    confirmed: bool = False
+    wants_change: bool = False
+    wants_out: bool = False
+    """The person confirmed that they want to withdraw."""
+    misses: Counter[str] = field(default_factory=Counter)
+    rounds: list[tuple[str, ...]] = field(default_factory=list)
+    """The groups of needs that were clarified, in order."""
+    taken: dict[int, Taken] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+    """The ids of the questions that were open when some message came."""
+    corrected_by: int | None = None
+    """The last message that took something back."""
+
+    def answer(self, question: str) -> None:
+        """Note that a question has been answered (or given up)."""
+        if question not in self.answered:
+            self.answered.append(question)
+
+    def has(self, question: str) -> bool:
+        """Whether a question has been answered (or given up)."""
+        return question in self.answered
+
+    def taken_any(self, question: str) -> bool:
+        """Whether any message came while the question was open."""
+        return question in self.asked
+
+    def to_json(self) -> Json:
+        """The draft's content as the backend keeps it."""
+        return {
+            "programme": self.programme,
+            "consent": {"state": self.consent.state, "events": self._events()},
+            "people": [dict(person) for person in self.people],
+            "address": self.address,
+            "postcode": self.postcode,
+            "contact": self._contact(),
+            "language": self.language,
+            "indicators": [dict(entry) for entry in self.indicators],
+            "agencies": None if self.agencies is None else list(self.agencies),
+            "lead_professional": dict(self.lead_professional) if self.lead_professional else None,
+            "assessment_in_place": self.assessment_in_place,
+            "turnaround": self.turnaround,
+            "hopes": self.hopes,
+            "story": "\n".join(self.story) or None,
+            "safety": self.safety,
+            "danger": self.danger,
+            "answered": list(self.answered),
+        }
+
+    def facts(self) -> Json:
+        """The content without the words and the bookkeeping: what tells whether a message changed anything."""
+        content = self.to_json()
+        for key in ("story", "answered", "safety"):
+            del content[key]
+        return content
+
+    def _contact(self) -> Json | None:
+        if not self.contact:
+            return None
+        return {key: self.contact.get(key) for key in ("phone", "email", "person", "note")}
+
+    def _events(self) -> list[Json]:
+        consent = self.consent
+        if consent.state is None:
+            return []
+        return [
+            {
+                "purpose": purpose,
+                "state": consent.state,
+                "by": consent.by,
+                "asked_by": consent.asked_by,
+                "date": consent.date,
+                "method": consent.method,
+                "wording_version": self.consent_version,
+            }
+            for purpose in self.purposes
+        ]

@@ -1,0 +1,135 @@
+"""Who lives in the family: people named in several messages are put together, and later words correct."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from nlu.reading import Person
+
+Entry = dict[str, Any]
+
+_SAME_RELATION = {
+    "mother": "mum", "mam": "mum", "mom": "mum", "mummy": "mum", "father": "dad", "daddy": "dad",
+    "boy": "son", "girl": "daughter", "grandmother": "gran", "nan": "gran", "nanna": "gran", "grandma": "gran",
+    "grandfather": "grandad", "grandpa": "grandad",
+}  # fmt: skip
+_CHILDREN = frozenset(
+    {"son", "daughter", "child", "baby", "toddler", "stepson", "stepdaughter", "stepchild", "brother", "sister"}
+    | {"twin", "grandson", "granddaughter", "niece", "nephew", "teenager", "kid"}
+)
+_ADULT_AGE = 18
+
+
+def take(entries: list[Entry], people: Iterable[Person], *, correction: bool) -> list[Entry]:
+    """The household after one message's people. Two people of one message stay two unless they share a name."""
+    known = [dict(entry) for entry in entries]
+    free = list(range(len(known)))
+    for person in people:
+        new = asdict(person)
+        place = _match(known, free, new)
+        if place is None:
+            place = _named_here(known, new)
+        if place is None:
+            known.append(new)
+            continue
+        _merge(known[place], new, correction=correction)
+        if place in free:
+            free.remove(place)
+    return known
+
+
+def take_ages(entries: list[Entry], people: Iterable[Person]) -> list[Entry]:
+    """The household after an answer to "how old are the children?": bare ages go to the children in order."""
+    told = list(people)
+    ages = [person.age for person in told if person.age is not None]
+    bare = all(person.name is None and person.relation is None for person in told)
+    known = [dict(entry) for entry in entries]
+    children = [entry for entry in known if is_child(entry)]
+    if not bare or len(ages) != len(children):
+        return take(known, told, correction=False)
+    for child, age in zip(children, ages, strict=True):
+        child["age"] = age
+    return known
+
+
+def is_child(entry: Entry) -> bool:
+    """Whether an entry is a child, by age where it is known, else by relation."""
+    if entry["age"] is not None:
+        return bool(entry["age"] < _ADULT_AGE)
+    return _relation(entry) in _CHILDREN
+
+
+def ages_wanted(entries: list[Entry]) -> bool:
+    """Whether there are children and no child's age (or date of birth) is known."""
+    children = [entry for entry in entries if is_child(entry)]
+    return bool(children) and all(entry["age"] is None and entry["date_of_birth"] is None for entry in children)
+
+
+def is_complete(entries: list[Entry]) -> bool:
+    """Whether the household needs no question of its own: everyone has a name and every child an age."""
+    children = [entry for entry in entries if is_child(entry)]
+    named = all(entry["name"] for entry in entries)
+    aged = all(entry["age"] is not None or entry["date_of_birth"] is not None for entry in children)
+    return bool(children) and len(entries) > len(children) and named and aged
+
+
+def _relation(entry: Entry) -> str | None:
+    if not entry["relation"]:
+        return None
+    relation = str(entry["relation"]).casefold()
+    return _SAME_RELATION.get(relation, relation)
+
+
+def _same_name(first: str, second: str) -> bool:
+    """One is the other, or the other's first name."""
+    one, two = first.casefold().split(), second.casefold().split()
+    shorter = min(len(one), len(two))
+    return one[:shorter] == two[:shorter]
+
+
+def _may_be(known: Entry, new: Entry) -> bool:
+    ages = known["age"], new["age"]
+    relations = _relation(known), _relation(new)
+    same_age = None in ages or ages[0] == ages[1]
+    return same_age and (None in relations or relations[0] == relations[1])
+
+
+def _match(known: list[Entry], free: list[int], new: Entry) -> int | None:
+    if new["name"]:
+        for place in free:
+            if known[place]["name"] and _same_name(known[place]["name"], new["name"]):
+                return place
+    unnamed = [
+        place
+        for place in free
+        if not (known[place]["name"] and new["name"]) and _may_be(known[place], new) and _shares(known[place], new)
+    ]
+    exact = [place for place in unnamed if new["age"] is not None and known[place]["age"] == new["age"]]
+    if len(exact) == 1:
+        return exact[0]
+    if unnamed and new["name"] is None and new["age"] is None:
+        return unnamed[0]
+    return unnamed[0] if len(unnamed) == 1 else None
+
+
+def _shares(known: Entry, new: Entry) -> bool:
+    """They have the relation or the age in common: two strangers of whom nothing is known are not one."""
+    same_relation = _relation(new) is not None and _relation(known) == _relation(new)
+    return same_relation or (new["age"] is not None and known["age"] == new["age"])
+
+
+def _named_here(known: list[Entry], new: Entry) -> int | None:
+    if not new["name"]:
+        return None
+    return next((at for at, old in enumerate(known) if old["name"] and _same_name(old["name"], new["name"])), None)
+
+
+def _merge(old: Entry, new: Entry, *, correction: bool) -> None:
+    for key, value in new.items():
+        if value is None:
+            continue
+        longer = key == "name" and old["name"] is not None and len(str(value)) > len(str(old["name"]))
+        if old[key] is None or longer or correction or key in ("age", "date_of_birth"):
+            old[key] = value

@@ -1,0 +1,283 @@
+"""How the answer to each question is read: one listener a question id, True where it understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from actions.interview import clarify, consent, phrases, place
+from actions.interview.draft import Draft
+from actions.interview.thread import Message, Thread
+
+Listener = Callable[[Draft, Message, Thread], bool]
+_LONGEST = 300
+_LONGEST_WORDS = 4_000
+_NOBODY_ELSE = re.compile(r"\b(?:no(?:body|[ -]one| other| others)?|none)\b", re.IGNORECASE)
+_TURNAROUND = (
+    ("unlikely", re.compile(r"\b(?:unlikely|not (?:very )?likely|doubt|poor|low)\b", re.IGNORECASE)),
+    ("possible", re.compile(r"\b(?:possibl[ey]|maybe|perhaps|might|could|fair)\b", re.IGNORECASE)),
+    ("likely", re.compile(r"\b(?:likely|good|high|yes|confident|definitely)\b", re.IGNORECASE)),
+)
+_NO_LANGUAGE = re.compile(
+    r"\b(?:english|none|no(?:thing)?(?: need(?:ed)?| thank(?:s| you))?|not needed|fine)\b", re.IGNORECASE
+)
+_WHOSE = re.compile(
+    r"\b(mum|mother|dad|father|parents?|carer|gran|nan|grandmother|grandfather|aunt|uncle)\b", re.IGNORECASE
+)
+_YES_NO_TITLE = re.compile(r"^\s*(?:yes|yeah|yep)\b[\s,.:;-]*", re.IGNORECASE)
+
+
+def _press(message: Message) -> str | None:
+    return message.press.value if message.press and message.press.kind == "answer" else None
+
+
+def _unknown(message: Message) -> bool:
+    return phrases.short_answer(message) in ("skip", "unsure")
+
+
+def hear_danger(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """No in any wording, yes, or not sure; words that say both are asked about again."""
+    answer = phrases.short_answer(message) or phrases.leading(message.text)
+    if phrases.says_safe(message.text):
+        answer = "no" if answer in (None, "no") else None
+    if answer not in ("yes", "no", "unsure"):
+        return False
+    draft.danger = answer
+    draft.escalated_by = message.n if answer == "yes" else None
+    draft.wavered_by = message.n if answer == "unsure" else None
+    return True
+
+
+def hear_role(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """Who is speaking, in their own words: they go with the story."""
+    if phrases.whole(message.text):
+        return _unknown(message)
+    draft.story.append(message.text.strip())
+    return True
+
+
+def hear_district(draft: Draft, message: Message, thread: Thread) -> bool:
+    """A programme's button, its name, its area, or a postcode."""
+    codes = {programme.code for programme in thread.programmes}
+    pressed = _press(message)
+    chosen = pressed if pressed in codes else place.programme_named(message.text, thread.programmes)
+    draft.programme = chosen or place.programme_for_postcode(message.reading.postcode, thread.programmes)
+    return draft.programme is not None
+
+
+def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
+    """Given, refused or not yet asked; then who agreed, who asked, when and how."""
+    state = draft.consent
+    following_up = state.state == "given"
+    state.followed_up = following_up
+    if message.reading.consent:
+        consent.take(state, message.reading.consent)
+    elif not following_up:
+        state.state = _short_consent(draft, message, thread)
+    if state.state is None:
+        return False
+    if state.state == "given":
+        _consent_details(draft, message, thread)
+    return True
+
+
+def _short_consent(draft: Draft, message: Message, thread: Thread) -> str | None:
+    """A button or a short answer. A bare no may mean refused or not asked, so it is asked again first."""
+    pressed = _press(message)
+    if pressed in ("given", "refused", "not_yet"):
+        return pressed
+    answer = phrases.short_answer(message) or phrases.leading(message.text)
+    if answer == "yes":
+        return "given"
+    if thread.audience == "family" and answer == "no":
+        return "refused"
+    return "not_yet" if answer in ("no", "unsure") and draft.misses["consent"] else None
+
+
+def _consent_details(draft: Draft, message: Message, thread: Thread) -> None:
+    state = draft.consent
+    said_on = (message.at or thread.today)[:10]
+    speaker = thread.nominator.get("name")
+    if thread.audience == "family":
+        state.by = state.by or speaker or "self"
+        state.date = state.date or said_on
+        state.method = state.method or "chat"
+        return
+    consent.take_details(state, message.text, said_on, speaker)
+
+
+def hear_story(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """Facts, or at least a sentence; "that's all" ends it."""
+    reading = message.reading
+    if phrases.thats_all(message.text) or _unknown(message):
+        return bool(draft.story or draft.indicators) or draft.misses["story"] > 0
+    told = bool(reading.mentions) or phrases.words(message.text) >= 6
+    if told:
+        draft.story.append(message.text.strip())
+    return told
+
+
+def hear_household(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """Somebody was named; the children's ages are asked for once where none is known."""
+    return _unknown(message) or bool(message.reading.people)
+
+
+def hear_address(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """An address or a postcode, or that it is not known."""
+    reading = message.reading
+    if reading.postcode:
+        draft.postcode = place.tidy(reading.postcode)
+    if reading.address:
+        draft.address = reading.address[:_LONGEST]
+    if reading.address or reading.postcode:
+        return True
+    if phrases.short_answer(message) or reading.correction:
+        return _unknown(message) or phrases.short_answer(message) == "no"
+    if phrases.words(message.text) < 2 or reading.mentions:
+        return False
+    draft.address = message.text.strip()[:_LONGEST]
+    return True
+
+
+def hear_contact(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """A number, an e-mail address, or words on how and when it is safe."""
+    short = phrases.short_answer(message)
+    if short:
+        # No safe way is known: a number that was only mentioned in passing must not be used.
+        draft.contact = {} if short != "yes" else draft.contact
+        return short != "yes"
+    if not message.reading.contacts and (message.reading.correction or message.reading.mentions):
+        return False
+    whose = _WHOSE.search(message.text)
+    draft.contact.setdefault("person", whose.group(1).casefold() if whose else None)
+    # A time or a warning ("not after five, he reads her texts") must not be lost: the words are the note.
+    draft.contact["note"] = message.text.strip()[:_LONGEST_WORDS]
+    return True
+
+
+def hear_agencies(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """Names, or nobody. The answer counts over what earlier messages happened to name."""
+    reading = message.reading
+    if reading.agencies:
+        return True
+    if reading.no_agencies or phrases.short_answer(message) == "no" or phrases.thats_all(message.text):
+        draft.agencies = draft.agencies or []
+        return True
+    if _unknown(message):
+        return True
+    if reading.correction or reading.mentions or phrases.whole(message.text) or _NOBODY_ELSE.search(message.text):
+        return False
+    draft.agencies = [*(draft.agencies or []), message.text.strip()[:_LONGEST]]
+    return True
+
+
+def hear_assessment(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """Yes, no or not known."""
+    if message.reading.assessment_in_place is not None:
+        return True
+    answer = phrases.short_answer(message) or (None if message.reading.correction else phrases.leading(message.text))
+    if answer in ("yes", "no"):
+        draft.assessment_in_place = answer == "yes"
+    return answer is not None
+
+
+def hear_lead_professional(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """Yes (and who), no, or not known."""
+    if message.reading.lead_professional:
+        return True
+    answer = phrases.short_answer(message) or (None if message.reading.correction else phrases.leading(message.text))
+    if answer == "no":
+        draft.lead_professional = {"state": "no", "name": None}
+    elif answer in ("unsure", "skip"):
+        draft.lead_professional = {"state": "unknown", "name": None}
+    elif answer == "yes":
+        name = _YES_NO_TITLE.sub("", message.text).strip(" .!")
+        named = not message.press and not phrases.whole(message.text)
+        draft.lead_professional = {"state": "yes", "name": name[:_LONGEST] or None if named else None}
+    elif re.search(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b", message.text):
+        draft.lead_professional = {"state": "yes", "name": message.text.strip(" .!")[:_LONGEST]}
+    else:
+        return False
+    return True
+
+
+def hear_clarify(draft: Draft, message: Message, thread: Thread) -> bool:
+    """Facts about the needs that were asked about, or a short answer to them."""
+    about = message.question.about if message.question else ()
+    return clarify.listen(draft, message, about, thread.audience)
+
+
+def hear_hopes(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """Whatever they hope for, in their own words."""
+    if phrases.short_answer(message) in ("skip", "unsure", "no"):
+        return True
+    if phrases.short_answer(message) == "yes":
+        return False
+    draft.hopes = message.text.strip()[:_LONGEST_WORDS]
+    return True
+
+
+def hear_turnaround(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """Likely, possible or unlikely; it may be skipped."""
+    if message.reading.turnaround:
+        return True
+    said = _press(message) or message.text
+    draft.turnaround = next((value for value, pattern in _TURNAROUND if pattern.search(said)), draft.turnaround)
+    return draft.turnaround is not None or phrases.short_answer(message) is not None
+
+
+def hear_language(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """A language, or that none is needed."""
+    if message.reading.language:
+        return True
+    if _unknown(message):
+        return True
+    if phrases.short_answer(message) == "no" or _press(message) == "none" or _NO_LANGUAGE.search(message.text):
+        draft.language = "none needed"
+        return True
+    if message.reading.correction or message.reading.mentions or phrases.whole(message.text):
+        return False
+    if phrases.words(message.text) > 4:
+        return False
+    draft.language = message.text.strip(" .!")[:_LONGEST]
+    return True
+
+
+def hear_summary(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """Yes sends it; no asks what should be different."""
+    answer = _press(message) or phrases.short_answer(message)
+    if answer in ("no", "change"):
+        draft.wants_change = True
+        return True
+    draft.wants_change = False
+    if message.reading.correction:
+        return False
+    draft.confirmed = answer == "yes" or phrases.confirms(message.text)
+    return draft.confirmed
+
+
+def hear_withdraw(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """Whether they are sure; whatever is not a yes keeps what was written."""
+    draft.wants_out = (_press(message) or phrases.short_answer(message) or phrases.leading(message.text)) == "yes"
+    return True
+
+
+LISTENERS: dict[str, Listener] = {
+    "danger": hear_danger,
+    "role": hear_role,
+    "district": hear_district,
+    "consent": hear_consent,
+    "story": hear_story,
+    "household": hear_household,
+    "address": hear_address,
+    "contact": hear_contact,
+    "agencies": hear_agencies,
+    "assessment": hear_assessment,
+    "lead_professional": hear_lead_professional,
+    "clarify": hear_clarify,
+    "hopes": hear_hopes,
+    "turnaround": hear_turnaround,
+    "language": hear_language,
+    "summary": hear_summary,
+    "withdraw": hear_withdraw,
+}

@@ -1,0 +1,57 @@
+"""Where the family lives, and which programme that (or what the nominator said) points to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from actions.interview.thread import Programme
+
+_FULL = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})", re.IGNORECASE)
+_GENERIC = frozenset({"families", "family", "working", "with", "strengthening", "troubled", "supporting", "change", "council", "borough", "and", "for", "the", "programme", "district"})  # fmt: skip
+
+
+def tidy(postcode: str) -> str:
+    """A postcode as it is written: capitals, one space before the inward part."""
+    match = _FULL.fullmatch(postcode.strip())
+    return f"{match[1]} {match[2]}".upper() if match else postcode.strip().upper()[:12]
+
+
+def is_full(postcode: str | None) -> bool:
+    """Whether a postcode has both its parts."""
+    return bool(postcode and _FULL.fullmatch(postcode.strip()))
+
+
+def corrected(old: str | None, new: str) -> str:
+    """The postcode after a correction. A district alone ("TN13, not TN14") keeps the inward part that was said."""
+    new = tidy(new)
+    if old and is_full(old) and not is_full(new):
+        return f"{new} {old.split()[-1]}"
+    return new
+
+
+def programme_for_postcode(postcode: str | None, programmes: Sequence[Programme]) -> str | None:
+    """The only programme whose districts hold the postcode, or None."""
+    if not postcode:
+        return None
+    district = tidy(postcode).split()[0]
+    found = [programme.code for programme in programmes if district in programme.districts]
+    return found[0] if len(found) == 1 else None
+
+
+def programme_named(text: str, programmes: Sequence[Programme]) -> str | None:
+    """The only programme that a text names best, by its code, name or area; None where it is a draw or none."""
+    said = set(_words(text))
+    scores = {programme.code: len(said & _names(programme)) for programme in programmes}
+    best = max(scores.values(), default=0)
+    winners = [code for code, score in scores.items() if score == best]
+    return winners[0] if best and len(winners) == 1 else None
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.casefold())
+
+
+def _names(programme: Programme) -> set[str]:
+    words = _words(f"{programme.code} {programme.name} {programme.area}")
+    return {word for word in words if len(word) > 2} - _GENERIC

@@ -1,0 +1,179 @@
+"""A thread as the backend tells it: who speaks, what they said, which programme, what is known of it.
+
+The shapes are those of ``docs/wire.md``; a missing key that the document names is a KeyError.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal, cast
+
+from nlu.reading import Reading
+
+Audience = Literal["professional", "family"]
+State = Literal["open", "submitted", "stopped", "withdrawn"]
+Kind = Literal["new", "answer", "digression", "undone"]
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A question that is open: its id and, for ``clarify``, the needs that it is about."""
+
+    id: str
+    about: tuple[str, ...] = ()
+
+    @classmethod
+    def from_json(cls, data: Json | None) -> Open | None:
+        return cls(data["id"], tuple(data.get("about") or ())) if data else None
+
+    def to_json(self) -> Json:
+        return {"id": self.id, "about": list(self.about)} if self.about else {"id": self.id}
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button that was pressed: an answer's value, or an intent's name."""
+
+    kind: Literal["answer", "intent"]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of the person, with the question that was open when it came."""
+
+    n: int
+    text: str
+    reading: Reading = field(default_factory=Reading)
+    question: Open | None = None
+    press: Press | None = None
+    kind: Kind = "new"
+    at: str | None = None
+    """ISO time; None where the backend does not say."""
+
+    @classmethod
+    def from_json(cls, data: Json) -> Message:
+        press = data.get("press")
+        return cls(
+            n=data["n"],
+            text=data["text"],
+            reading=Reading.from_json(data["reading"]),
+            question=Open.from_json(data.get("question")),
+            press=Press(press["kind"], press["value"]) if press else None,
+            kind=cast(Kind, data["kind"]),
+            at=data.get("at"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A programme's criterion as the interview needs it: which needs it is about."""
+
+    code: str
+    name: str
+    scope: str
+    about: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """The interview's view of a programme: consent, criteria, what each need is called to whom."""
+
+    code: str
+    name: str
+    area: str
+    family_name: str = ""
+    consent_version: str | None = None
+    purposes: tuple[str, ...] = ()
+    purpose_wordings: tuple[str, ...] = ()
+    how_to_ask: str = ""
+    criteria: tuple[Criterion, ...] = ()
+    topics: dict[str, dict[str, str]] = field(default_factory=dict)
+    emergency: Any = None
+    districts: tuple[str, ...] = ()
+    self_referral: bool = False
+
+    @classmethod
+    def from_json(cls, data: Json) -> Programme:
+        consent = data.get("consent") or {}
+        return cls(
+            code=data["code"],
+            name=data["name"],
+            area=data.get("area", ""),
+            family_name=data.get("family_name", ""),
+            consent_version=consent.get("version"),
+            purposes=tuple(purpose["code"] for purpose in consent.get("purposes", ())),
+            purpose_wordings=tuple(purpose.get("wording", "") for purpose in consent.get("purposes", ())),
+            how_to_ask=consent.get("how_to_ask", ""),
+            criteria=tuple(
+                Criterion(c["code"], c.get("name", c["code"]), c["scope"], tuple(c.get("about", ())))
+                for c in data.get("criteria", ())
+            ),
+            topics=data.get("topics", {}),
+            emergency=data.get("emergency"),
+            districts=tuple(data.get("districts") or ()),
+            self_referral=bool(data.get("self_referral")),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What the backend made of the content: the verdict and what could still change it."""
+
+    verdict: str
+    missing: tuple[str, ...] = ()
+    states: dict[str, str] = field(default_factory=dict)
+    """Each criterion's state."""
+
+    @classmethod
+    def from_json(cls, data: Json | None) -> Assessment | None:
+        if not data:
+            return None
+        states = {criterion["code"]: criterion["state"] for criterion in data.get("criteria", ())}
+        return cls(data["verdict"], tuple(data.get("missing", ())), states)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Everything the interview may know of one conversation."""
+
+    thread: str
+    version: int
+    audience: Audience
+    state: State = "open"
+    today: str = ""
+    reference: str | None = None
+    nominator: Json = field(default_factory=dict)
+    programmes: tuple[Programme, ...] = ()
+    programme: Programme | None = None
+    messages: tuple[Message, ...] = ()
+    content: Json = field(default_factory=dict)
+    open_question: Open | None = None
+    assessment: Assessment | None = None
+    out_of_area: bool = False
+
+    @classmethod
+    def from_json(cls, data: Json) -> Thread:
+        programme = data.get("programme")
+        return cls(
+            thread=data["thread"],
+            version=data["version"],
+            audience=cast(Audience, data["audience"]),
+            state=cast(State, data["state"]),
+            today=data["today"],
+            reference=data.get("reference"),
+            nominator=data.get("nominator") or {},
+            programmes=tuple(Programme.from_json(p) for p in data.get("programmes", ())),
+            programme=Programme.from_json(programme) if programme else None,
+            messages=tuple(Message.from_json(m) for m in data["messages"]),
+            content=data.get("content") or {},
+            open_question=Open.from_json(data.get("open_question")),
+            assessment=Assessment.from_json(data.get("assessment")),
+            out_of_area=bool(data.get("out_of_area")),
+        )
+
+    @property
+    def news(self) -> tuple[Message, ...]:
+        """The messages that no action has heard yet."""
+        return tuple(message for message in self.messages if message.kind == "new")

@@ -1,0 +1,150 @@
+"""What a message says besides the answer to the open question: every part of its reading counts."""
+
+from __future__ import annotations
+
+import re
+
+from actions.interview import consent, household, indicators, place
+from actions.interview.draft import ConsentState, Draft
+from actions.interview.thread import Message, Thread
+from nlu.reading import SAFETY_ORDER
+
+_INVOLVED = re.compile(
+    r"\b(?:involved|working with|works with|supporting|supported by|open to|known to|under|already with|seen by)\b",
+    re.IGNORECASE,
+)
+_OWN_AGE = re.compile(
+    r"\b(?:i am|i'm|im|i’m)\s+(?:only |just |nearly )?(\d{1,2})\b(?!\s*(?:weeks?|months?|days?|hours?|minutes?|miles?|%|percent|pounds?))",
+    re.IGNORECASE,
+)
+_ABOUT_OTHERS = frozenset({"role", "consent", "contact", "agencies", "lead_professional"})
+"""Questions whose answers name professionals: a bare name there is nobody of the household."""
+
+
+def take(draft: Draft, message: Message, thread: Thread) -> None:
+    """Put everything that was read in a message into the draft."""
+    _safety(draft, message)
+    _facts(draft, message, thread)
+    _people(draft, message, thread)
+    _place(draft, message)
+    _contact(draft, message)
+    _services(draft, message)
+    _choices(draft, message)
+    _consent(draft, message, thread)
+
+
+def _asked(message: Message) -> str | None:
+    return message.question.id if message.question else None
+
+
+def _safety(draft: Draft, message: Message) -> None:
+    levels = (draft.safety, message.reading.safety.level)
+    draft.safety = max(levels, key=SAFETY_ORDER.index)
+
+
+def _facts(draft: Draft, message: Message, thread: Thread) -> None:
+    reading = message.reading
+    about = message.question.about if message.question else ()
+    draft.indicators = indicators.take(
+        draft.indicators, reading.mentions, thread.audience, correction=reading.correction, asked=about
+    )
+
+
+def _people(draft: Draft, message: Message, thread: Thread) -> None:
+    people = message.reading.people
+    if _asked(message) in _ABOUT_OTHERS:
+        people = tuple(person for person in people if person.relation or person.age is not None)
+    following_up = _asked(message) == "household" and household.ages_wanted(draft.people)
+    if following_up:
+        draft.ages_asked = True
+        draft.people = household.take_ages(draft.people, people)
+    else:
+        draft.people = household.take(draft.people, people, correction=message.reading.correction)
+    own_age = _OWN_AGE.search(message.text) if thread.audience == "family" else None
+    if own_age:
+        draft.own_age, draft.own_age_by = int(own_age[1]), message.n
+
+
+def _place(draft: Draft, message: Message) -> None:
+    """Newer words count while the address is open; once it was given only a correction changes it."""
+    reading = message.reading
+    if draft.has("address") and not reading.correction:
+        return
+    if reading.address:
+        draft.address = reading.address[:300]
+    if not reading.postcode:
+        return
+    old, new = draft.postcode, place.tidy(reading.postcode)
+    if reading.correction:
+        draft.postcode = place.corrected(old, new)
+        if old and draft.address and not reading.address:
+            draft.address = draft.address.replace(old, draft.postcode)
+    elif place.is_full(new) or not place.is_full(old):
+        draft.postcode = new
+
+
+def _contact(draft: Draft, message: Message) -> None:
+    overwrite = message.reading.correction or _asked(message) == "contact"
+    for contact in message.reading.contacts:
+        if overwrite or not draft.contact.get(contact.kind):
+            draft.contact[contact.kind] = contact.value[:300]
+
+
+def _services(draft: Draft, message: Message) -> None:
+    """Who works with the family. A story names many who do not ("police were called"), so there the words must say so."""
+    reading = message.reading
+    asked = _asked(message) == "agencies"
+    involved = bool(_INVOLVED.search(message.text)) or (reading.correction and draft.has("agencies"))
+    if reading.agencies and (asked or involved):
+        known = {name.casefold() for name in draft.agencies or ()}
+        new = [name[:300] for name in reading.agencies if name.casefold() not in known]
+        draft.agencies = [*(draft.agencies or []), *new]
+        if asked or len(reading.agencies) > 1:
+            draft.answer("agencies")
+    elif reading.no_agencies:
+        draft.agencies = [] if reading.correction else draft.agencies or []
+        draft.answer("agencies")
+    _lead_professional(draft, message)
+
+
+def _lead_professional(draft: Draft, message: Message) -> None:
+    lead = message.reading.lead_professional
+    if lead is None:
+        return
+    known = draft.lead_professional or {}
+    if lead.state == "unknown" and known:
+        return
+    name = lead.name or (known.get("name") if lead.state == "yes" else None)
+    draft.lead_professional = {"state": lead.state, "name": name[:300] if name else None}
+    draft.answer("lead_professional")
+
+
+def _choices(draft: Draft, message: Message) -> None:
+    reading = message.reading
+    if reading.assessment_in_place is not None:
+        draft.assessment_in_place = reading.assessment_in_place
+        draft.answer("assessment")
+    if reading.turnaround:
+        draft.turnaround = reading.turnaround
+        draft.answer("turnaround")
+    if reading.language:
+        draft.language = reading.language[:300]
+        draft.answer("language")
+
+
+def _consent(draft: Draft, message: Message, thread: Thread) -> None:
+    """Consent said in passing: taken when a professional says who gave it; a doubt opens the question again.
+
+    A refusal said in passing never stops the talk by itself ("mum refused to see the GP"): it is asked about.
+    """
+    said = message.reading.consent
+    if said is None or _asked(message) == "consent":
+        return
+    if said.state == "given":
+        if thread.audience == "professional" and said.by and draft.consent.state is None:
+            consent.take(draft.consent, said)
+            speaker = thread.nominator.get("name")
+            consent.take_details(draft.consent, said.words, (message.at or thread.today)[:10], speaker)
+    elif draft.consent.state and (message.reading.correction or said.state == "withdrawn"):
+        draft.consent = ConsentState()
+        draft.answered = [question for question in draft.answered if question != "consent"]

@@ -1,0 +1,80 @@
+"""What an action says: responses by name, buttons, and the ``custom`` part that tells where the talk is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.interview import Ask, Programme
+from actions.interview.questions import Button
+
+Json = dict[str, Any]
+EMERGENCY = "999"
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One response of the domain, with what its wording leaves open."""
+
+    response: str
+    variables: Mapping[str, str] = field(default_factory=dict)
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Everything that one action says, in order, and what it leaves open."""
+
+    utterances: tuple[Utterance, ...]
+    custom: Json = field(default_factory=dict)
+    audience: str | None = None
+    open_question: str | None = None
+
+    def send(self, dispatcher: CollectingDispatcher) -> list[Json]:
+        """Hand the reply to Rasa; the slots to set are returned. ``custom`` goes as a message of its own."""
+        for utterance in self.utterances:
+            buttons = [{"title": button.title, "payload": button.payload} for button in utterance.buttons]
+            dispatcher.utter_message(response=utterance.response, buttons=buttons, **utterance.variables)
+        if self.custom:
+            dispatcher.utter_message(json_message=self.custom)
+        slots = [SlotSet("open_question", self.open_question)]
+        if self.audience:
+            slots.append(SlotSet("audience", self.audience))
+        return slots
+
+
+def asking(step: Ask, programme: Programme | None) -> tuple[Utterance, Json]:
+    """A question as an utterance and the ``custom`` that names it."""
+    variables: dict[str, str] = {}
+    if step.topics:
+        variables["topics"] = lines(step.topics)
+    if step.question.id == "consent" and programme:
+        variables["purposes"] = lines(programme.purpose_wordings)
+    custom: Json = {"question": step.question.id}
+    if step.about:
+        custom["about"] = list(step.about)
+    if step.response == "utter_ask_summary":
+        custom["fill"] = ["summary"]
+    return Utterance(step.response, variables, step.buttons), custom
+
+
+def lines(items: Iterable[str]) -> str:
+    """Several things one below the other."""
+    return "\n".join(f"- {item}" for item in items)
+
+
+def emergency(programme: Programme | None) -> str:
+    """Whom to ring in the area, 999 first; 999 alone where the area is not known yet."""
+    numbers = programme.emergency if programme else None
+    if not isinstance(numbers, dict):
+        return EMERGENCY
+    return lines(_number(entry) for entry in numbers.values() if isinstance(entry, dict)) or EMERGENCY
+
+
+def _number(entry: Json) -> str:
+    hours = f" ({entry['hours']})" if entry.get("hours") else ""
+    return f"{entry.get('name', '')}: {entry.get('number', '')}{hours}"

@@ -1,0 +1,236 @@
+"""One turn: hear what is new, keep it, and say what comes next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from actions.backend_client import BackendClient, Kept
+from actions.interview import Ask, Done, Draft, Message, Next, Open, Programme, Stop, Thread, View, fold, next_question
+from actions.interview.asking import Unassessed
+from actions.replies import Reply, Utterance, asking, emergency
+
+Marks = dict[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A draft that the backend has kept, and the step that follows from it."""
+
+    thread: Thread
+    draft: Draft
+    kept: Kept
+    step: Next
+    programme: Programme | None
+    news: frozenset[int]
+
+
+async def proceed(backend: BackendClient, thread: Thread, marks: Marks, opening: tuple[Utterance, ...] = ()) -> Reply:
+    """Hear the new messages as they are marked, keep the draft and go on with the interview."""
+    heard = _marked(thread, marks)
+    draft = fold(heard.messages, heard)
+    news = frozenset(n for n, mark in marks.items() if mark == "answer")
+    step = next_question(View(heard, draft, _programme(heard, draft, None), news=news))
+    await _alert(backend, heard, draft, step, news)
+    if isinstance(step, Stop) and step.reason in ("refused", "not_yet", "withdrawn"):
+        return await _stopped(backend, heard, step)
+    settled = await _keep(backend, heard, draft, step, marks, news)
+    return await _reply(backend, settled, opening)
+
+
+def all_heard(thread: Thread) -> Marks:
+    """Every new message counts as said."""
+    return {message.n: "answer" for message in thread.news}
+
+
+def last_aside(thread: Thread) -> Marks:
+    """Every new message counts as said but the last, which steered the talk or asked about something else."""
+    marks = all_heard(thread)
+    if thread.news:
+        marks[thread.news[-1].n] = "digression"
+    return marks
+
+
+def without_last_answer(thread: Thread) -> Marks | None:
+    """The marks that take the last answer back, with whatever was not understood since; None where there is none."""
+    marks = last_aside(thread)
+    heard = _marked(thread, marks)
+    draft = fold(heard.messages, heard)
+    undone: list[int] = []
+    for message in reversed(heard.messages):
+        if message.kind in ("digression", "undone") or message.question is None:
+            continue
+        undone.append(message.n)
+        if draft.taken.get(message.n) in ("answer", "aside"):
+            return marks | dict.fromkeys(undone, "undone")
+    return None
+
+
+def _marked(thread: Thread, marks: Marks) -> Thread:
+    def mark(message: Message) -> Message:
+        kind = marks.get(message.n, message.kind)
+        return replace(message, kind=kind)  # type: ignore[arg-type]
+
+    return replace(thread, messages=tuple(mark(message) for message in thread.messages))
+
+
+def _programme(thread: Thread, draft: Draft, kept: Kept | None) -> Programme | None:
+    """The view of the programme that the draft is for, where it is known."""
+    views = (kept.programme if kept else None, thread.programme)
+    return next((view for view in views if view and view.code == draft.programme), None)
+
+
+async def _keep(
+    backend: BackendClient, thread: Thread, draft: Draft, step: Next, marks: Marks, news: frozenset[int]
+) -> Settled:
+    """Write the draft, and what is asked next: in one call unless that hangs on the new assessment."""
+    content = draft.to_json()
+    told = _open(step)
+    kept = await backend.keep(
+        thread, version=thread.version, marks=marks, content=content, programme=draft.programme, open_question=told
+    )
+    programme = _programme(thread, draft, kept)
+    if programme is not None and thread.programme != programme:
+        thread = replace(thread, programme=programme)
+        draft = fold(thread.messages, thread)
+        if draft.to_json() != content:  # the consent's wording is known only now
+            again = draft.to_json()
+            kept = await backend.keep(
+                thread, version=kept.version, marks={}, content=again, programme=draft.programme, open_question=told
+            )
+    if isinstance(step, Unassessed):
+        step = next_question(View(thread, draft, programme, kept.assessment, news))
+        step = _past_clarify(step, thread, draft, news)
+        if _open(step):
+            await backend.ask(thread, version=kept.version, open_question=_open(step))
+    elif isinstance(step, Ask):
+        # The programme's own wording (purposes) may have come with the answer.
+        step = _same(step, thread, draft, programme, news)
+    return Settled(thread, draft, kept, step, programme, news)
+
+
+def _same(step: Ask, thread: Thread, draft: Draft, programme: Programme | None, news: frozenset[int]) -> Ask:
+    again = next_question(View(thread, draft, programme, news=news))
+    return again if isinstance(again, Ask) and again.open == step.open else step
+
+
+def _past_clarify(step: Next, thread: Thread, draft: Draft, news: frozenset[int]) -> Next:
+    """Where the backend has no assessment there is nothing to clarify."""
+    return next_question(View(thread, draft, news=news)) if isinstance(step, Unassessed) else step
+
+
+def _open(step: Next) -> Open | None:
+    return step.open if isinstance(step, Ask) else None
+
+
+async def _alert(backend: BackendClient, thread: Thread, draft: Draft, step: Next, news: frozenset[int]) -> None:
+    """Tell the duty list before anything else is kept: a turn that fails later is heard again, and raises it again."""
+    by_n = {message.n: message for message in thread.messages}
+    if isinstance(step, Stop) and step.reason == "danger" and draft.escalated_by is not None:
+        said = by_n[draft.escalated_by]
+        await backend.alert(
+            thread, message=said.n, level="immediate", reasons=["danger_yes"], source="answer", text=said.text
+        )
+    if draft.wavered_by in news and draft.wavered_by is not None:
+        said = by_n[draft.wavered_by]
+        await backend.alert(
+            thread, message=said.n, level="urgent", reasons=["danger_unsure"], source="answer", text=said.text
+        )
+    if (
+        isinstance(step, Stop)
+        and step.reason == "under_16"
+        and draft.own_age_by in news
+        and draft.own_age_by is not None
+    ):
+        said = by_n[draft.own_age_by]
+        await backend.alert(
+            thread, message=said.n, level="concern", reasons=["under_16"], source="asked-for-a-person", text=said.text
+        )
+
+
+async def _stopped(backend: BackendClient, thread: Thread, step: Stop) -> Reply:
+    """End without consent, or at the person's own wish: nothing identifying stays."""
+    how = {"how_to_ask": thread.programme.how_to_ask if thread.programme else ""}
+    if step.reason == "withdrawn":
+        return await withdrawn(backend, thread)
+    if step.reason == "refused":
+        await backend.stop(thread, "refused")
+    else:
+        await backend.stop(thread, "not_yet")
+    said = Utterance(f"utter_stopped_{step.reason}", how)
+    return Reply((said,), {"outcome": "stopped_no_consent", "reference": None}, thread.audience)
+
+
+async def withdrawn(backend: BackendClient, thread: Thread) -> Reply:
+    """Stop at the person's own wish."""
+    await backend.stop(thread, "withdrawn")
+    custom = {"outcome": "withdrawn", "reference": thread.reference}
+    return Reply((Utterance("utter_withdrawn"),), custom, thread.audience)
+
+
+async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Utterance, ...]) -> Reply:
+    step, thread = settled.step, settled.thread
+    if isinstance(step, Stop):
+        return _stop_reply(settled)
+    if isinstance(step, Done):
+        return await submitted(backend, thread)
+    if not isinstance(step, Ask):  # pragma: no cover - settled by _keep
+        raise TypeError("a step that is not settled")
+    question, custom = asking(step, settled.programme)
+    said = (*opening, *_before(settled, step), question)
+    return Reply(said, custom, thread.audience, step.question.id)
+
+
+def _stop_reply(settled: Settled) -> Reply:
+    step, thread = settled.step, settled.thread
+    if isinstance(step, Stop) and step.reason == "danger":
+        said = Utterance("utter_danger_yes", {"emergency": emergency(settled.programme)})
+        custom = {"safety": "immediate", "outcome": "escalated_danger", "reference": None}
+        return Reply((said,), custom, thread.audience)
+    first = settled.draft.own_age_by in settled.news
+    return Reply((Utterance("utter_under_16" if first else "utter_handed_over"),), {}, thread.audience)
+
+
+async def submitted(backend: BackendClient, thread: Thread) -> Reply:
+    """Make the nomination (or find it again) and say what happens next."""
+    made = await backend.submit(thread)
+    said = Utterance("utter_submitted", {"next_step": made.next_step})
+    custom = {"outcome": "submitted", "reference": made.reference, "fill": ["reference"]}
+    return Reply((said,), custom, thread.audience)
+
+
+def _before(settled: Settled, step: Ask) -> tuple[Utterance, ...]:
+    """What is said before the question: safety first, then what became of the message."""
+    draft, thread = settled.draft, settled.thread
+    said: list[Utterance] = []
+    if draft.wavered_by in settled.news and draft.wavered_by is not None:
+        said.append(Utterance("utter_danger_unsure", {"emergency": emergency(settled.programme)}))
+    if draft.corrected_by in settled.news and draft.corrected_by is not None:
+        said.append(Utterance("utter_corrected"))
+    if settled.kept.out_of_area and not thread.out_of_area:
+        said.append(Utterance("utter_out_of_area", {"next_step": ""}))
+    if _missed(settled, step):
+        said.append(Utterance("utter_not_understood"))
+    return tuple(said)
+
+
+def _missed(settled: Settled, step: Ask) -> bool:
+    """Whether the newest message was meant for the question that is asked again and was not understood."""
+    last = next((m for m in reversed(settled.thread.messages) if m.n in settled.news), None)
+    if last is None or last.question is None or step.following_up:
+        return False
+    return settled.draft.taken.get(last.n) == "missed" and last.question == step.open
+
+
+async def hold(backend: BackendClient, thread: Thread, question: Open) -> None:
+    """Keep what was said, and open a question that is not the interview's."""
+    marks = last_aside(thread)
+    heard = _marked(thread, marks)
+    draft = fold(heard.messages, heard)
+    await backend.keep(
+        heard,
+        version=thread.version,
+        marks=marks,
+        content=draft.to_json(),
+        programme=draft.programme,
+        open_question=question,
+    )
