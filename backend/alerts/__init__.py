@@ -1,0 +1,1 @@
+"""Safety alerts: words about danger, on the duty list until a person has acknowledged them."""

@@ -1,0 +1,38 @@
+"""Alerts that nobody acknowledges: after a while the coordinators are told as well."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+import yaml
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from backend.alerts.models import Alert
+from backend.alerts.service import coordinators, on_duty
+from backend.audit import record
+from backend.outbox.service import post
+
+
+@cache
+def patience() -> timedelta:
+    """How long an alert may wait (``escalation.yml``)."""
+    told = yaml.safe_load(Path(__file__).with_name("escalation.yml").read_text(encoding="utf-8"))
+    return timedelta(minutes=told["minutes_until_escalation"])
+
+
+def escalate(db: Session, now: datetime) -> int:
+    """Tell coordinators, and duty officers once more, of alerts that have waited too long; how many there were."""
+    late = select(Alert).where(
+        Alert.acknowledged_at.is_(None), Alert.escalated_at.is_(None), Alert.received_at <= now - patience()
+    )
+    alerts = db.scalars(late.with_for_update(skip_locked=True)).all()
+    for alert in alerts:
+        alert.escalated_at = now
+        told = {*coordinators(db, alert), *on_duty(db, alert)}
+        post(db, told, "alert-escalated", f"alert:{alert.id}", alert.programme)
+        record(db, None, "escalated", "alert", alert.id, alert.programme)
+    db.flush()
+    return len(alerts)

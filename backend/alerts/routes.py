@@ -1,0 +1,36 @@
+"""Routes of alerts: raising one, the duty list, acknowledging."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends
+
+from backend.access import Actor, requires, service
+from backend.alerts.service import WATCHERS, acknowledge, open_alerts, raise_alert
+from backend.alerts.shapes import Acknowledgement, AlertRow, Alerts, NewAlert, Raised
+from backend.database.engine import Database
+
+router = APIRouter()
+
+
+@router.post("/internal/alerts", dependencies=[Depends(service())])
+def take_alert(db: Database, alert: NewAlert) -> Raised:
+    """Keep an alert."""
+    return Raised(alert=raise_alert(db, alert))
+
+
+@router.get("/api/alerts", tags=["alerts"])
+def list_alerts(
+    db: Database, actor: Annotated[Actor, Depends(requires(*WATCHERS))], acknowledged: bool = False
+) -> Alerts:
+    """The alerts that wait for somebody, most dangerous first; or those that somebody has acknowledged."""
+    return Alerts(alerts=open_alerts(db, actor, acknowledged=acknowledged))
+
+
+@router.post("/api/alerts/{alert}/acknowledgement", status_code=201, tags=["alerts"])
+def acknowledge_alert(
+    db: Database, actor: Annotated[Actor, Depends(requires(*WATCHERS))], alert: str, acknowledgement: Acknowledgement
+) -> AlertRow:
+    """Take an alert on, and say what was done."""
+    return acknowledge(db, actor, alert, acknowledgement.note)

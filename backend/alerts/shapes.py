@@ -1,0 +1,67 @@
+"""Shapes of alerts: raised between the processes, read and acknowledged by people."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+
+from backend.threads.content import Code
+
+Level = Literal["none", "concern", "urgent", "immediate"]
+"""``none``: a person is wanted without any danger."""
+Source = Literal["message", "answer", "public-page", "asked-for-a-person"]
+
+
+class NewAlert(BaseModel):
+    """An alert as it is raised (docs/wire.md). The same id again changes nothing."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: UUID
+    at: AwareDatetime
+    thread: Annotated[str, StringConstraints(max_length=200)] | None = None
+    programme: Code | None = None
+    level: Level
+    reasons: list[Code] = Field(default=[], max_length=50)
+    text: Annotated[str, StringConstraints(max_length=20_000)] | None = None
+    source: Source
+
+
+class Raised(BaseModel):
+    alert: str
+
+
+class AlertRow(BaseModel):
+    """An alert on the duty list, with the words that raised it."""
+
+    id: str
+    programme: str | None
+    level: Level
+    reasons: list[str]
+    source: Source
+    words: str | None
+    at: datetime
+    received_at: datetime
+    escalated: bool
+    reference: str | None
+    """The nomination its talk became, if it did."""
+    said_by: str | None
+    """Name, role and agency of whoever wrote it, if they were signed in."""
+    acknowledged_at: datetime | None
+    acknowledged_by: str | None
+    note: str | None
+
+
+class Alerts(BaseModel):
+    alerts: list[AlertRow]
+
+
+class Acknowledgement(BaseModel):
+    """What was done about it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    note: Annotated[str, StringConstraints(max_length=4_000, strip_whitespace=True)] | None = None

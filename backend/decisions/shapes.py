@@ -1,0 +1,32 @@
+"""Shapes of the decisions API."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+from backend.nominations.status import DecisionKind
+
+
+class NewDecision(BaseModel):
+    """What a coordinator decides about the version of a nomination they have seen."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: DecisionKind
+    stream: Annotated[str, StringConstraints(max_length=60)] | None = None
+    """For ``other_stream``, or to accept where no stream is recommended."""
+    reason: Annotated[str, StringConstraints(max_length=4_000, strip_whitespace=True)] | None = None
+    """Told to whoever nominated. Needed for everything but accepting what is recommended."""
+    version: int
+    """The nomination's ``version`` as it was read; another one means that somebody was faster."""
+
+
+class Decided(BaseModel):
+    """A decision that was made."""
+
+    reference: str
+    status: str
+    stream: str | None
+    version: int

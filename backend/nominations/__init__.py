@@ -1,0 +1,1 @@
+"""Nominations: requests that a family be taken on, from submission to a decision."""

@@ -1,0 +1,125 @@
+"""Tables of nominations. Every row names its programme, and no row can refer to another programme's.
+
+The pair (id, programme) is what others refer to, so a decision or a consent event of one council cannot hang on a
+nomination of another, whatever the code does.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from backend.database.base import Base, new_id, utc_now
+
+
+class Family(Base):
+    """A family as one programme knows it, with the data key under which all about it is sealed."""
+
+    __tablename__ = "families"
+    __table_args__ = (UniqueConstraint("id", "programme"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    programme: Mapped[str]
+    data_key_id: Mapped[str] = mapped_column(ForeignKey("data_keys.id"))
+    created_at: Mapped[datetime] = mapped_column(default=utc_now)
+
+
+class FamilyMark(Base):
+    """A blind index by which a family is recognised within its programme."""
+
+    __tablename__ = "family_marks"
+    __table_args__ = (
+        ForeignKeyConstraint(["family_id", "programme"], ["families.id", "families.programme"]),
+        Index(None, "programme", "kind", "value_index"),
+    )
+
+    family_id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    value_index: Mapped[str] = mapped_column(primary_key=True)
+    programme: Mapped[str]
+
+
+class Nomination(Base):
+    """A request that a family be taken on. Columns in the clear hold codes and times; the rest is sealed."""
+
+    __tablename__ = "nominations"
+    __table_args__ = (
+        UniqueConstraint("id", "programme"),
+        ForeignKeyConstraint(["family_id", "programme"], ["families.id", "families.programme"]),
+        Index(None, "programme", "status", "due_at"),
+        Index(None, "account_id", "received_at"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    reference: Mapped[str] = mapped_column(unique=True)
+    programme: Mapped[str]
+    programme_version: Mapped[str]
+    family_id: Mapped[str]
+    thread_id: Mapped[str | None] = mapped_column(ForeignKey("threads.id"), unique=True)
+    """Unique: however often a talk is submitted, it becomes one nomination."""
+    account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id"))
+    audience: Mapped[str]
+    channel: Mapped[str]
+    status: Mapped[str]
+    verdict: Mapped[str]
+    stream: Mapped[str | None]
+    """Recommended until a decision, then what was decided."""
+    path: Mapped[str | None]
+    safety: Mapped[str]
+    out_of_area: Mapped[bool] = mapped_column(default=False)
+    data_key_id: Mapped[str] = mapped_column(ForeignKey("data_keys.id"))
+    content: Mapped[bytes | None]
+    nominator: Mapped[bytes | None]
+    version: Mapped[int] = mapped_column(default=1)
+    """Moves with every change that a decider must have seen."""
+    received_at: Mapped[datetime] = mapped_column(default=utc_now)
+    due_at: Mapped[datetime]
+    decided_at: Mapped[datetime | None]
+
+
+class Judgement(Base):
+    """An assessment and route, with the programme version it was made by; a later one does not replace it."""
+
+    __tablename__ = "judgements"
+    __table_args__ = (
+        ForeignKeyConstraint(["nomination_id", "programme"], ["nominations.id", "nominations.programme"]),
+        Index(None, "nomination_id", "n", unique=True),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    nomination_id: Mapped[str]
+    programme: Mapped[str]
+    n: Mapped[int]
+    programme_version: Mapped[str]
+    cause: Mapped[str]
+    """``submission``, ``addition`` or ``judged-again``."""
+    verdict: Mapped[str]
+    stream: Mapped[str | None]
+    path: Mapped[str | None]
+    body: Mapped[bytes]
+    """Sealed: assessment, route and needs."""
+    account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id"))
+    at: Mapped[datetime] = mapped_column(default=utc_now)
+
+
+class ConsentRecord(Base):
+    """One event of a family's consent; a withdrawal is another event, never an erasure of the first."""
+
+    __tablename__ = "consent_records"
+    __table_args__ = (
+        ForeignKeyConstraint(["nomination_id", "programme"], ["nominations.id", "nominations.programme"]),
+        Index(None, "nomination_id", "n", unique=True),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    nomination_id: Mapped[str]
+    programme: Mapped[str]
+    n: Mapped[int]
+    purpose: Mapped[str | None]
+    state: Mapped[str]
+    wording_version: Mapped[str | None]
+    body: Mapped[bytes]
+    """Sealed: who consented, who asked, when and how."""
+    recorded_at: Mapped[datetime] = mapped_column(default=utc_now)

@@ -1,0 +1,107 @@
+"""A nomination's sealed columns and its rows, found, opened and closed in one place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from backend.errors import NotFound
+from backend.keys import seal, unseal
+from backend.nominations.models import ConsentRecord, Judgement, Nomination
+from backend.nominations.reference import tidy_reference
+
+
+def find_nomination(db: Session, reference: str, *, lock: bool = False) -> Nomination:
+    """The nomination of a reference as somebody may have typed it; NotFound if there is none."""
+    try:
+        written = tidy_reference(reference)
+    except ValueError:
+        raise NotFound from None
+    query = select(Nomination).where(Nomination.reference == written)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    nomination = db.scalar(query)
+    if nomination is None:
+        raise NotFound
+    return nomination
+
+
+def of_thread(db: Session, thread_id: str) -> Nomination | None:
+    """The nomination that a talk became."""
+    return db.scalar(select(Nomination).where(Nomination.thread_id == thread_id))
+
+
+def content_of(db: Session, nomination: Nomination) -> dict[str, Any]:
+    return dict(_open(db, nomination, "content") or {})
+
+
+def nominator_of(db: Session, nomination: Nomination) -> dict[str, Any]:
+    return dict(_open(db, nomination, "nominator") or {})
+
+
+def keep_content(db: Session, nomination: Nomination, content: dict[str, Any]) -> None:
+    nomination.content = _close(db, nomination, "content", content)
+
+
+def keep_nominator(db: Session, nomination: Nomination, nominator: dict[str, Any]) -> None:
+    nomination.nominator = _close(db, nomination, "nominator", nominator)
+
+
+def add_consent(db: Session, nomination: Nomination, event: dict[str, Any]) -> None:
+    """Add an event to the history of the family's consent (keys as in docs/wire.md)."""
+    count = db.scalar(select(func.count()).where(ConsentRecord.nomination_id == nomination.id)) or 0
+    event_row = ConsentRecord(
+        id=f"{nomination.id}:{count + 1}",
+        nomination_id=nomination.id,
+        programme=nomination.programme,
+        n=count + 1,
+        purpose=event.get("purpose"),
+        state=event["state"],
+        wording_version=event.get("wording_version"),
+        body=b"",
+    )
+    personal = {key: event.get(key) for key in ("by", "asked_by", "date", "method")}
+    event_row.body = seal(
+        db, nomination.data_key_id, personal, table="consent_records", column="body", row=event_row.id
+    )
+    db.add(event_row)
+    db.flush()
+
+
+def consent_events(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
+    """The history of the family's consent, oldest first."""
+    query = select(ConsentRecord).where(ConsentRecord.nomination_id == nomination.id).order_by(ConsentRecord.n)
+    return [
+        {
+            "purpose": row.purpose,
+            "state": row.state,
+            **unseal(db, nomination.data_key_id, row.body, table="consent_records", column="body", row=row.id),
+            "wording_version": row.wording_version,
+        }
+        for row in db.scalars(query)
+    ]
+
+
+def judgements_of(db: Session, nomination: Nomination) -> list[Judgement]:
+    """Every judgement, oldest first."""
+    query = select(Judgement).where(Judgement.nomination_id == nomination.id).order_by(Judgement.n)
+    return list(db.scalars(query))
+
+
+def judgement_body(db: Session, nomination: Nomination, judgement: Judgement) -> dict[str, Any]:
+    """Assessment, route and needs of a judgement."""
+    body = unseal(db, nomination.data_key_id, judgement.body, table="judgements", column="body", row=judgement.id)
+    return dict(body)
+
+
+def _open(db: Session, nomination: Nomination, column: str) -> Any:
+    sealed: bytes | None = getattr(nomination, column)
+    if sealed is None:
+        return None
+    return unseal(db, nomination.data_key_id, sealed, table="nominations", column=column, row=nomination.id)
+
+
+def _close(db: Session, nomination: Nomination, column: str, value: Any) -> bytes:
+    return seal(db, nomination.data_key_id, value, table="nominations", column=column, row=nomination.id)

@@ -1,0 +1,109 @@
+"""Routes of nominations: the API for people's programs, and what the actions ask for."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends
+
+from backend.access import Actor, requires, service, signed_in
+from backend.database.base import utc_now
+from backend.database.engine import Database
+from backend.nominations.queue import READERS, queue
+from backend.nominations.service import judge_again, open_nomination, own_nominations
+from backend.nominations.shapes import (
+    AdditionAnswer,
+    JudgeAgain,
+    OwnRow,
+    ProgrammeFacts,
+    Programmes,
+    Queue,
+    QueueFilter,
+    Sort,
+    SubmissionAnswer,
+)
+from backend.nominations.stopping import stop
+from backend.nominations.submission import add, submit
+from backend.programmes import Programme, interview_view, load_programmes
+from backend.threads.shapes import Addition, Stop
+
+router = APIRouter()
+_api = APIRouter(prefix="/api", tags=["nominations"])
+_internal = APIRouter(prefix="/internal/threads", dependencies=[Depends(service())])
+
+
+@_api.get("/nominations")
+def list_nominations(
+    db: Database,
+    actor: Annotated[Actor, Depends(requires(*READERS))],
+    filters: Annotated[QueueFilter, Depends()],
+    sort: Sort = "due",
+) -> Queue:
+    """The queue of the programmes you work in."""
+    return Queue(nominations=queue(db, actor, filters, sort, now=utc_now()))
+
+
+@_api.get("/own-nominations")
+def list_own(db: Database, actor: Annotated[Actor, Depends(requires("nominator", "family"))]) -> list[OwnRow]:
+    """What you sent, with its status and what happens next."""
+    return own_nominations(db, actor)
+
+
+@_api.get("/nominations/{reference}")
+def show_nomination(db: Database, actor: Annotated[Actor, Depends(signed_in())], reference: str) -> dict[str, Any]:
+    """A nomination, as far as you may see it."""
+    return open_nomination(db, actor, reference)
+
+
+@_api.post("/nominations/{reference}/judgements", status_code=201)
+def judge_by_version(
+    db: Database, actor: Annotated[Actor, Depends(requires("coordinator"))], reference: str, wanted: JudgeAgain
+) -> dict[str, Any]:
+    """Judge a nomination by another version of its programme."""
+    return judge_again(db, actor, reference, wanted.version)
+
+
+@_api.get("/programmes", dependencies=[Depends(signed_in())])
+def list_programmes() -> Programmes:
+    """The programmes there are."""
+    return Programmes(programmes=[_facts(programme) for _, programme in sorted(load_programmes().items())])
+
+
+@_internal.post("/{thread}/submission")
+def submit_draft(db: Database, thread: str) -> SubmissionAnswer:
+    """Make the draft a nomination, once."""
+    return SubmissionAnswer(**asdict(submit(db, thread, utc_now())))
+
+
+@_internal.post("/{thread}/stop")
+def stop_thread(db: Database, thread: str, wanted: Stop) -> dict[str, Any]:
+    """Stop for want of consent."""
+    stop(db, thread, wanted.reason, utc_now())
+    return {}
+
+
+@_internal.post("/{thread}/additions")
+def add_to_nomination(db: Database, thread: str, addition: Addition) -> AdditionAnswer:
+    """More about a submitted nomination."""
+    added = add(db, thread, addition, utc_now())
+    return AdditionAnswer(reference=added.reference, status=added.status)
+
+
+def _facts(programme: Programme) -> ProgrammeFacts:
+    view = interview_view(programme)
+    return ProgrammeFacts(
+        code=programme.code,
+        version=programme.version,
+        name=programme.name,
+        family_name=programme.family_name,
+        area=programme.area.name,
+        self_referral=programme.self_referral,
+        criteria=view["criteria"],
+        streams=[{"code": stream.code, "name": stream.name} for stream in programme.streams],
+        emergency=view["emergency"],
+    )
+
+
+router.include_router(_api)
+router.include_router(_internal)

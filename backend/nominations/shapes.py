@@ -1,0 +1,95 @@
+"""Shapes of the nominations API (README, "A nomination as JSON")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from backend.nominations.status import NominationStatus
+
+Sort = Literal["due", "received", "status", "safety"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueueFilter:
+    """Which nominations to list; what is None or False does not narrow."""
+
+    programme: str | None = None
+    status: str | None = None
+    verdict: str | None = None
+    stream: str | None = None
+    overdue: bool = False
+    reference: str | None = None
+    """The whole reference or its beginning, as somebody types it."""
+
+
+class QueueRow(BaseModel):
+    """A nomination in the queue. Nothing in it names a family."""
+
+    reference: str
+    programme: str
+    programme_name: str
+    received_at: datetime
+    due_at: datetime
+    overdue: bool
+    status: str
+    verdict: str
+    stream: str | None
+    safety: str
+    urgent_alert: bool
+    """An urgent or immediate alert from its talk that nobody has acknowledged."""
+    nominator_agency: str | None
+
+
+class Queue(BaseModel):
+    nominations: list[QueueRow]
+
+
+class OwnRow(BaseModel):
+    """A nomination as whoever sent it sees it in a list."""
+
+    reference: str
+    programme: str
+    programme_name: str
+    received_at: datetime
+    status: NominationStatus
+    status_text: str
+    next_step: str
+
+
+class ProgrammeFacts(BaseModel):
+    """What anybody signed in may know about a programme."""
+
+    code: str
+    version: str
+    name: str
+    family_name: str
+    area: str
+    self_referral: bool
+    criteria: list[dict[str, Any]]
+    streams: list[dict[str, str]]
+    emergency: dict[str, dict[str, Any]]
+
+
+class Programmes(BaseModel):
+    programmes: list[ProgrammeFacts]
+
+
+class SubmissionAnswer(BaseModel):
+    reference: str
+    status: str
+    verdict: str
+    next_step: str
+
+
+class AdditionAnswer(BaseModel):
+    reference: str
+    status: str
+
+
+class JudgeAgain(BaseModel):
+    version: str
+    """The programme version to judge by, such as ``2013``."""

@@ -1,0 +1,59 @@
+"""Stopping: without consent nothing identifying stays of a draft, and nothing more is done with a nomination."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from backend.accounts.accounts import holders
+from backend.audit import record
+from backend.nominations import record as nominations
+from backend.nominations.models import Nomination
+from backend.outbox.service import post
+from backend.threads.conversations import speaker
+from backend.threads.models import Thread
+from backend.threads.record import erase, find_thread
+
+KEEP_UNTOUCHED = timedelta(days=28)
+"""How long a draft waits for its person to come back."""
+
+
+def stop(db: Session, thread_id: str, reason: str, now: datetime) -> None:
+    """Stop a talk for ``refused``, ``not_yet`` or ``withdrawn``. Again: nothing happens."""
+    thread = find_thread(db, thread_id, lock=True)
+    nomination = nominations.of_thread(db, thread_id)
+    if nomination is not None:
+        _withdraw(db, thread, nomination, reason, now)
+    elif thread.state == "open":
+        record(db, speaker(db, thread), "stopped", "thread", thread.id, thread.programme, reason=reason)
+        erase(db, thread, "stopped")
+
+
+def expire_drafts(db: Session, now: datetime) -> int:
+    """Erase the drafts nobody has touched for four weeks; how many."""
+    untouched = select(Thread).where(Thread.state == "open", Thread.touched_at < now - KEEP_UNTOUCHED, Thread.said > 0)
+    expired = db.scalars(untouched.with_for_update(skip_locked=True)).all()
+    for thread in expired:
+        record(db, None, "expired", "thread", thread.id, thread.programme)
+        erase(db, thread, "stopped")
+    return len(expired)
+
+
+def _withdraw(db: Session, thread: Thread, nomination: Nomination, reason: str, now: datetime) -> None:
+    if nomination.status == "withdrawn":
+        return
+    event = {"state": "withdrawn", "by": None, "asked_by": None, "date": now.date().isoformat(), "method": "chat"}
+    nominations.add_consent(db, nomination, event)
+    content = nominations.content_of(db, nomination)
+    content["consent"] = {**(content.get("consent") or {}), "state": "withdrawn"}
+    nominations.keep_content(db, nomination, content)
+    nomination.status = "withdrawn"
+    nomination.version += 1
+    thread.state = "withdrawn"
+    thread.version += 1
+    thread.touched_at = now
+    cause = f"nomination:{nomination.id}:{nomination.version}"
+    post(db, holders(db, "coordinator", nomination.programme), "information-added", cause, nomination.programme)
+    record(db, speaker(db, thread), "withdrew", "nomination", nomination.id, nomination.programme, reason=reason)

@@ -1,0 +1,168 @@
+"""From a draft to a nomination: one transaction, once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from backend.accounts.accounts import holders
+from backend.audit import record
+from backend.database.base import new_id
+from backend.errors import Conflict, Invalid
+from backend.nominations import record as nominations
+from backend.nominations.due import due_at
+from backend.nominations.families import add_marks, new_family
+from backend.nominations.judgements import keep_judgement
+from backend.nominations.judging import Judged, judge
+from backend.nominations.models import Nomination
+from backend.nominations.reference import new_reference
+from backend.nominations.status import after_addition
+from backend.outbox.service import post
+from backend.threads.conversations import speaker
+from backend.threads.models import Thread, ThreadMessage
+from backend.threads.record import body_of, content_of, find_thread
+from backend.threads.shapes import Addition
+from backend.threads.view import is_out_of_area, nominator_of
+
+NO_CONSENT = "The family has not agreed yet, so nothing can be sent. Ask the family first."
+NO_PROGRAMME = "It is not known yet which programme this is for."
+ENDED = "This conversation has ended, so nothing can be sent from it."
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """What the nominator is told. Nothing here says whether the family was known before."""
+
+    reference: str
+    status: str
+    verdict: str
+    next_step: str
+
+
+def submit(db: Session, thread_id: str, now: datetime) -> Submitted:
+    """Make the draft a nomination; of a draft that was submitted before, say what it became.
+
+    Raises Conflict when the talk was stopped, Invalid without given consent or a programme.
+    """
+    # The lock lets submissions of one talk queue; the unique thread_id holds even where no lock does.
+    thread = find_thread(db, thread_id, lock=True)
+    before = nominations.of_thread(db, thread_id)
+    if before is not None:
+        return _told(db, before)
+    content = content_of(db, thread)
+    programme = _programme_ready(thread, content)
+    judged = judge(db, programme, content, now)
+    nomination = _nomination(db, thread, content, programme=programme, judged=judged, now=now)
+    for event in _consent_events(content, now):
+        nominations.add_consent(db, nomination, event)
+    keep_judgement(db, nomination, judged, cause="submission", now=now)
+    thread.state, thread.reference = "submitted", nomination.reference
+    thread.version += 1
+    thread.touched_at = now
+    post(db, holders(db, "coordinator", programme), "nomination-waiting", f"nomination:{nomination.id}", programme)
+    record(db, speaker(db, thread), "submitted", "nomination", nomination.id, programme, verdict=judged.verdict)
+    return _told(db, nomination)
+
+
+def add(db: Session, thread_id: str, addition: Addition, now: datetime) -> Submitted:
+    """Add what was said later to the nomination of a talk and judge it again. Raises Conflict if there is none."""
+    thread = find_thread(db, thread_id, lock=True)
+    nomination = nominations.of_thread(db, thread_id)
+    if nomination is None or nomination.status == "withdrawn":
+        raise Conflict("There is no nomination to add to.")
+    content = nominations.content_of(db, nomination)
+    added = [indicator.model_dump(mode="json") for indicator in addition.indicators]
+    said = [indicator for indicator in added if indicator not in (content.get("indicators") or [])]
+    content["indicators"] = [*(content.get("indicators") or []), *said]
+    content["additions"] = [*(content.get("additions") or []), *_words(db, thread, addition.message, content)]
+    nominations.keep_content(db, nomination, content)
+    add_marks(db, nomination.family_id, nomination.programme, content)
+    nomination.status = after_addition(nomination.status)
+    nomination.due_at = due_at(now) if nomination.status == "received" else nomination.due_at
+    nomination.version += 1
+    judged = _judged_again(db, nomination, content, now)
+    keep_judgement(db, nomination, judged, cause="addition", now=now)
+    cause = f"nomination:{nomination.id}:{nomination.version}"
+    coordinators = holders(db, "coordinator", nomination.programme)
+    post(db, coordinators, "information-added", cause, nomination.programme)
+    record(db, speaker(db, thread), "added to", "nomination", nomination.id, nomination.programme)
+    return _told(db, nomination)
+
+
+def _programme_ready(thread: Thread, content: dict[str, Any]) -> str:
+    if thread.state != "open":
+        raise Conflict(ENDED)
+    if (content.get("consent") or {}).get("state") != "given":
+        raise Invalid(NO_CONSENT)
+    if thread.programme is None:
+        raise Invalid(NO_PROGRAMME)
+    return thread.programme
+
+
+def _nomination(
+    db: Session, thread: Thread, content: dict[str, Any], *, programme: str, judged: Judged, now: datetime
+) -> Nomination:
+    family = new_family(db, programme, thread.data_key_id, content)
+    nomination = Nomination(
+        id=new_id(),
+        reference=_free_reference(db),
+        programme=programme,
+        programme_version=judged.programme_version,
+        family_id=family.id,
+        thread_id=thread.id,
+        account_id=thread.account_id,
+        audience=thread.audience,
+        channel=thread.channel,
+        status="received",
+        verdict=judged.verdict,
+        stream=judged.stream,
+        path=judged.path,
+        safety=content.get("safety") or "none",
+        out_of_area=is_out_of_area(programme, content),
+        data_key_id=thread.data_key_id,
+        received_at=now,
+        due_at=due_at(now),
+        version=1,
+    )
+    nominations.keep_content(db, nomination, content)
+    nominations.keep_nominator(db, nomination, nominator_of(speaker(db, thread), thread.audience))
+    db.add(nomination)
+    db.flush()
+    return nomination
+
+
+def _judged_again(db: Session, nomination: Nomination, content: dict[str, Any], now: datetime) -> Judged:
+    version = nomination.programme_version
+    return judge(db, nomination.programme, content, now, version=version, apart_from=nomination.id)
+
+
+def _free_reference(db: Session) -> str:
+    while True:
+        reference = new_reference()
+        if db.scalar(select(Nomination.id).where(Nomination.reference == reference)) is None:
+            return reference
+
+
+def _consent_events(content: dict[str, Any], now: datetime) -> list[dict[str, Any]]:
+    consent = content["consent"]
+    bare = {"state": consent["state"], "date": now.date().isoformat()}
+    return consent.get("events") or [bare]
+
+
+def _words(db: Session, thread: Thread, n: int, content: dict[str, Any]) -> list[dict[str, Any]]:
+
+    known = {addition["message"] for addition in content.get("additions") or []}
+    message = db.get(ThreadMessage, (thread.id, n))
+    if message is None or message.direction != "in" or n in known:
+        return []
+    return [{"message": n, "at": message.at.isoformat(), "text": body_of(db, thread, message).get("text", "")}]
+
+
+def _told(db: Session, nomination: Nomination) -> Submitted:
+    newest = nominations.judgements_of(db, nomination)[-1]
+    route = nominations.judgement_body(db, nomination, newest)["route"]
+    return Submitted(nomination.reference, nomination.status, nomination.verdict, str(route.get("next_step") or ""))

@@ -1,0 +1,72 @@
+"""What nominators and families are told about their own nominations, in plain words (``wording.yml``)."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from backend.decisions.record import reason_of
+from backend.nominations import record as nominations
+from backend.nominations.models import Nomination
+from backend.programmes import load_programme
+from backend.threads.models import Thread
+
+
+def status_text(db: Session, thread: Thread) -> str:
+    """The status of all this account sent, a paragraph each."""
+    mine = own(db, thread.account_id)
+    if not mine:
+        return str(wording()["none"][thread.audience])
+    return "\n\n".join(_paragraph(db, nomination) for nomination in mine)
+
+
+def own(db: Session, account_id: str) -> list[Nomination]:
+    """What an account sent, newest first."""
+    query = select(Nomination).where(Nomination.account_id == account_id)
+    return list(db.scalars(query.order_by(Nomination.received_at.desc(), Nomination.id)))
+
+
+def status_words(nomination: Nomination) -> str:
+    """The status as its nominator or family reads it."""
+    return str(wording()["status"][nomination.status][nomination.audience])
+
+
+def next_step(db: Session, nomination: Nomination) -> str:
+    """What happens next: the programme's own sentence until somebody has decided."""
+    if nomination.status == "received":
+        newest = nominations.judgements_of(db, nomination)[-1]
+        return str(nominations.judgement_body(db, nomination, newest)["route"].get("next_step") or "")
+    return str(wording()["next_step"][nomination.status][nomination.audience])
+
+
+def programme_name(nomination: Nomination) -> str:
+    """The programme's name for the audience: a family hears the one meant for families."""
+    programme = load_programme(nomination.programme)
+    return programme.family_name if nomination.audience == "family" else programme.name
+
+
+def challenge(audience: str) -> str:
+    """How to challenge a decision."""
+    return str(wording()["challenge"][audience])
+
+
+def _paragraph(db: Session, nomination: Nomination) -> str:
+    parts = [
+        f"{nomination.reference} ({programme_name(nomination)}): {status_words(nomination)}",
+        reason_of(db, nomination) or "",
+        next_step(db, nomination),
+        challenge(nomination.audience) if nomination.decided_at and nomination.status != "withdrawn" else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+@cache
+def wording() -> dict[str, Any]:
+    """The wording file."""
+    words: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("wording.yml").read_text(encoding="utf-8"))
+    return words

@@ -1,0 +1,163 @@
+"""A nomination as JSON, for whoever reads it whole and for whoever sent it (README, "A nomination as JSON")."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from backend.accounts.accounts import name_of
+from backend.alerts.models import Alert
+from backend.decisions.record import decision_view, decisions_of
+from backend.nominations import record as nominations
+from backend.nominations import telling
+from backend.nominations.families import earlier_nominations
+from backend.nominations.models import Nomination
+from backend.programmes import load_programme
+
+_SAID = (
+    "people", "address", "postcode", "contact", "language", "indicators", "agencies", "lead_professional",
+    "assessment_in_place", "turnaround", "hopes", "story",
+)  # fmt: skip
+
+
+def reader_view(db: Session, nomination: Nomination) -> dict[str, Any]:
+    """Everything, for coordinators and those who read as they do."""
+    content = nominations.content_of(db, nomination)
+    judgement = nominations.judgement_body(db, nomination, nominations.judgements_of(db, nomination)[-1])
+    return {
+        "reference": nomination.reference,
+        "programme": nomination.programme,
+        "programme_version": nomination.programme_version,
+        "channel": nomination.channel,
+        "status": nomination.status,
+        "consent": consent_view(db, nomination, content),
+        **{key: content.get(key) for key in _SAID},
+        "people": content.get("people") or [],
+        "indicators": content.get("indicators") or [],
+        "additions": content.get("additions") or [],
+        "needs": judgement["needs"],
+        "safety": nomination.safety,
+        "assessment": judgement["assessment"],
+        "route": judgement["route"],
+        "alerts": alerts_of(db, nomination),
+        "version": nomination.version,
+        "audience": nomination.audience,
+        "received_at": nomination.received_at.isoformat(),
+        "due_at": nomination.due_at.isoformat(),
+        "nominator": nominations.nominator_of(db, nomination),
+        "out_of_area": nomination.out_of_area,
+        "known_before": earlier_nominations(db, nomination),
+        "stream": nomination.stream,
+        "streams": streams_of(nomination),
+        "decisions": [
+            decision_view(db, nomination, decision, telling.challenge("professional"))
+            for decision in decisions_of(db, nomination)
+        ],
+        "judgements": _judgements(db, nomination),
+        "history": history(db, nomination),
+    }
+
+
+def own_view(db: Session, nomination: Nomination) -> dict[str, Any]:
+    """What whoever sent it said, its status and what happens next; never what others know or how it was judged."""
+    content = nominations.content_of(db, nomination)
+    made = decisions_of(db, nomination)
+    return {
+        "reference": nomination.reference,
+        "programme": nomination.programme,
+        "programme_name": telling.programme_name(nomination),
+        "channel": nomination.channel,
+        "status": nomination.status,
+        "status_text": telling.status_words(nomination),
+        "next_step": telling.next_step(db, nomination),
+        "received_at": nomination.received_at.isoformat(),
+        "consent": consent_view(db, nomination, content),
+        **{key: content.get(key) for key in _SAID if key != "indicators"},
+        "people": content.get("people") or [],
+        "additions": content.get("additions") or [],
+        "decisions": [
+            {
+                "status": decision["status"],
+                "reason": decision["reason"],
+                "decider": {"role": decision["decider"]["role"]},
+                "at": decision["at"],
+                "challenge": decision["challenge"],
+            }
+            for decision in (
+                decision_view(db, nomination, each, telling.challenge(nomination.audience)) for each in made
+            )
+        ],
+    }
+
+
+def consent_view(db: Session, nomination: Nomination, content: dict[str, Any]) -> dict[str, Any]:
+    """The consent as it stands, with its history."""
+    return {
+        "state": (content.get("consent") or {}).get("state"),
+        "events": nominations.consent_events(db, nomination),
+    }
+
+
+def streams_of(nomination: Nomination) -> list[dict[str, str]]:
+    """Code and name of the streams a coordinator can choose from, those of the version it was judged by."""
+    programme = load_programme(nomination.programme, nomination.programme_version)
+    return [{"code": stream.code, "name": stream.name} for stream in programme.streams]
+
+
+def alerts_of(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
+    """The alerts of its talk: level, reasons and times; the words stay on the duty list."""
+    if nomination.thread_id is None:
+        return []
+    query = select(Alert).where(Alert.thread_id == nomination.thread_id).order_by(Alert.at)
+    return [
+        {
+            "id": alert.id,
+            "level": alert.level,
+            "reasons": alert.reasons,
+            "at": alert.at.isoformat(),
+            "acknowledged_at": alert.acknowledged_at.isoformat() if alert.acknowledged_at else None,
+            "acknowledged_by": name_of(db, alert.acknowledged_by) if alert.acknowledged_by else None,
+        }
+        for alert in db.scalars(query)
+    ]
+
+
+def history(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
+    """What happened to it and when, oldest first: ``{"at", "what", "by", "detail"}``."""
+    sender = nominations.nominator_of(db, nomination).get("name")
+    happened = [
+        {
+            "at": judgement.at.isoformat(),
+            "what": judgement.cause,
+            "by": name_of(db, judgement.account_id) if judgement.account_id else sender,
+            "detail": f"{judgement.verdict} ({judgement.programme_version})",
+        }
+        for judgement in nominations.judgements_of(db, nomination)
+    ]
+    happened += [
+        {
+            "at": decision.at.isoformat(),
+            "what": f"decision-{decision.kind}",
+            "by": name_of(db, decision.decider_id),
+            "detail": decision.stream or decision.status,
+        }
+        for decision in decisions_of(db, nomination)
+    ]
+    return sorted(happened, key=lambda event: str(event["at"]))
+
+
+def _judgements(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
+    return [
+        {
+            "programme_version": judgement.programme_version,
+            "cause": judgement.cause,
+            "verdict": judgement.verdict,
+            "stream": judgement.stream,
+            "path": judgement.path,
+            "at": judgement.at.isoformat(),
+            "by": name_of(db, judgement.account_id) if judgement.account_id else None,
+        }
+        for judgement in nominations.judgements_of(db, nomination)
+    ]

@@ -1,0 +1,1 @@
+"""Threads: one talk of one person, and the draft that grows in it."""

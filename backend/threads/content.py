@@ -1,0 +1,97 @@
+"""The content of a draft: its shape and its sizes (docs/wire.md, "The content of a draft").
+
+Whatever is unknown is null or absent; nothing is guessed, and an unknown key is refused so that a slip in a name is
+noticed at once instead of being lost.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]{0,59}$")]
+Short = Annotated[str, StringConstraints(max_length=300)]
+Words = Annotated[str, StringConstraints(max_length=4_000)]
+Story = Annotated[str, StringConstraints(max_length=60_000)]
+IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+"""A day, a month or a year."""
+AnsweredId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}(:[a-z0-9_-]{1,60})?$")]
+
+IndicatorStatus = Literal["asserted", "uncertain", "historical", "negated"]
+ConsentState = Literal["given", "refused", "not_yet", "withdrawn"]
+SafetyLevel = Literal["none", "concern", "urgent", "immediate"]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class ConsentEvent(_Part):
+    """One moment in the history of the family's consent."""
+
+    purpose: Short | None = None
+    state: ConsentState
+    by: Short | None = None
+    asked_by: Short | None = None
+    date: Short | None = None
+    method: Short | None = None
+    wording_version: Short | None = None
+
+
+class Consent(_Part):
+    state: ConsentState | None = None
+    events: list[ConsentEvent] = Field(default=[], max_length=200)
+
+
+class Person(_Part):
+    name: Short | None = None
+    age: int | None = Field(default=None, ge=0, le=130)
+    date_of_birth: IsoDate | None = None
+    relation: Short | None = None
+    school: Short | None = None
+
+
+class Contact(_Part):
+    """How the family can be reached safely."""
+
+    phone: Short | None = None
+    email: Short | None = None
+    person: Short | None = None
+    note: Words | None = None
+
+
+class Indicator(_Part):
+    code: Code
+    status: IndicatorStatus
+    person: Short | None = None
+    words: Words | None = None
+    said_by: Short | None = None
+    date: IsoDate | None = None
+
+
+class LeadProfessional(_Part):
+    state: Literal["yes", "no", "unknown"]
+    name: Short | None = None
+
+
+class Content(_Part):
+    """All that was said about a family so far."""
+
+    programme: Code | None = None
+    consent: Consent | None = None
+    people: list[Person] | None = Field(default=None, max_length=40)
+    address: Short | None = None
+    postcode: Annotated[str, StringConstraints(max_length=12)] | None = None
+    contact: Contact | None = None
+    language: Short | None = None
+    indicators: list[Indicator] | None = Field(default=None, max_length=400)
+    agencies: list[Short] | None = Field(default=None, max_length=60)
+    lead_professional: LeadProfessional | None = None
+    assessment_in_place: bool | None = None
+    turnaround: Literal["likely", "possible", "unlikely"] | None = None
+    hopes: Story | None = None
+    story: Story | None = None
+    safety: SafetyLevel | None = None
+    danger: Literal["no", "yes", "unsure"] | None = None
+    answered: list[AnsweredId] = Field(default=[], max_length=200)

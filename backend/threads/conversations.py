@@ -1,0 +1,114 @@
+"""Whose talk it is: from an account and the client's name for a conversation to a thread."""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from backend.access import Actor
+from backend.accounts.accounts import as_actor
+from backend.accounts.models import Account
+from backend.errors import Invalid, NotFound, Refused
+from backend.keys import blind_index, new_data_key
+from backend.threads.models import Thread
+
+PAGE = "page"
+"""How the door calls the chat page's conversation: the account's newest page thread."""
+
+
+def audience_of(actor: Actor) -> str:
+    """``professional`` or ``family``. Refused for an account that may do neither."""
+    if actor.has("nominator"):
+        return "professional"
+    if actor.has("family"):
+        return "family"
+    raise Refused("Your account cannot nominate a family or ask for help in this chat.")
+
+
+def programmes_of(actor: Actor) -> frozenset[str]:
+    """Codes of the programmes in which the account may nominate or ask for help."""
+    return actor.programmes("nominator", "family")
+
+
+def speaker(db: Session, thread: Thread) -> Actor:
+    """Who is talking in a thread, as an actor."""
+    account = db.get(Account, thread.account_id)
+    if account is None:
+        raise NotFound
+    return as_actor(db, account, session_id="")
+
+
+def thread_for(db: Session, actor: Actor, channel: str, conversation: str, programme: str | None) -> Thread:
+    """The thread of a conversation, begun if it is new.
+
+    Raises NotFound for a conversation that somebody else began, Refused for an account that may not chat, Invalid for a
+    programme in which it may not nominate.
+    """
+    audience_of(actor)  # refuses an account that may not chat, even in a talk it once began
+    chosen = _chosen_programme(actor, programme)
+    if conversation == PAGE:
+        thread = newest_page_thread(db, actor) or _begin(db, actor, channel, None, chosen)
+    else:
+        index = _index(db, conversation)
+        thread = _known(db, channel, index) or _begin(db, actor, channel, index, chosen)
+    if thread.account_id != actor.account_id:
+        raise NotFound("This conversation does not exist.")
+    if thread.programme is None and thread.state == "open":
+        thread.programme = chosen
+    return thread
+
+
+def newest_page_thread(db: Session, actor: Actor) -> Thread | None:
+    """The account's newest talk on the chat page."""
+    mine = select(Thread).where(Thread.account_id == actor.account_id, Thread.page.is_(True))
+    return db.scalars(mine.order_by(Thread.created_at.desc(), Thread.id).limit(1)).first()
+
+
+def begin_page_thread(db: Session, actor: Actor) -> Thread:
+    """A new talk on the chat page."""
+    return _begin(db, actor, "web", None, _chosen_programme(actor, None))
+
+
+def _chosen_programme(actor: Actor, programme: str | None) -> str | None:
+    allowed = programmes_of(actor)
+    if programme is None:
+        return next(iter(allowed)) if len(allowed) == 1 else None
+    if programme not in allowed:
+        raise Invalid("There is no such programme in which you may nominate.")
+    return programme
+
+
+def _known(db: Session, channel: str, index: str) -> Thread | None:
+    return db.scalar(select(Thread).where(Thread.channel == channel, Thread.conversation_index == index))
+
+
+def _index(db: Session, conversation: str) -> str:
+    # In hexadecimal, because an index forgets case and accents and two clients' names may differ in nothing else.
+    return blind_index(db, conversation.encode().hex(), kind="conversation", programme=None)
+
+
+def _begin(db: Session, actor: Actor, channel: str, index: str | None, programme: str | None) -> Thread:
+    thread_id = secrets.token_urlsafe(24)
+    thread = Thread(
+        id=thread_id,
+        account_id=actor.account_id,
+        channel=channel,
+        conversation_index=index or f"page:{thread_id}",
+        page=index is None,
+        audience=audience_of(actor),
+        programme=programme,
+        data_key_id=new_data_key(db),
+    )
+    try:
+        with db.begin_nested():
+            db.add(thread)
+    except IntegrityError:
+        # Somebody began the same conversation at the same moment; it is theirs, or this account's own other message.
+        begun = _known(db, channel, index) if index else None
+        if begun is None:
+            raise
+        return begun
+    return thread

@@ -1,0 +1,96 @@
+"""Changing a draft: whole, once, against the version that was read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from backend.errors import Conflict, Invalid
+from backend.nominations.judging import judge
+from backend.threads.conversations import programmes_of, speaker
+from backend.threads.models import Thread, ThreadMessage
+from backend.threads.record import (
+    content_of,
+    find_thread,
+    judgement_of,
+    keep_content,
+    keep_judgement,
+    keep_open_question,
+)
+from backend.threads.shapes import DraftPatch, DraftPut
+from backend.threads.view import PUBLIC_ASSESSMENT, is_out_of_area
+
+
+def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict[str, Any]:
+    """Keep new content, judge it, and answer the new version with the assessment.
+
+    Raises Conflict when the version moved or the draft is no longer open, Invalid for a programme in which the person
+    may not nominate.
+    """
+    thread = find_thread(db, thread_id, lock=True)
+    content = put.content.model_dump(mode="json")
+    _must_take(db, thread, put, content)
+    if thread.state == "open":
+        thread.programme = _programme(db, thread, put.programme or put.content.programme)
+        content["programme"] = thread.programme
+        keep_content(db, thread, content)
+        keep_judgement(db, thread, _judgement(db, thread, content, now))
+    keep_open_question(db, thread, put.open_question)
+    _mark(db, thread, put.marks)
+    thread.version += 1
+    thread.touched_at = now
+    db.flush()
+    return {
+        "version": thread.version,
+        "assessment": judgement_of(db, thread),
+        "out_of_area": is_out_of_area(thread.programme, content),
+        "programme": thread.programme,
+    }
+
+
+def patch_draft(db: Session, thread_id: str, patch: DraftPatch, now: datetime) -> dict[str, Any]:
+    """Record which question is asked next. Raises Conflict when the version moved."""
+    thread = find_thread(db, thread_id, lock=True)
+    if thread.version != patch.version:
+        raise Conflict
+    if thread.state != "stopped":
+        keep_open_question(db, thread, patch.open_question)
+    thread.version += 1
+    thread.touched_at = now
+    db.flush()
+    return {"version": thread.version}
+
+
+def _must_take(db: Session, thread: Thread, put: DraftPut, content: dict[str, Any]) -> None:
+    if thread.version != put.version:
+        raise Conflict
+    if thread.state == "stopped":
+        raise Conflict("This conversation was stopped: nothing more can be kept in it.")
+    if thread.state != "open" and content | {"programme": thread.programme} != content_of(db, thread):
+        raise Conflict("The nomination has been sent: add to it instead.")
+
+
+def _programme(db: Session, thread: Thread, code: str | None) -> str | None:
+    if code is None:
+        return thread.programme
+    if code not in programmes_of(speaker(db, thread)):
+        raise Invalid("There is no such programme in which this person may nominate.")
+    return code
+
+
+def _judgement(db: Session, thread: Thread, content: dict[str, Any], now: datetime) -> dict[str, Any] | None:
+    if thread.programme is None:
+        return None
+    judged = judge(db, thread.programme, content, now)
+    return {key: judged.assessment[key] for key in PUBLIC_ASSESSMENT}
+
+
+def _mark(db: Session, thread: Thread, marks: dict[int, Any]) -> None:
+    for n, kind in marks.items():
+        marked = update(ThreadMessage).where(
+            ThreadMessage.thread_id == thread.id, ThreadMessage.n == n, ThreadMessage.direction == "in"
+        )
+        db.execute(marked.values(kind=kind))

@@ -1,0 +1,41 @@
+"""Markers in our replies: what only the record knows is put in here, after Rasa, which never sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy.orm import Session
+
+from backend.errors import Invalid
+from backend.nominations.telling import status_text
+from backend.threads.models import Thread
+from backend.threads.record import content_of
+from backend.threads.summary import summary
+
+
+def fill(db: Session, thread: Thread, text: str | None, names: list[str]) -> str | None:
+    """The text with ``[[summary]]``, ``[[status]]`` and ``[[reference]]`` replaced, as far as ``names`` asks for it."""
+    if text is None:
+        return None
+    for name in names:
+        if name not in _FILLERS:
+            raise Invalid("A reply asks for a marker that does not exist.")
+        marker = f"[[{name}]]"
+        if marker in text:
+            text = text.replace(marker, _FILLERS[name](db, thread))
+    return text
+
+
+def _summary(db: Session, thread: Thread) -> str:
+    return summary(content_of(db, thread), thread.audience)
+
+
+def _reference(_db: Session, thread: Thread) -> str:
+    return thread.reference or ""
+
+
+_FILLERS: dict[str, Callable[[Session, Thread], str]] = {
+    "summary": _summary,
+    "status": status_text,
+    "reference": _reference,
+}

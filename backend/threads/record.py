@@ -1,0 +1,160 @@
+"""A thread's sealed columns, opened and closed in one place."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from backend.database.base import utc_now
+from backend.errors import Conflict, NotFound
+from backend.keys import destroy, new_data_key, seal, unseal
+from backend.keys.models import DataKey
+from backend.threads.models import ButtonToken, Thread, ThreadMessage
+
+MOST_MESSAGES = 2_000
+"""Of one person in one talk; nobody needs more, and a loop would."""
+
+EMPTY_CONTENT: dict[str, Any] = {"answered": []}
+
+
+def find_thread(db: Session, thread_id: str, *, lock: bool = False) -> Thread:
+    """The thread of an id; NotFound if there is none. ``lock`` makes others wait until the transaction ends."""
+    query = select(Thread).where(Thread.id == thread_id)
+    if lock:
+        query = query.with_for_update().execution_options(populate_existing=True)
+    thread = db.scalar(query)
+    if thread is None:
+        raise NotFound
+    return thread
+
+
+def content_of(db: Session, thread: Thread) -> dict[str, Any]:
+    """What was said about the family so far; nothing once the draft was stopped."""
+    content = _open(db, thread, "content")
+    return content if isinstance(content, dict) else dict(EMPTY_CONTENT)
+
+
+def open_question_of(db: Session, thread: Thread) -> dict[str, Any] | None:
+    question = _open(db, thread, "open_question")
+    return question if isinstance(question, dict) else None
+
+
+def judgement_of(db: Session, thread: Thread) -> dict[str, Any] | None:
+    """The assessment of the draft as it was last kept."""
+    judgement = _open(db, thread, "judgement")
+    return judgement if isinstance(judgement, dict) else None
+
+
+def keep_content(db: Session, thread: Thread, content: dict[str, Any]) -> None:
+    thread.content = _close(db, thread, "content", content)
+
+
+def keep_open_question(db: Session, thread: Thread, question: dict[str, Any] | None) -> None:
+    thread.open_question = None if question is None else _close(db, thread, "open_question", question)
+
+
+def keep_judgement(db: Session, thread: Thread, judgement: dict[str, Any] | None) -> None:
+    thread.judgement = None if judgement is None else _close(db, thread, "judgement", judgement)
+
+
+def add_message(
+    db: Session,
+    thread: Thread,
+    direction: str,
+    *,
+    kind: str = "new",
+    body: dict[str, Any] | None = None,
+    notice: str | None = None,
+    delivery: str | None = None,
+    answers: int | None = None,
+) -> ThreadMessage:
+    """Add something said, with the next number. Conflict once a person said more than is taken."""
+    n = _next_number(db, thread, by_person=direction == "in")
+    message = ThreadMessage(
+        thread_id=thread.id,
+        n=n,
+        direction=direction,
+        kind=kind,
+        body=None if body is None else seal_body(db, thread, n, body),
+        notice=notice,
+        delivery_hash=delivery and hashlib.sha256(delivery.encode()).hexdigest(),
+        answers=answers,
+    )
+    db.add(message)
+    db.flush()
+    return message
+
+
+def seal_body(db: Session, thread: Thread, n: int, body: dict[str, Any]) -> bytes:
+    return seal(db, thread.data_key_id, body, table="thread_messages", column="body", row=f"{thread.id}:{n}")
+
+
+def body_of(db: Session, thread: Thread, message: ThreadMessage) -> dict[str, Any]:
+    """What was said, opened; empty once it was removed."""
+    if message.body is None:
+        return {}
+    row = f"{thread.id}:{message.n}"
+    body = unseal(db, thread.data_key_id, message.body, table="thread_messages", column="body", row=row)
+    return dict(body)
+
+
+def messages_of(db: Session, thread: Thread, direction: str | None = None) -> list[ThreadMessage]:
+    """What was said, in order."""
+    query = select(ThreadMessage).where(ThreadMessage.thread_id == thread.id).order_by(ThreadMessage.n)
+    if direction:
+        query = query.where(ThreadMessage.direction == direction)
+    return list(db.scalars(query))
+
+
+def ensure_key(db: Session, thread: Thread) -> None:
+    """Give a stopped thread, whose key was destroyed, a new one: the talk may still say that it is finished."""
+    data_key = db.get(DataKey, thread.data_key_id)
+    if data_key is None or data_key.destroyed_at is not None:
+        thread.data_key_id = new_data_key(db)
+        db.flush()
+
+
+def erase(db: Session, thread: Thread, state: str) -> None:
+    """Destroy the thread's data key and remove all it sealed; codes and times stay, so that it is known what was."""
+    destroy(db, thread.data_key_id)
+    db.execute(delete(ButtonToken).where(ButtonToken.thread_id == thread.id))
+    db.execute(
+        update(ThreadMessage)
+        .where(ThreadMessage.thread_id == thread.id)
+        .values(body=None)
+        .execution_options(synchronize_session="fetch")
+    )
+    thread.content = thread.open_question = thread.judgement = None
+    thread.state = state
+    thread.version += 1
+    db.flush()
+
+
+def _next_number(db: Session, thread: Thread, *, by_person: bool) -> int:
+    # One statement, so that two messages at once get two numbers on any database.
+    counted = (
+        update(Thread)
+        .where(Thread.id == thread.id)
+        .values(last_n=Thread.last_n + 1, said=Thread.said + by_person, touched_at=utc_now())
+        .returning(Thread.last_n)
+    )
+    if by_person:
+        counted = counted.where(Thread.said < MOST_MESSAGES)
+    n = db.execute(counted.execution_options(synchronize_session=False)).scalar_one_or_none()
+    if n is None:
+        raise Conflict("This conversation has become too long. Start a new one.")
+    return n
+
+
+def _open(db: Session, thread: Thread, column: str) -> Any:
+    sealed: bytes | None = getattr(thread, column)
+    if sealed is None:
+        return None
+    return unseal(db, thread.data_key_id, sealed, table="threads", column=column, row=thread.id)
+
+
+def _close(db: Session, thread: Thread, column: str, value: Any) -> bytes:
+    return seal(db, thread.data_key_id, value, table="threads", column=column, row=thread.id)

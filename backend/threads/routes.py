@@ -1,0 +1,48 @@
+"""Routes by which the door and the actions reach the record. Never through the door's proxy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Depends
+
+from backend.access import service
+from backend.database.base import utc_now
+from backend.database.engine import Database
+from backend.threads.draft import patch_draft, put_draft
+from backend.threads.record import find_thread
+from backend.threads.service import hear, say
+from backend.threads.shapes import Delivered, DraftPatch, DraftPut, Heard, IncomingMessage, OutgoingReplies
+from backend.threads.view import thread_view
+
+router = APIRouter(prefix="/internal", dependencies=[Depends(service())])
+
+
+@router.post("/messages")
+def take_message(db: Database, message: IncomingMessage) -> Heard:
+    """Keep a person's message; say who is speaking."""
+    return hear(db, message)
+
+
+@router.post("/replies")
+def take_replies(db: Database, outgoing: OutgoingReplies) -> Delivered:
+    """Keep our replies; give back what is to be delivered."""
+    return Delivered(replies=say(db, outgoing.thread, outgoing.message, outgoing.replies))
+
+
+@router.get("/threads/{thread}")
+def show_thread(db: Database, thread: str) -> dict[str, Any]:
+    """The draft and the talk, for the interview."""
+    return thread_view(db, find_thread(db, thread), utc_now())
+
+
+@router.put("/threads/{thread}/draft")
+def replace_draft(db: Database, thread: str, put: DraftPut) -> dict[str, Any]:
+    """New content of a draft."""
+    return put_draft(db, thread, put, utc_now())
+
+
+@router.patch("/threads/{thread}/draft")
+def change_question(db: Database, thread: str, patch: DraftPatch) -> dict[str, Any]:
+    """The question that is asked next."""
+    return patch_draft(db, thread, patch, utc_now())

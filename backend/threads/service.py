@@ -1,0 +1,130 @@
+"""What the door needs: hear a message, keep our replies. Callers commit."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from backend.access import Actor
+from backend.accounts.sessions import actor_for_bearer, actor_for_cookie
+from backend.database.base import utc_now
+from backend.errors import NotFound
+from backend.threads import buttons
+from backend.threads.conversations import thread_for
+from backend.threads.markers import fill
+from backend.threads.models import Thread, ThreadMessage
+from backend.threads.notices import notice_text
+from backend.threads.record import add_message, body_of, ensure_key, find_thread, open_question_of
+from backend.threads.shapes import Audience, Credential, Heard, IncomingMessage, Reply
+
+
+def actor_of_credential(db: Session, credential: Credential) -> Actor:
+    """Who showed the door this. Raises NotSignedIn, or Refused for a wrong CSRF token."""
+    if credential.kind == "bearer":
+        return actor_for_bearer(db, credential.value)
+    return actor_for_cookie(db, credential.value, credential.csrf, needs_csrf=True)
+
+
+def hear(db: Session, message: IncomingMessage) -> Heard:
+    """Keep what a person sent and answer who they are.
+
+    Raises NotSignedIn, Refused, NotFound (somebody else's conversation), Invalid (a programme they may not use) and
+    Conflict (a talk of too many messages).
+    """
+    actor = actor_of_credential(db, message.credential)
+    thread = thread_for(db, actor, message.channel, message.conversation, message.programme)
+    ensure_key(db, thread)
+    if message.delivery and (before := _delivered_before(db, thread, message.delivery)):
+        return _heard(thread, before.n, duplicate=True, replies=_replies_to(db, thread, before.n))
+    pressed = buttons.pressed(db, thread, message.text)
+    if pressed and pressed.stale:
+        return _ask_again(db, thread)
+    kept = _keep(db, thread, message, pressed)
+    return _heard(thread, kept.n, press=pressed)
+
+
+def say(db: Session, thread_id: str, to_message: int, replies: list[Reply]) -> list[dict[str, Any]]:
+    """Keep our replies to a message and answer them as they are to be delivered: markers filled, buttons as tokens."""
+    thread = find_thread(db, thread_id)
+    if db.get(ThreadMessage, (thread.id, to_message)) is None:
+        raise NotFound("There is no such message in this conversation.")
+    ensure_key(db, thread)
+    delivered = [_prepared(db, thread, reply) for reply in replies]
+    for reply in delivered:
+        add_message(db, thread, "out", kind="reply", body=reply, answers=to_message)
+    return delivered
+
+
+def _prepared(db: Session, thread: Thread, reply: Reply) -> dict[str, Any]:
+    custom = dict(reply.custom or {})
+    text = fill(db, thread, reply.text, custom.pop("fill", []))
+    prepared: dict[str, Any] = {}
+    if text is not None:
+        prepared["text"] = text
+    if reply.buttons:
+        prepared["buttons"] = [buttons.issue(db, thread, button) for button in reply.buttons]
+    if custom:
+        prepared["custom"] = custom
+    return prepared
+
+
+def _keep(db: Session, thread: Thread, message: IncomingMessage, pressed: buttons.Pressed | None) -> ThreadMessage:
+    body = {
+        "text": pressed.title if pressed else message.text,
+        "reading": message.reading,
+        "press": pressed.press.model_dump() if pressed else None,
+        "question": open_question_of(db, thread),
+    }
+    if thread.state == "stopped":
+        body |= _without_words(message)
+    return add_message(db, thread, "in", body=body, delivery=message.delivery)
+
+
+def _without_words(message: IncomingMessage) -> dict[str, Any]:
+    # The family said no, or nobody asked it: what is still written here is answered, but not kept.
+    level = (message.reading.get("safety") or {}).get("level", "none")
+    return {"text": "", "reading": {"answer": message.reading.get("answer"), "safety": {"level": level}}}
+
+
+def _delivered_before(db: Session, thread: Thread, delivery: str) -> ThreadMessage | None:
+    hashed = hashlib.sha256(delivery.encode()).hexdigest()
+    same = select(ThreadMessage).where(ThreadMessage.thread_id == thread.id, ThreadMessage.delivery_hash == hashed)
+    return db.scalar(same)
+
+
+def _replies_to(db: Session, thread: Thread, n: int) -> list[dict[str, Any]] | None:
+    answers = select(ThreadMessage).where(ThreadMessage.thread_id == thread.id, ThreadMessage.answers == n)
+    kept = [body_of(db, thread, message) for message in db.scalars(answers.order_by(ThreadMessage.n))]
+    return [reply for reply in kept if reply] or None
+
+
+def _ask_again(db: Session, thread: Thread) -> Heard:
+    # "Yes" to an old question must never become "yes" to the one that is open now.
+    thread.touched_at = utc_now()
+    last = select(ThreadMessage.answers).where(ThreadMessage.thread_id == thread.id, ThreadMessage.kind == "reply")
+    n = db.scalars(last.order_by(ThreadMessage.n.desc()).limit(1)).first() or 0
+    notice = {"text": notice_text("stale-button", thread.audience)}
+    return _heard(thread, n, duplicate=True, replies=[notice, *(_replies_to(db, thread, n) or [])])
+
+
+def _heard(
+    thread: Thread,
+    n: int,
+    *,
+    duplicate: bool = False,
+    replies: list[dict[str, Any]] | None = None,
+    press: buttons.Pressed | None = None,
+) -> Heard:
+    audience: Audience = "family" if thread.audience == "family" else "professional"
+    return Heard(
+        thread=thread.id,
+        message=n,
+        duplicate=duplicate,
+        replies=replies,
+        press=press.press if press else None,
+        audience=audience,
+        programme=thread.programme,
+    )

@@ -1,0 +1,105 @@
+"""What goes over the wire to and from the door and the actions (docs/wire.md, "Internal routes of the backend")."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from backend.threads.content import Code, Content, Indicator
+
+Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Text = Annotated[str, StringConstraints(max_length=20_000)]
+Channel = Literal["web", "telegram", "import", "trawl", "api"]
+MessageKind = Literal["new", "answer", "digression", "undone"]
+Audience = Literal["professional", "family"]
+ThreadState = Literal["open", "submitted", "stopped", "withdrawn"]
+StopReason = Literal["refused", "not_yet", "withdrawn"]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Credential(_Shape):
+    """What the person showed the door."""
+
+    kind: Literal["bearer", "cookie"]
+    value: Annotated[str, StringConstraints(max_length=4_000)]
+    csrf: Annotated[str, StringConstraints(max_length=400)] | None = None
+
+
+class IncomingMessage(_Shape):
+    channel: Channel = "web"
+    credential: Credential
+    conversation: Key
+    delivery: Key | None = None
+    text: Text
+    reading: dict[str, Any]
+    programme: Code | None = None
+
+
+class Press(_Shape):
+    kind: Literal["answer", "intent"]
+    value: Annotated[str, StringConstraints(max_length=200)]
+
+
+class Button(_Shape):
+    title: Annotated[str, StringConstraints(max_length=300)]
+    payload: Annotated[str, StringConstraints(max_length=300)]
+
+
+class Reply(BaseModel):
+    """One message of ours in Rasa's REST shape; further keys of Rasa's (``recipient_id``, …) are dropped."""
+
+    text: Text | None = None
+    buttons: list[Button] | None = Field(default=None, max_length=40)
+    custom: dict[str, Any] | None = None
+
+    def plain(self) -> dict[str, Any]:
+        """The reply as JSON values without what it does not have."""
+        return self.model_dump(exclude_none=True)
+
+
+class Heard(_Shape):
+    """What the door learns about a message that was stored."""
+
+    thread: str
+    message: int
+    duplicate: bool
+    replies: list[dict[str, Any]] | None
+    press: Press | None
+    audience: Audience
+    programme: str | None
+
+
+class OutgoingReplies(_Shape):
+    thread: Key
+    message: int
+    replies: list[Reply] = Field(max_length=40)
+
+
+class Delivered(_Shape):
+    replies: list[dict[str, Any]]
+
+
+class DraftPut(_Shape):
+    version: int
+    marks: dict[int, Literal["answer", "digression", "undone"]] = {}
+    content: Content
+    programme: Code | None = None
+    open_question: dict[str, Any] | None = None
+
+
+class DraftPatch(_Shape):
+    version: int
+    open_question: dict[str, Any] | None
+
+
+class Stop(_Shape):
+    reason: StopReason
+
+
+class Addition(_Shape):
+    message: int
+    indicators: list[Indicator] = Field(default=[], max_length=100)

@@ -1,0 +1,28 @@
+"""Button tokens: a press reaches us as an opaque word that only we could have issued."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+
+from backend.threads.shapes import Press
+
+
+def new_token() -> str:
+    """A token of 22 bytes (Telegram allows 64)."""
+    return secrets.token_urlsafe(16)
+
+
+def token_hash(token: str) -> str:
+    """What is stored in place of the token. The token is random, so a plain hash suffices."""
+    return hashlib.sha256(token.strip().encode()).hexdigest()
+
+
+def press_of(payload: str) -> Press | None:
+    """The press a payload of the actions stands for (``answer:<value>``, ``intent:<name>``), None if it is neither."""
+    kind, _, value = payload.partition(":")
+    if kind == "answer" and value:
+        return Press(kind="answer", value=value)
+    if kind == "intent" and value:
+        return Press(kind="intent", value=value)
+    return None

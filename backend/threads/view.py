@@ -1,0 +1,82 @@
+"""A thread as the actions see it (docs/wire.md, ``GET /internal/threads/{thread}``)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from backend.access import Actor
+from backend.nominations.due import LONDON
+from backend.programmes import covers, interview_view, load_programmes
+from backend.threads.conversations import programmes_of, speaker
+from backend.threads.models import Thread
+from backend.threads.record import body_of, content_of, judgement_of, messages_of, open_question_of
+
+PUBLIC_ASSESSMENT = ("verdict", "missing", "criteria")
+
+
+def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
+    """All the interview may know; what the backend knows beyond it (that a family is known already) is not in it."""
+    content = content_of(db, thread)
+    programme = load_programmes().get(thread.programme or "")
+    actor = speaker(db, thread)
+    return {
+        "thread": thread.id,
+        "version": thread.version,
+        "state": thread.state,
+        "reference": thread.reference,
+        "audience": thread.audience,
+        "nominator": nominator_of(actor, thread.audience),
+        "programmes": _programmes(actor),
+        "programme": interview_view(programme) if programme else None,
+        "today": now.astimezone(LONDON).date().isoformat(),
+        "messages": _messages(db, thread),
+        "content": content,
+        "open_question": open_question_of(db, thread),
+        "assessment": judgement_of(db, thread),
+        "out_of_area": is_out_of_area(thread.programme, content),
+    }
+
+
+def nominator_of(actor: Actor, audience: str) -> dict[str, Any]:
+    """Who speaks, as the nomination names them."""
+    return {"kind": audience, "name": actor.display_name, "role": actor.job_title, "agency": actor.agency}
+
+
+def is_out_of_area(programme: str | None, content: dict[str, Any]) -> bool:
+    """Whether the family certainly lives in another area than the programme's."""
+    known = load_programmes().get(programme or "")
+    return known is not None and covers(known, content.get("postcode")) is False
+
+
+def _programmes(actor: Actor) -> list[dict[str, Any]]:
+    return [
+        {
+            "code": programme.code,
+            "name": programme.name,
+            "area": programme.area.name,
+            "districts": sorted(programme.area.postcodes),
+        }
+        for code, programme in sorted(load_programmes().items())
+        if code in programmes_of(actor)
+    ]
+
+
+def _messages(db: Session, thread: Thread) -> list[dict[str, Any]]:
+    heard = []
+    for message in messages_of(db, thread, "in"):
+        body = body_of(db, thread, message)
+        heard.append(
+            {
+                "n": message.n,
+                "at": message.at.isoformat(),
+                "text": body.get("text", ""),
+                "reading": body.get("reading", {}),
+                "press": body.get("press"),
+                "question": body.get("question"),
+                "kind": message.kind,
+            }
+        )
+    return heard
