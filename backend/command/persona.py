@@ -1,0 +1,95 @@
+"""A persona: somebody who nominates a family, with an answer ready for each question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+OPENINGS = {
+    "professional": "Hello, I would like to nominate a family.",
+    "family": "Hello, I would like some help for my family.",
+}
+DEFAULT = "I do not know."
+KEYS = {"channel", "programme", "nominator", "answers", "default", "events", "expect", "name", "description"}
+Answer = str | list[str]
+
+
+class PersonaError(ValueError):
+    """A persona's file cannot be played; the message says where and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something said out of turn, once the question ``after`` has been answered."""
+
+    after: str
+    say: Answer
+    expect: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """The file's content (contracts: "Personas (YAML)"). ``answers`` may hold ``start``, the first message."""
+
+    name: str
+    programme: str | None
+    kind: str
+    answers: dict[str, Answer]
+    default: Answer
+    events: tuple[Event, ...]
+    expect: dict[str, Any]
+
+    @classmethod
+    def load(cls, path: Path) -> Persona:
+        """Read a file. Raises :class:`PersonaError`."""
+        try:
+            data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except (OSError, yaml.YAMLError) as error:
+            raise PersonaError(f"{path}: {error}") from error
+        if not isinstance(data, dict):
+            raise PersonaError(f"{path}: expected keys and values")
+        return cls.from_data(path.stem, data)
+
+    @classmethod
+    def from_data(cls, name: str, data: dict[str, Any]) -> Persona:
+        """A persona from plain values. Raises :class:`PersonaError`."""
+        if unknown := set(data) - KEYS:
+            raise PersonaError(f"{name}: unknown keys: {', '.join(sorted(unknown))}")
+        if data.get("channel", "web") != "web":
+            raise PersonaError(f"{name}: channel {data['channel']!r} cannot be played; only web can")
+        kind = (data.get("nominator") or {}).get("kind", "professional")
+        if kind not in OPENINGS:
+            raise PersonaError(f"{name}: nominator.kind must be one of {', '.join(OPENINGS)}")
+        return cls(
+            name=name,
+            programme=data.get("programme"),
+            kind=kind,
+            answers=data.get("answers") or {},
+            default=data.get("default") or DEFAULT,
+            events=tuple(Event(**event) for event in data.get("events") or ()),
+            expect=data.get("expect") or {},
+        )
+
+    @property
+    def opening(self) -> list[str]:
+        return messages(self.answers.get("start", OPENINGS[self.kind]))
+
+    def answer_to(self, question: str | None, about: list[str]) -> list[str]:
+        """The messages that answer a question. A grouped ``clarify`` gets the answers to all it is about."""
+        if question == "clarify" and about:
+            known = [self.answers[key] for need in about if (key := f"clarify:{need}") in self.answers]
+            if known:
+                return [" ".join(part for answer in known for part in messages(answer))]
+        if question is not None and question in self.answers:
+            return messages(self.answers[question])
+        if question is not None and question.startswith("clarify") and "clarify" in self.answers:
+            return messages(self.answers["clarify"])
+        return messages(self.default)
+
+
+def messages(answer: Answer) -> list[str]:
+    """An answer as the messages it is sent in."""
+    return [str(part) for part in answer] if isinstance(answer, list) else [str(answer)]

@@ -1,0 +1,168 @@
+"""Plays a persona against a running Front Door, through its API, as a person would."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import httpx
+
+from backend.command.expectations import check_record, check_reply
+from backend.command.persona import Persona, messages
+
+LONGEST = 60
+"""Messages after which a persona gives up."""
+PASSWORD = "front-door-demo"  # noqa: S105 - the demo accounts' published password
+ACCOUNTS = {"professional": "nominator@demo.example", "family": "family@demo.example"}
+COORDINATOR = "coordinator@demo.example"
+ORDER = ("none", "concern", "urgent", "immediate")
+Reply = dict[str, Any]
+
+
+class CannotPlay(Exception):  # noqa: N818 - says what happened, like click's own
+    """Front Door cannot be reached, or does not take the message; the message says how."""
+
+
+class Account:
+    """Somebody who is signed in."""
+
+    def __init__(self, client: httpx.Client, email: str, password: str = PASSWORD) -> None:
+        self._client = client
+        answer = client.post("/api/token", data={"grant_type": "password", "username": email, "password": password})
+        if not answer.is_success:
+            raise CannotPlay(f"{email} cannot sign in: {answer.status_code}")
+        self._headers = {"Authorization": f"Bearer {answer.json()['access_token']}"}
+
+    def say(self, conversation: str, text: str, programme: str | None = None) -> list[Reply]:
+        """Send a message and return the replies. A service that is away for a moment is asked again."""
+        body = {"conversation": conversation, "text": text, "delivery": str(uuid.uuid4())}
+        if programme is not None:
+            body["programme"] = programme
+        for pause in (1, 2, 4, 8, None):
+            answer = self._client.post("/api/chat/messages", json=body, headers=self._headers)
+            if answer.status_code != 503 or pause is None:
+                break
+            time.sleep(pause)
+        if not answer.is_success:
+            raise CannotPlay(f"a message was not taken: {answer.status_code} {answer.text[:300]}")
+        replies: list[Reply] = answer.json()
+        return replies
+
+    def nomination(self, reference: str) -> dict[str, Any]:
+        """The record, as far as this account may see it."""
+        answer = self._client.get(f"/api/nominations/{reference}", headers=self._headers)
+        if not answer.is_success:
+            raise CannotPlay(f"the nomination cannot be read: {answer.status_code}")
+        record: dict[str, Any] = answer.json()
+        return record
+
+
+@dataclass
+class Talk:
+    """A conversation while it is being held."""
+
+    say: Callable[[str], list[Reply]]
+    show: Callable[[str], None]
+    question: str | None = None
+    about: list[str] = field(default_factory=list)
+    buttons: dict[str, str] = field(default_factory=dict)
+    outcome: str | None = None
+    reference: str | None = None
+    safety: str = "none"
+    turns: int = 0
+    questions: list[str] = field(default_factory=list)
+
+    def tell(self, text: str) -> list[Reply]:
+        """Say one message; a button's title is pressed instead. Remembers what is asked now."""
+        self.turns += 1
+        self.show(f"> {text}")
+        replies = self.say(self.buttons.get(_title(text), text))
+        self.buttons = {}
+        for reply in replies:
+            self._hear(reply)
+        return replies
+
+    @property
+    def over(self) -> bool:
+        return self.outcome not in {None, "escalated_danger"}
+
+    def _hear(self, reply: Reply) -> None:
+        titles = [button["title"] for button in reply.get("buttons", ())]
+        self.show("\n".join(f"    {line}" for line in reply["text"].splitlines()))
+        if titles:
+            self.show(f"    [{'] ['.join(titles)}]")
+        self.buttons |= {_title(button["title"]): button["payload"] for button in reply.get("buttons", ())}
+        custom = reply.get("custom", {})
+        if "question" in custom:
+            self.question, self.about = custom["question"], list(custom.get("about") or ())
+            self.questions.append(self.question)
+        if custom.get("outcome"):
+            self.outcome = custom["outcome"]
+            self.reference = custom.get("reference") or self.reference
+        self.safety = max(self.safety, custom.get("safety", "none"), key=ORDER.index)
+
+
+def play(persona: Persona, client: httpx.Client, show: Callable[[str], None]) -> dict[str, Any]:
+    """Hold the conversation and check what was expected; the result as the JSON line has it.
+
+    Raises :class:`CannotPlay` or httpx.HTTPError.
+    """
+    account, conversation = Account(client, ACCOUNTS[persona.kind]), f"persona-{uuid.uuid4()}"
+    talk = Talk(lambda text: account.say(conversation, text, persona.programme), show)
+    checks = hold(persona, talk)
+    record = Account(client, COORDINATOR).nomination(talk.reference) if talk.reference else None
+    checks |= check_record(persona.expect, talk.outcome, talk.safety, record)
+    return {
+        "persona": persona.name,
+        "outcome": talk.outcome,
+        "reference": talk.reference,
+        "turns": talk.turns,
+        "questions": talk.questions,
+        "safety": talk.safety,
+        "verdict": ((record or {}).get("assessment") or {}).get("verdict"),
+        "route": (record or {}).get("route"),
+        "expect": checks,
+    }
+
+
+def hold(persona: Persona, talk: Talk) -> dict[str, str]:
+    """Say what the persona has to say until the talk is over; what its events expected, as ``ok`` or ``failed``."""
+    checks: dict[str, str] = {}
+    said: set[int] = set()
+    answer, answered = persona.opening, "start"
+    while talk.turns < LONGEST:
+        for text in answer:
+            talk.tell(text)
+            if talk.over:
+                break
+        checks |= _events(persona, talk, answered, said)
+        if talk.over or _ends_in_danger(persona, talk):
+            break
+        answered = talk.question or "start"
+        answer = persona.answer_to(talk.question, talk.about)
+    return checks
+
+
+def _events(persona: Persona, talk: Talk, answered: str, said: set[int]) -> dict[str, str]:
+    checks: dict[str, str] = {}
+    for number, event in enumerate(persona.events):
+        if event.after != answered or number in said:
+            continue
+        said.add(number)
+        replies: list[Reply] = []
+        for text in messages(event.say):
+            replies = talk.tell(text)
+        for name, state in check_reply(event.expect, replies).items():
+            checks[f"events.{number}.{name}"] = state
+    return checks
+
+
+def _ends_in_danger(persona: Persona, talk: Talk) -> bool:
+    return talk.outcome == "escalated_danger" and persona.expect.get("outcome") == "escalated_danger"
+
+
+def _title(text: str) -> str:
+    return text.strip().casefold()
