@@ -9,11 +9,13 @@ from pathlib import Path
 from fastapi import Depends, FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import JSONResponse
+from fastapi.routing import iter_route_contexts
 from fastapi.templating import Jinja2Templates
 from sqlalchemy import text
 
 from backend import logs
 from backend.access.declare import public
+from backend.access.walk import undeclared
 from backend.database.engine import make_engine, session_factory
 from backend.database.prepare import prepare
 from backend.failures import install_error_handlers
@@ -39,6 +41,8 @@ def create_application(settings: Settings) -> FastAPI:
     prepare(settings, application.state.engine, application.state.sessions)
     _include_pages(application)
     _include_routes(application)
+    if forgotten := undeclared(application):
+        raise RuntimeError(f"These routes do not say who may use them: {', '.join(forgotten)}")
     install_error_handlers(application)
     application.add_middleware(BodyLimit)
     application.add_middleware(Headers, secure=settings.secure_cookies)
@@ -87,5 +91,6 @@ def _add_description(application: FastAPI) -> None:
     @application.get("/openapi.json", include_in_schema=False, dependencies=[Depends(public("it describes the API"))])
     def description() -> JSONResponse:
         """The API's description; the routes between the processes are nobody else's."""
-        routes = [route for route in application.routes if not getattr(route, "path", "").startswith("/internal/")]
+        everything = iter_route_contexts(application.routes)
+        routes = [route for route in everything if not (route.path or "").startswith("/internal/")]
         return JSONResponse(get_openapi(title="Front Door", version="0.1.0", routes=routes))
