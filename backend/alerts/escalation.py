@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from backend.alerts.models import Alert
@@ -23,11 +23,15 @@ def patience() -> timedelta:
     return timedelta(minutes=told["minutes_until_escalation"])
 
 
+def is_late(now: datetime) -> ColumnElement[bool]:
+    """Alerts that have waited too long and of which only the people on duty were told."""
+    too_long_ago = now - patience()
+    return and_(Alert.acknowledged_at.is_(None), Alert.escalated_at.is_(None), Alert.received_at <= too_long_ago)
+
+
 def escalate(db: Session, now: datetime) -> int:
     """Tell coordinators, and duty officers once more, of alerts that have waited too long; how many there were."""
-    late = select(Alert).where(
-        Alert.acknowledged_at.is_(None), Alert.escalated_at.is_(None), Alert.received_at <= now - patience()
-    )
+    late = select(Alert).where(is_late(now))
     alerts = db.scalars(late.with_for_update(skip_locked=True)).all()
     for alert in alerts:
         alert.escalated_at = now

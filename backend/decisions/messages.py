@@ -40,16 +40,12 @@ def decision_text(db: Session, nomination: Nomination, decision: Decision) -> st
     filled = text.format(
         reference=nomination.reference,
         stream=stream or "the coordinator will say which",
-        reason=_sentence(reason),
+        reason=telling.as_sentence(reason),
         next_step=telling.next_step(db, nomination),
         signposting=_places(programme.data.get("signposting") or {}),
         challenge=telling.challenge(nomination.audience),
     )
     return " ".join(filled.split())
-
-
-def _sentence(text: str) -> str:
-    return text if not text or text[-1] in ".!?" else f"{text}."
 
 
 def _places(signposting: dict[str, Any]) -> str:

@@ -56,7 +56,7 @@ def _urgent_alert() -> ColumnElement[bool]:
     )
 
 
-def _narrowed(query: Select[Any], filters: QueueFilter, now: datetime) -> Select[Any]:
+def _narrowed(query: Select[Nomination, bool], filters: QueueFilter, now: datetime) -> Select[Nomination, bool]:
     for column, wanted in (
         (Nomination.status, filters.status),
         (Nomination.verdict, filters.verdict),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import Session
 
 from backend.accounts.accounts import holders
@@ -31,9 +31,14 @@ def stop(db: Session, thread_id: str, reason: str, now: datetime) -> None:
         erase(db, thread, "stopped")
 
 
+def is_forgotten(now: datetime) -> ColumnElement[bool]:
+    """Drafts that nobody came back to."""
+    return and_(Thread.state == "open", Thread.touched_at < now - KEEP_UNTOUCHED, Thread.said > 0)
+
+
 def expire_drafts(db: Session, now: datetime) -> int:
     """Erase the drafts nobody has touched for four weeks; how many."""
-    untouched = select(Thread).where(Thread.state == "open", Thread.touched_at < now - KEEP_UNTOUCHED, Thread.said > 0)
+    untouched = select(Thread).where(is_forgotten(now))
     expired = db.scalars(untouched.with_for_update(skip_locked=True)).all()
     for thread in expired:
         record(db, None, "expired", "thread", thread.id, thread.programme)

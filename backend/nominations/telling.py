@@ -58,11 +58,20 @@ def challenge(audience: str) -> str:
 def _paragraph(db: Session, nomination: Nomination) -> str:
     parts = [
         f"{nomination.reference} ({programme_name(nomination)}): {status_words(nomination)}",
-        reason_of(db, nomination) or "",
+        _reason(reason_of(db, nomination)),
         next_step(db, nomination),
         challenge(nomination.audience) if nomination.decided_at and nomination.status != "withdrawn" else "",
     ]
     return " ".join(part for part in parts if part)
+
+
+def _reason(reason: str | None) -> str:
+    return f"{wording()['reason']} {as_sentence(reason)}" if reason else ""
+
+
+def as_sentence(text: str) -> str:
+    """Text with a full stop where it ends without one."""
+    return text if not text or text[-1] in ".!?" else f"{text}."
 
 
 @cache

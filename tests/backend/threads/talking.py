@@ -37,7 +37,7 @@ CONTENT: dict[str, Any] = {
     "postcode": "TN13 1AA",
     "contact": {"phone": "07700 900123", "note": "not after five"},
     "indicators": [
-        {"code": "fixed_term_exclusion", "status": "asserted", "person": "son", "words": "excluded twice", "said_by": "professional"},
+        {"code": "fixed_term_exclusion", "status": "asserted", "words": "excluded twice", "said_by": "professional"},
         {"code": "nobody_working", "status": "asserted", "words": "no one works", "said_by": "professional"},
     ],
     "agencies": ["Meadow Park School"],

@@ -1,0 +1,102 @@
+"""The worker: sends the outbox, escalates alerts, erases drafts nobody came back to.
+
+``python -m backend.outbox.worker`` runs until it is told to stop. Any number may run at once.
+"""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from datetime import datetime
+from types import FrameType
+
+import structlog
+from sqlalchemy import or_, select
+from sqlalchemy.exc import DBAPIError
+
+from backend import logs
+from backend.alerts.escalation import escalate, is_late
+from backend.alerts.models import Alert
+from backend.database.base import utc_now
+from backend.database.engine import Sessions, make_engine, session_factory
+from backend.database.models import Base
+from backend.nominations.stopping import expire_drafts, is_forgotten
+from backend.outbox.delivery import deliver, is_due
+from backend.outbox.models import Mail
+from backend.outbox.post_office import PostOffice, post_office
+from backend.settings import Settings, WrongSetting
+from backend.threads.models import Thread
+
+EVERY_SECONDS = 2.0
+AFTER_TROUBLE_SECONDS = 5.0
+
+_log = structlog.get_logger()
+
+
+def work(sessions: Sessions, office: PostOffice, public_url: str, now: datetime) -> dict[str, int]:
+    """Do what is to be done now; how many of each: ``escalated``, ``expired``, ``sent``."""
+    if not _is_anything_to_do(sessions, now):
+        return {"escalated": 0, "expired": 0, "sent": 0}
+    with sessions.begin() as db:
+        escalated = escalate(db, now)
+    with sessions.begin() as db:
+        expired = expire_drafts(db, now)
+    return {"escalated": escalated, "expired": expired, "sent": deliver(sessions, office, public_url, now)}
+
+
+def run(settings: Settings, stopped: threading.Event) -> None:
+    """Work every two seconds until ``stopped``. Trouble with the database or the mails is waited out."""
+    office = post_office(settings)
+    engine = make_engine(settings.database_url)
+    sessions = session_factory(engine, settings.keyring)
+    _log.info("worker_started")
+    while not stopped.is_set():
+        pause = EVERY_SECONDS
+        try:
+            done = work(sessions, office, settings.public_url, utc_now())
+            if any(done.values()):
+                _log.info("worked", **done)
+        except DBAPIError as error:
+            # At the first start the backend may still be making the tables.
+            _log.warning("database_not_ready", error=type(error).__name__)
+            pause = AFTER_TROUBLE_SECONDS
+        except Exception as error:
+            _log.error("work_failed", exc_info=error)
+            pause = AFTER_TROUBLE_SECONDS
+        stopped.wait(pause)
+    engine.dispose()
+
+
+def main() -> int:
+    """Run with the settings of the environment; the exit code."""
+    logs.configure()
+    stopped = threading.Event()
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        stopped.set()
+
+    for told in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(told, stop)
+    try:
+        run(Settings.from_environment(), stopped)
+    except WrongSetting as wrong:
+        print(wrong, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _is_anything_to_do(sessions: Sessions, now: datetime) -> bool:
+    # Looking takes no writer's place: an idle worker is in nobody's way.
+    looks = (select(Mail.id).where(is_due(now)), select(Alert.id).where(is_late(now)))
+    forgotten = select(Thread.id).where(is_forgotten(now))
+    with sessions() as db:
+        db.connection(execution_options={"reads_only": True})
+        return bool(db.scalar(select(or_(*(look.exists() for look in (*looks, forgotten))))))
+
+
+# Every table must be known before any is used: they refer to each other.
+assert Base.metadata.tables  # noqa: S101
+
+if __name__ == "__main__":
+    sys.exit(main())
