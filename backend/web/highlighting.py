@@ -9,6 +9,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from backend.programmes import indicators as known_indicators
 from backend.web.words import word
 
 
@@ -27,8 +28,10 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def label(indicator: Mapping[str, Any]) -> str:
-    """What an indicator was read as, with how sure and about whom: "missing a lot of school, in the past (son)"."""
-    parts = [word(indicator.get("code") or indicator.get("indicator"), "indicator")]
+    """What an indicator was read as, with how sure and about whom: "Fixed-term exclusion, in the past (son)"."""
+    code = str(indicator.get("code") or indicator.get("indicator"))
+    known = known_indicators().get(code)
+    parts = [known.professional if known else word(code, "indicator")]
     status = indicator.get("status")
     if status and status != "asserted":
         parts.append(word(status, "mention_status"))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from backend.access import Actor, Role
+from backend.alerts.service import WATCHERS
+from backend.nominations.queue import READERS
 
 _PAGES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
-    ("/chat", "Chat", ("nominator", "family", "coordinator")),
+    ("/chat", "Chat", ("nominator", "family")),
     ("/my-nominations", "My nominations", ("nominator",)),
     ("/my-nominations", "My requests", ("family",)),
-    ("/queue", "Queue", ("coordinator",)),
-    ("/duty", "Duty list", ("duty",)),
+    ("/queue", "Queue", READERS),
+    ("/duty", "Duty list", WATCHERS),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from backend.web import dates, navigation
 from backend.web.highlighting import highlight, label
 from backend.web.prose import prose
 from backend.web.words import word
+
+_LEVELS = ("none", "concern", "urgent", "immediate")
 
 _FOLDER = Path(__file__).with_name("templates")
 
@@ -34,10 +37,22 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters.update(
-        word=word, prose=prose, clock=dates.clock, day=dates.day, age=dates.age, due=dates.due, read_as=label
+        word=word,
+        prose=prose,
+        clock=dates.clock,
+        day=dates.day,
+        age=dates.age,
+        due=dates.due,
+        read_as=label,
+        worst=_worst,
     )
     made.globals.update(highlight=highlight, is_overdue=dates.is_overdue)
     return made
+
+
+def _worst(levels: Iterable[str | None]) -> str:
+    """The most dangerous of some levels of safety."""
+    return max((level for level in levels if level in _LEVELS), key=_LEVELS.index, default="none")
 
 
 def render(request: Request, name: str, *, status_code: int = 200, **context: Any) -> HTMLResponse:

@@ -1,0 +1,69 @@
+"""The decision form: what can be chosen, and what is wrong with what was sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from backend.decisions.shapes import NewDecision
+from backend.nominations.status import DecisionKind, may_decide
+
+LONGEST_REASON = 4_000
+_KINDS: tuple[DecisionKind, ...] = ("accept", "other_stream", "ask", "return")
+_HINTS: Mapping[DecisionKind, str] = {
+    "accept": "You follow what is suggested.",
+    "other_stream": "Say why it fits this family better.",
+    "ask": "Say what is missing. It comes back to the queue when the answer is there.",
+    "return": "Say who can help instead. Nobody is left without a next step.",
+}
+_TEXTS: Mapping[DecisionKind, str] = {
+    "accept": "Accept",
+    "other_stream": "Accept for another kind of support",
+    "ask": "Ask for more information",
+    "return": "Answer with other help",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDecision:
+    """What came in the form, as it was typed."""
+
+    kind: str
+    stream: str
+    reason: str
+    version: int
+
+    @property
+    def decision(self) -> NewDecision:
+        """The decision; only for a form in which :func:`problems` finds nothing."""
+        stream = self.stream if self.kind == "other_stream" else None
+        return NewDecision.model_validate(
+            {"kind": self.kind, "stream": stream, "reason": self.reason.strip() or None, "version": self.version}
+        )
+
+
+def choices(nomination: Mapping[str, Any]) -> list[dict[str, str]]:
+    """The decisions that can follow on the nomination's status."""
+    suggested = nomination.get("stream_name")
+    found = []
+    for kind in _KINDS:
+        if not may_decide(str(nomination["status"]), kind) or (kind == "accept" and not suggested):
+            continue
+        text = f"Accept for {suggested}" if kind == "accept" else _TEXTS[kind]
+        found.append({"kind": kind, "text": text, "hint": _HINTS[kind]})
+    return found
+
+
+def problems(typed: TypedDecision, nomination: Mapping[str, Any]) -> dict[str, str]:
+    """What must be put right, by field; empty when it can be decided."""
+    wrong: dict[str, str] = {}
+    if typed.kind not in {choice["kind"] for choice in choices(nomination)}:
+        wrong["kind"] = "Choose what you decide"
+    if typed.kind == "other_stream" and typed.stream not in {each["code"] for each in nomination["streams"]}:
+        wrong["stream"] = "Choose the kind of support"
+    if not typed.reason.strip() and typed.kind != "accept":
+        wrong["reason"] = "Enter your reason"
+    elif len(typed.reason.strip()) > LONGEST_REASON:
+        wrong["reason"] = f"Your reason must be {LONGEST_REASON:,} characters or fewer"
+    return wrong

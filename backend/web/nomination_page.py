@@ -1,0 +1,127 @@
+"""A nomination's page, and the decision that is made on it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi.responses import RedirectResponse
+from sqlalchemy.orm import Session
+
+from backend.access import Actor, requires
+from backend.database.base import utc_now
+from backend.database.engine import Database
+from backend.decisions.service import decide
+from backend.errors import Conflict, NotFound
+from backend.nominations.queue import READERS
+from backend.nominations.service import open_nomination
+from backend.web.choices import options
+from backend.web.decision_form import TypedDecision, choices, problems
+from backend.web.emergency import contacts_of
+from backend.web.names import stream_name
+from backend.web.nomination_view import added_paragraphs, nomination_view, story_paragraphs
+from backend.web.templates import render
+
+router = APIRouter(include_in_schema=False)
+EMPTY = TypedDecision("", "", "", 0)
+
+
+@router.get("/nominations/{reference}")
+def nomination_page(
+    request: Request,
+    db: Database,
+    actor: Annotated[Actor, Depends(requires(*READERS))],
+    reference: str,
+    decided: bool = False,
+) -> Response:
+    """Everything about one nomination, for those who read it whole."""
+    return _draw(request, actor, _opened(db, actor, reference), decided=decided)
+
+
+@router.post("/nominations/{reference}")
+def decide_on_page(
+    request: Request,
+    db: Database,
+    actor: Annotated[Actor, Depends(requires("coordinator"))],
+    reference: str,
+    *,
+    version: Annotated[int, Form()],
+    kind: Annotated[str, Form()] = "",
+    stream: Annotated[str, Form()] = "",
+    reason: Annotated[str, Form()] = "",
+) -> Response:
+    """Keep a decision; or show what is missing, or who was faster, with everything that was typed."""
+    nomination = _opened(db, actor, reference)
+    typed = TypedDecision(kind, stream, reason, version)
+    if nomination["version"] != version:
+        return _conflict(request, nomination, typed)
+    wrong = problems(typed, nomination)
+    if wrong:
+        return _draw(request, actor, nomination, typed=typed, errors=wrong, status=422)
+    try:
+        decide(db, actor, reference, typed.decision)
+    except Conflict:
+        db.rollback()
+        return _conflict(request, _opened(db, actor, reference), typed)
+    return RedirectResponse(f"/nominations/{nomination['reference']}?decided=true", status_code=303)
+
+
+def _opened(db: Session, actor: Actor, reference: str) -> dict[str, Any]:
+    nomination = open_nomination(db, actor, reference)
+    if "assessment" not in nomination:
+        # Sent by this very person in a programme they do not work in: that is read in the chat.
+        raise NotFound
+    return nomination_view(nomination, shows_known=actor.may("coordinator", nomination["programme"]))
+
+
+def _draw(
+    request: Request,
+    actor: Actor,
+    nomination: dict[str, Any],
+    *,
+    typed: TypedDecision = EMPTY,
+    errors: dict[str, str] | None = None,
+    decided: bool = False,
+    status: int = 200,
+) -> Response:
+    wrong = errors or {}
+    possible = choices(nomination) if actor.may("coordinator", nomination["programme"]) else []
+    streams = [("", "Choose one"), *((each["code"], each["name"]) for each in nomination["streams"])]
+    return render(
+        request,
+        "nomination.html",
+        status_code=status,
+        nomination=nomination,
+        story=story_paragraphs(nomination),
+        additions=added_paragraphs(nomination),
+        now=utc_now(),
+        decided=decided and bool(nomination["decisions"]),
+        choices=possible,
+        no_choice=_why_none(actor, nomination),
+        offers_stream=any(choice["kind"] == "other_stream" for choice in possible),
+        stream_options=options(streams, typed.stream),
+        typed=typed,
+        errors=wrong,
+        error_list=[{"text": text, "href": f"#{field}"} for field, text in wrong.items()],
+        emergency=contacts_of(nomination["programme"]),
+    )
+
+
+def _why_none(actor: Actor, nomination: dict[str, Any]) -> str:
+    if not actor.may("coordinator", nomination["programme"]):
+        return "The programme's coordinator decides about this nomination."
+    return "This nomination was withdrawn. Without consent nothing more is done with it."
+
+
+def _conflict(request: Request, nomination: dict[str, Any], typed: TypedDecision) -> Response:
+    made = [decision for decision in nomination["decisions"] if decision["kind"]]
+    return render(
+        request,
+        "conflict.html",
+        status_code=409,
+        reference=nomination["reference"],
+        last=made[-1] if made else None,
+        typed=typed,
+        typed_stream=stream_name(nomination["programme"], typed.stream or None, nomination["programme_version"]),
+        emergency=contacts_of(nomination["programme"]),
+    )

@@ -1,0 +1,149 @@
+"""A nomination as its page draws it: the record's JSON with names for its codes and sentences for its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from backend.web import dates
+from backend.web.highlighting import highlight, label
+from backend.web.names import criterion_name, programme_of, stream_name
+from backend.web.words import word
+
+Json = Mapping[str, Any]
+
+
+def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
+    """The record's JSON and what the page adds to it.
+
+    ``shows_known``: whether the reader may learn that the family was nominated before; that is for coordinators alone.
+    """
+    code, version = nomination["programme"], nomination["programme_version"]
+    programme = programme_of(code, version)
+    route = nomination.get("route") or {}
+    missing = nomination["assessment"].get("missing") or []
+    return {
+        **nomination,
+        "programme_name": programme.name if programme else code,
+        "kind": "self-referral" if nomination.get("audience") == "family" else "agency nomination",
+        "nominator_line": _nominator(nomination.get("nominator") or {}),
+        "known_references": list(nomination.get("known_before") or []) if shows_known else None,
+        "criteria": [_criterion(each, code, version) for each in nomination["assessment"]["criteria"]],
+        "missing_names": [criterion_name(code, each, version) for each in missing],
+        "priority_parts": _priority(nomination["assessment"]),
+        "stream_name": stream_name(code, route.get("stream"), version),
+        "decided_stream": _decided_stream(nomination, code, version),
+        "path_name": word(route["path"], "path") if route.get("path") else None,
+        "added_names": [word(each, "support") for each in route.get("added_support") or []],
+        "capacity_lines": list(capacity_lines(route.get("capacity") or {})),
+        "alternatives": [_alternative(each, code, version) for each in route.get("alternatives") or []],
+        "not_suggested": [_alternative(each, code, version) for each in route.get("not_suggested") or []],
+        "contact_lines": list(_contact(nomination.get("contact") or {})),
+        "decisions": [_decision(each, code, version) for each in nomination.get("decisions") or []],
+        "history_lines": [_event(each) for each in nomination.get("history") or []],
+    }
+
+
+def story_paragraphs(nomination: Json) -> list[Markup]:
+    """The story, a paragraph each, with the words that were read marked."""
+    story = str(nomination.get("story") or "")
+    facts = nomination.get("indicators") or []
+    return [highlight(part, facts) for part in story.splitlines() if part.strip()]
+
+
+def added_paragraphs(nomination: Json) -> list[dict[str, Any]]:
+    """What was said after the nomination was sent, each with its time and the words that were read marked."""
+    facts = nomination.get("indicators") or []
+    return [
+        {"at": addition.get("at"), "text": highlight(str(addition.get("text") or ""), facts)}
+        for addition in nomination.get("additions") or []
+    ]
+
+
+def _nominator(nominator: Json) -> str:
+    parts = (nominator.get("name"), nominator.get("role"), nominator.get("agency"))
+    return ", ".join(str(part) for part in parts if part) or "Not known"
+
+
+def _criterion(criterion: Json, code: str, version: str) -> dict[str, Any]:
+    return {
+        **criterion,
+        "name": criterion_name(code, criterion["code"], version),
+        "evidence_lines": [evidence_line(each) for each in criterion.get("evidence") or []],
+    }
+
+
+def evidence_line(evidence: Json) -> str:
+    """One piece of evidence in a line: what it shows, the words, who said it and when."""
+    parts = [label(evidence)]
+    if evidence.get("words"):
+        parts.append(f"“{evidence['words']}”")
+    if evidence.get("said_by"):
+        parts.append(f"said by: {word(evidence['said_by'], 'said_by').lower()}")
+    if evidence.get("date"):
+        parts.append(dates.day(evidence["date"]))
+    return "; ".join(parts)
+
+
+def _priority(assessment: Json) -> list[dict[str, Any]]:
+    parts = (assessment.get("priority") or {}).get("parts") or []
+    return [
+        {
+            "text": part.get("explanation") or f"{part.get('code')}: {part.get('value')}",
+            "ranks": part.get("ranks", True),
+        }
+        for part in parts
+    ]
+
+
+def _decided_stream(nomination: Json, code: str, version: str) -> str | None:
+    return stream_name(code, nomination.get("stream"), version) if nomination.get("status") == "accepted" else None
+
+
+def capacity_lines(capacity: Json) -> Iterator[str]:
+    """How much room there is; more families than places are said, not hidden."""
+    if not capacity:
+        return
+    places, held = capacity.get("places"), capacity.get("held", 0)
+    if places is None:
+        yield f"{held} families have a place. The programme does not say how many places there are."
+    else:
+        yield f"{held} of {places} places are taken."
+    if capacity.get("over"):
+        yield f"That is {capacity['over']} more than there are places."
+    if capacity.get("waiting_place"):
+        yield f"It is full: this family would be number {capacity['waiting_place']} on the waiting list."
+    for worker in capacity.get("workers") or []:
+        yield f"Worker: {worker['name']}" + (f" ({worker['state']})." if worker.get("state") else ".")
+    allocation = capacity.get("allocation") or {}
+    if allocation.get("total") is not None:
+        yield f"Of the programme's {allocation['total']} places {allocation['left']} are left."
+
+
+def _alternative(other: Json, code: str, version: str) -> dict[str, Any]:
+    return {
+        "name": stream_name(code, other.get("stream"), version),
+        "reasons": [*(other.get("reasons") or []), *list(capacity_lines(other.get("capacity") or {}))[:2]],
+    }
+
+
+def _contact(contact: Json) -> Iterator[str]:
+    for key, name in (("phone", "Phone"), ("email", "E-mail"), ("person", "By way of"), ("note", "Note")):
+        if contact.get(key):
+            yield f"{name}: {contact[key]}"
+
+
+def _decision(decision: Json, code: str, version: str) -> dict[str, Any]:
+    decider = decision.get("decider") or {}
+    return {
+        **decision,
+        "by": ", ".join(part for part in (decider.get("name"), word(decider.get("role"), "role")) if part),
+        "stream_name": stream_name(code, decision.get("stream"), version),
+    }
+
+
+def _event(event: Json) -> str:
+    by = f", {event['by']}" if event.get("by") else ""
+    return f"{dates.clock(event.get('at'))}: {word(event.get('what'), 'history')}{by}"

@@ -1,0 +1,44 @@
+"""What a person sent: where it stands, what happens next, how to challenge a decision."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Request, Response
+from sqlalchemy.orm import Session
+
+from backend.access import Actor, requires
+from backend.database.engine import Database
+from backend.nominations.service import open_nomination, own_nominations
+from backend.nominations.shapes import OwnRow
+from backend.nominations.telling import challenge
+from backend.threads.conversations import audience_of
+from backend.web.emergency import contacts_for
+from backend.web.templates import render
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/my-nominations")
+def own_page(
+    request: Request, db: Database, actor: Annotated[Actor, Depends(requires("nominator", "family"))]
+) -> Response:
+    """The person's own nominations or requests, newest first."""
+    audience = audience_of(actor)
+    is_family = audience == "family"
+    return render(
+        request,
+        "my-nominations.html",
+        heading="My requests" if is_family else "My nominations",
+        nominations=[_row(db, actor, row) for row in own_nominations(db, actor)],
+        none_yet="You have not asked for anything yet." if is_family else "You have not sent a nomination yet.",
+        to_chat="Go to the chat",
+        challenge=challenge(audience),
+        is_family=is_family,
+        emergency=contacts_for(actor.programmes("nominator", "family")),
+    )
+
+
+def _row(db: Session, actor: Actor, row: OwnRow) -> dict[str, Any]:
+    made = open_nomination(db, actor, row.reference)["decisions"] if row.status not in ("received", "withdrawn") else []
+    return {**row.model_dump(), "reason": made[-1].get("reason") if made else None}
