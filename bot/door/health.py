@@ -22,7 +22,7 @@ class Health:
         self._spool = spool
         self._asked = {
             "backend": f"{settings.backend_url}/health",
-            "rasa": f"{settings.rasa_url}/",
+            "rasa": f"{settings.rasa_url}/webhooks/rest/",
             "actions": f"{settings.actions_url}/health",
         }
 

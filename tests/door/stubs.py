@@ -167,7 +167,7 @@ class Rasa:
     def application(self) -> Starlette:
         return Starlette(
             routes=[
-                Route("/", lambda _: PlainTextResponse("Hello from Rasa")),
+                Route("/webhooks/rest/", lambda _: JSONResponse({"status": "ok"})),
                 Route("/health", lambda _: PlainTextResponse("ok")),
                 Route("/webhooks/rest/webhook", self.turn, methods=["POST"]),
             ]
