@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 from backend.database.engine import Sessions
 from backend.database.migrate import upgrade
 from backend.demo.accounts import ensure_demo
-from backend.demo.programmes import programme_codes
+from backend.programmes import load_programmes
 from backend.settings import Settings
 
 
@@ -16,4 +16,4 @@ def prepare(settings: Settings, engine: Engine, sessions: Sessions) -> None:
     upgrade(engine)
     if settings.env == "demo":
         with sessions.begin() as db:
-            ensure_demo(db, programme_codes())
+            ensure_demo(db, load_programmes())

@@ -1,0 +1,127 @@
+"""Who may use which route: written down once, compared with what routes declare, and tried with every role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import httpx
+import pytest
+
+from backend.access.actor import ROLES
+from backend.access.walk import declared_routes
+from tests.backend.serving import SERVICE, backend_in, bearer
+
+PUBLIC, SERVICE_ONLY, SIGNED_IN = "public", "service", "signed in"
+TALKS = frozenset({"nominator", "family"})
+READS = frozenset({"coordinator", "chair", "lead", "analyst"})
+DECIDES = frozenset({"coordinator"})
+ANSWERS_ALERTS = frozenset({"duty", "coordinator"})
+
+TABLE: dict[str, str | frozenset[str]] = {
+    "POST /api/token": PUBLIC,
+    "GET /sign-in": PUBLIC,
+    "POST /sign-in": PUBLIC,
+    "POST /sign-out": SIGNED_IN,
+    "GET /health": PUBLIC,
+    "GET /openapi.json": PUBLIC,
+    "POST /internal/messages": SERVICE_ONLY,
+    "POST /internal/replies": SERVICE_ONLY,
+    "GET /internal/threads/{thread}": SERVICE_ONLY,
+    "PUT /internal/threads/{thread}/draft": SERVICE_ONLY,
+    "PATCH /internal/threads/{thread}/draft": SERVICE_ONLY,
+    "POST /internal/threads/{thread}/submission": SERVICE_ONLY,
+    "POST /internal/threads/{thread}/stop": SERVICE_ONLY,
+    "POST /internal/threads/{thread}/additions": SERVICE_ONLY,
+    "POST /internal/alerts": SERVICE_ONLY,
+    "GET /api/programmes": SIGNED_IN,
+    "GET /api/nominations": READS,
+    "GET /api/own-nominations": TALKS,
+    "GET /api/nominations/{reference}": SIGNED_IN,
+    "POST /api/nominations/{reference}/judgements": DECIDES,
+    "POST /api/nominations/{reference}/decisions": DECIDES,
+    "GET /api/alerts": ANSWERS_ALERTS,
+    "POST /api/alerts/{alert}/acknowledgement": ANSWERS_ALERTS,
+    "GET /static/{name:path}": PUBLIC,
+    "GET /danger": PUBLIC,
+    "GET /privacy": PUBLIC,
+    "GET /cookies": PUBLIC,
+    "GET /accessibility": PUBLIC,
+    "GET /": SIGNED_IN,
+    "GET /chat": TALKS,
+    "GET /chat/messages": TALKS,
+    "POST /chat/new": TALKS,
+    "GET /my-nominations": TALKS,
+    "GET /queue": READS,
+    "GET /nominations/{reference}": READS,
+    "POST /nominations/{reference}": DECIDES,
+    "GET /duty": ANSWERS_ALERTS,
+    "POST /duty/{alert}": ANSWERS_ALERTS,
+}
+
+STRICTER = {"GET /api/nominations/{reference}": TALKS | READS}
+"""Where an account without any of these roles is refused by the service, not at the route."""
+
+
+@pytest.fixture(scope="module")
+def backend(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, dict[str, str | frozenset[str]]]]:
+    """A backend's origin, and what its routes declare in the table's words."""
+    with backend_in(tmp_path_factory.mktemp("backend")) as (origin, application):
+        declared: dict[str, str | frozenset[str]] = {}
+        for route in declared_routes(application):
+            (rule,) = route.rules
+            words = {"public": PUBLIC, "service": SERVICE_ONLY, "signed_in": SIGNED_IN}
+            for method in route.methods - {"HEAD"}:
+                declared[f"{method} {route.path}"] = words.get(rule.kind, frozenset(rule.roles))
+        yield origin, declared
+
+
+@pytest.fixture(scope="module")
+def headers(backend: tuple[str, object]) -> dict[str, dict[str, str]]:
+    """The credentials of an account for each role."""
+    return {role: bearer(backend[0], role) for role in ROLES}
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[httpx.Client]:
+    """A client that keeps no cookies and follows no redirect."""
+    with httpx.Client() as client:
+        yield client
+
+
+def test_every_route_declares_what_the_table_says(backend: tuple[str, dict[str, str | frozenset[str]]]) -> None:
+    assert backend[1] == TABLE
+
+
+@pytest.mark.parametrize("route", TABLE)
+def test_roles_are_let_in_and_kept_out_as_the_table_says(
+    backend: tuple[str, object], headers: dict[str, dict[str, str]], client: httpx.Client, route: str
+) -> None:
+    method, pattern = route.split(" ", 1)
+    url = backend[0] + re.sub(r"{[^}]+}", "nothing-of-this-name", pattern)
+    allowed = STRICTER.get(route, TABLE[route])
+
+    def answer(shown: dict[str, str] | None) -> int:
+        body: dict[str, str] | None = None if method == "GET" else {}
+        return client.request(method, url, headers=shown, json=body).status_code
+
+    stopped_at_the_door = {401, 303} if method == "GET" and not pattern.startswith(("/api/", "/internal/")) else {401}
+    if allowed == PUBLIC:
+        assert answer(None) not in {401, 403, 500}
+        return
+    assert answer(None) in stopped_at_the_door
+    assert answer({"Authorization": "Bearer invented"}) in stopped_at_the_door
+    assert answer({"Authorization": "Service invented"}) in stopped_at_the_door
+    if allowed == SERVICE_ONLY:
+        assert {answer(shown) for shown in headers.values()} == {401}
+        assert answer(SERVICE) not in {401, 403, 500}
+        return
+    assert answer(SERVICE) in stopped_at_the_door
+    for role, shown in headers.items():
+        if route == "POST /sign-out":
+            # It ends the session, so each role comes with one of its own.
+            assert answer(bearer(backend[0], role)) == 204
+        elif allowed == SIGNED_IN or role in allowed:
+            assert answer(shown) not in {401, 403, 500}, role
+        else:
+            assert answer(shown) == 403, role
