@@ -23,16 +23,24 @@ _SUBSTANCE = 4
 _log = logging.getLogger(__name__)
 
 
-class _Connection:
+class Connection:
     """The client, made in the event loop that uses it."""
 
     client: BackendClient | None = None
 
     @classmethod
     def get(cls) -> BackendClient:
+        """The client; made from the environment the first time."""
         if cls.client is None:
             cls.client = BackendClient.from_environment()
         return cls.client
+
+    @classmethod
+    async def close(cls) -> None:
+        """Let the client go."""
+        if cls.client is not None:
+            await cls.client.close()
+            cls.client = None
 
 
 class _Turn(Action):  # type: ignore[misc]
@@ -44,11 +52,11 @@ class _Turn(Action):  # type: ignore[misc]
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Json) -> list[Json]:  # noqa: ARG002
         """Run the turn; when the record cannot be reached say so, and that what was written is kept."""
-        backend = _Connection.get()
+        backend = Connection.get()
         try:
             reply = await backend.redo(tracker.sender_id, lambda thread: self.turn(backend, thread, tracker))
         except BackendError as error:
-            _log.error("turn failed action=%s error=%s code=%s", self.name(), type(error).__name__, error)
+            _log.warning("turn failed action=%s error=%s code=%s", self.name(), type(error).__name__, error)
             dispatcher.utter_message(response="utter_trouble")
             return []
         return reply.send(dispatcher)
@@ -197,3 +205,7 @@ def _finished(thread: Thread) -> Reply:
 async def _open_withdrawal(backend: BackendClient, thread: Thread) -> None:
     """Record that the next short answer is about withdrawing, so that no other question takes it."""
     await turn.hold(backend, thread, Open(_WITHDRAW))
+
+
+ALL: tuple[type[Action], ...] = (Interview, GoBack, AskAgain, Status, Withdraw, HandOver, Add)
+"""Every action that the domain names."""

@@ -79,7 +79,7 @@ def _programme(thread: Thread, draft: Draft, kept: Kept | None) -> Programme | N
     return next((view for view in views if view and view.code == draft.programme), None)
 
 
-async def _keep(
+async def _keep(  # noqa: PLR0917 - one call, each part has a name
     backend: BackendClient, thread: Thread, draft: Draft, step: Next, marks: Marks, news: frozenset[int]
 ) -> Settled:
     """Write the draft, and what is asked next: in one call unless that hangs on the new assessment."""
@@ -89,6 +89,8 @@ async def _keep(
         thread, version=thread.version, marks=marks, content=content, programme=draft.programme, open_question=told
     )
     programme = _programme(thread, draft, kept)
+    if programme is None and draft.programme:
+        programme = (await backend.thread(thread.thread)).programme
     if programme is not None and thread.programme != programme:
         thread = replace(thread, programme=programme)
         draft = fold(thread.messages, thread)
@@ -207,7 +209,9 @@ def _before(settled: Settled, step: Ask) -> tuple[Utterance, ...]:
     if draft.corrected_by in settled.news and draft.corrected_by is not None:
         said.append(Utterance("utter_corrected"))
     if settled.kept.out_of_area and not thread.out_of_area:
-        said.append(Utterance("utter_out_of_area", {"next_step": ""}))
+        said.append(
+            Utterance("utter_out_of_area", {"next_step": settled.programme.out_of_area if settled.programme else ""})
+        )
     if _missed(settled, step):
         said.append(Utterance("utter_not_understood"))
     return tuple(said)

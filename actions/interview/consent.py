@@ -5,37 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from actions.interview import lexicon
 from actions.interview.draft import ConsentState
 from nlu.reading import Consent
 
-_BY = re.compile(
-    r"\b(both (?:of the )?(?:parents|carers)|(?:both )?(?:mum and dad|dad and mum|mother and father|father and mother)|(?:the )?parents"
-    r"|mum|mother|mam|dad|father|(?:foster )?carer|gran(?:dmother|dma|ny)?|nan|grand(?:ad|father)|guardian|step(?:mum|dad|mother|father))\b",
-    re.IGNORECASE,
-)
-_METHODS = (
-    ("in person", r"in person|face[ -]to[ -]face|at (?:the )?(?:school|home|surgery|clinic|meeting|gate|office|centre)|home visit|visit|meeting|at (?:their|her|his) home|gate"),
-    ("phone", r"phone|telephone|call(?:ed)?|rang|mobile"),
-    ("video", r"video|teams|zoom"),
-    ("e-mail", r"e-?mail"),
-    ("text message", r"text(?:ed)?|whatsapp|sms|message"),
-    ("in writing", r"letter|in writing|written|signed|form"),
-)  # fmt: skip
-_METHOD = tuple((name, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for name, pattern in _METHODS)
-_SPEAKER_ASKED = re.compile(
-    r"\b(?:i|we) (?:have |'ve )?(?:just )?(?:asked|spoke|talked|discussed|met|rang|called|phoned|visited)|\b(?:by me|with me|me)\b|^\s*i did\b|\bmyself\b",
-    re.IGNORECASE,
-)
-_OTHER_ASKED = re.compile(
-    r"\b(?:asked by|by) (?:the |our |her |his |their )?([a-z][\w' -]{2,40}?)(?=[,.;]| on | at | in | last | yesterday| today|$)|\b(?:the |our |her |his |their )([a-z][\w' -]{2,40}?) (?:asked|spoke|talked)\b",
-    re.IGNORECASE,
-)
-_MONTHS = "january february march april may june july august september october november december".split()
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})(?:[/.](\d{2,4}))?\b")
 _SPELT = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(m[:3] for m in _MONTHS)})[a-z]*(?:,? (\d{{4}}))?\b",
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({'|'.join(_MONTHS)})[a-z]*(?:,? (\d{{4}}))?\b",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(rf"\b(?:last |on )?({'|'.join(_DAYS)})\b", re.IGNORECASE)
@@ -56,7 +35,7 @@ def take_details(state: ConsentState, text: str, today: str, speaker: str | None
         "by": _by(text),
         "asked_by": _asked_by(text, speaker),
         "date": said_date(text, today),
-        "method": next((name for name, pattern in _METHOD if pattern.search(text)), None),
+        "method": next((name for name in lexicon.METHODS if lexicon.method(name).search(text)), None),
     }
     for key, value in found.items():
         if value and not getattr(state, key):
@@ -80,16 +59,16 @@ def said_date(text: str, today: str) -> str | None:
 
 
 def _by(text: str) -> str | None:
-    match = _BY.search(text)
-    return match.group(1).casefold() if match else None
+    match = re.search(rf"\b(?:{lexicon.pattern('consent_by').pattern})\b", text, re.IGNORECASE)
+    return match.group(0).casefold() if match else None
 
 
 def _asked_by(text: str, speaker: str | None) -> str | None:
-    if _SPEAKER_ASKED.search(text):
+    if lexicon.pattern("consent_speaker_asked").search(text):
         return speaker
-    match = _OTHER_ASKED.search(text)
+    match = lexicon.pattern("consent_other_asked").search(text)
     said = match and (match.group(1) or match.group(2))
-    if not said or any(pattern.fullmatch(said.strip()) for _, pattern in _METHOD):
+    if not said or any(lexicon.method(name).fullmatch(said.strip()) for name in lexicon.METHODS):
         return None
     return said.strip()
 
@@ -113,7 +92,7 @@ def _absolute(text: str, now: date) -> str | None:
     if match := _NUMERIC.search(text):
         return _in_year(int(match[1]), int(match[2]), match[3], now)
     if match := _SPELT.search(text):
-        month = [name[:3] for name in _MONTHS].index(match[2].casefold()) + 1
+        month = _MONTHS.index(match[2].casefold()) + 1
         return _in_year(int(match[1]), month, match[3], now)
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from actions.interview import clarify, consent, phrases, place
+from actions.interview import clarify, consent, lexicon, phrases, place
 from actions.interview.draft import Draft
 from actions.interview.thread import Message, Thread
 
@@ -13,18 +13,8 @@ Listener = Callable[[Draft, Message, Thread], bool]
 _LONGEST = 300
 _LONGEST_WORDS = 4_000
 _NOBODY_ELSE = re.compile(r"\b(?:no(?:body|[ -]one| other| others)?|none)\b", re.IGNORECASE)
-_TURNAROUND = (
-    ("unlikely", re.compile(r"\b(?:unlikely|not (?:very )?likely|doubt|poor|low)\b", re.IGNORECASE)),
-    ("possible", re.compile(r"\b(?:possibl[ey]|maybe|perhaps|might|could|fair)\b", re.IGNORECASE)),
-    ("likely", re.compile(r"\b(?:likely|good|high|yes|confident|definitely)\b", re.IGNORECASE)),
-)
-_NO_LANGUAGE = re.compile(
-    r"\b(?:english|none|no(?:thing)?(?: need(?:ed)?| thank(?:s| you))?|not needed|fine)\b", re.IGNORECASE
-)
-_WHOSE = re.compile(
-    r"\b(mum|mother|dad|father|parents?|carer|gran|nan|grandmother|grandfather|aunt|uncle)\b", re.IGNORECASE
-)
-_YES_NO_TITLE = re.compile(r"^\s*(?:yes|yeah|yep)\b[\s,.:;-]*", re.IGNORECASE)
+_TURNAROUND = ("unlikely", "possible", "likely")
+_LEADING_YES = re.compile(r"^\s*(?:yes|yeah|yep)\b[\s,.:;-]*", re.IGNORECASE)
 
 
 def _press(message: Message) -> str | None:
@@ -117,7 +107,7 @@ def hear_story(draft: Draft, message: Message, _thread: Thread) -> bool:
     return told
 
 
-def hear_household(draft: Draft, message: Message, _thread: Thread) -> bool:
+def hear_household(_draft: Draft, message: Message, _thread: Thread) -> bool:
     """Somebody was named; the children's ages are asked for once where none is known."""
     return _unknown(message) or bool(message.reading.people)
 
@@ -148,8 +138,8 @@ def hear_contact(draft: Draft, message: Message, _thread: Thread) -> bool:
         return short != "yes"
     if not message.reading.contacts and (message.reading.correction or message.reading.mentions):
         return False
-    whose = _WHOSE.search(message.text)
-    draft.contact.setdefault("person", whose.group(1).casefold() if whose else None)
+    whose = lexicon.pattern("whose").search(message.text)
+    draft.contact.setdefault("person", whose.group(0).casefold() if whose else None)
     # A time or a warning ("not after five, he reads her texts") must not be lost: the words are the note.
     draft.contact["note"] = message.text.strip()[:_LONGEST_WORDS]
     return True
@@ -191,7 +181,7 @@ def hear_lead_professional(draft: Draft, message: Message, _thread: Thread) -> b
     elif answer in ("unsure", "skip"):
         draft.lead_professional = {"state": "unknown", "name": None}
     elif answer == "yes":
-        name = _YES_NO_TITLE.sub("", message.text).strip(" .!")
+        name = _LEADING_YES.sub("", message.text).strip(" .!")
         named = not message.press and not phrases.whole(message.text)
         draft.lead_professional = {"state": "yes", "name": name[:_LONGEST] or None if named else None}
     elif re.search(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b", message.text):
@@ -222,7 +212,9 @@ def hear_turnaround(draft: Draft, message: Message, _thread: Thread) -> bool:
     if message.reading.turnaround:
         return True
     said = _press(message) or message.text
-    draft.turnaround = next((value for value, pattern in _TURNAROUND if pattern.search(said)), draft.turnaround)
+    draft.turnaround = next(
+        (value for value in _TURNAROUND if lexicon.pattern(f"turnaround_{value}").search(said)), draft.turnaround
+    )
     return draft.turnaround is not None or phrases.short_answer(message) is not None
 
 
@@ -232,7 +224,11 @@ def hear_language(draft: Draft, message: Message, _thread: Thread) -> bool:
         return True
     if _unknown(message):
         return True
-    if phrases.short_answer(message) == "no" or _press(message) == "none" or _NO_LANGUAGE.search(message.text):
+    if (
+        phrases.short_answer(message) == "no"
+        or _press(message) == "none"
+        or lexicon.pattern("no_language").search(message.text)
+    ):
         draft.language = "none needed"
         return True
     if message.reading.correction or message.reading.mentions or phrases.whole(message.text):
@@ -250,7 +246,7 @@ def hear_summary(draft: Draft, message: Message, _thread: Thread) -> bool:
         draft.wants_change = True
         return True
     draft.wants_change = False
-    if message.reading.correction:
+    if message.reading.correction or lexicon.pattern("reservation").search(message.text):
         return False
     draft.confirmed = answer == "yes" or phrases.confirms(message.text)
     return draft.confirmed

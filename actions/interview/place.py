@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from actions.interview.thread import Programme
 
 _FULL = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})", re.IGNORECASE)
-_GENERIC = frozenset({"families", "family", "working", "with", "strengthening", "troubled", "supporting", "change", "council", "borough", "and", "for", "the", "programme", "district"})  # fmt: skip
+_GENERIC = frozenset(
+    {"families", "family", "working", "with", "strengthening", "troubled", "supporting", "change", "and", "for", "the"}
+    | {"council", "borough", "programme", "district"}
+)
+"""Words of programmes' names that tell none of them apart."""
 
 
 def tidy(postcode: str) -> str:

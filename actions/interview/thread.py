@@ -93,6 +93,8 @@ class Programme:
     emergency: Any = None
     districts: tuple[str, ...] = ()
     self_referral: bool = False
+    out_of_area: str = ""
+    """What happens with an address outside the area."""
 
     @classmethod
     def from_json(cls, data: Json) -> Programme:
@@ -114,6 +116,7 @@ class Programme:
             emergency=data.get("emergency"),
             districts=tuple(data.get("districts") or ()),
             self_referral=bool(data.get("self_referral")),
+            out_of_area=data.get("out_of_area") or "",
         )
 
 

@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
-from actions.interview import consent, household, indicators, place
+from actions.interview import consent, household, indicators, lexicon, place
 from actions.interview.draft import ConsentState, Draft
 from actions.interview.thread import Message, Thread
 from nlu.reading import SAFETY_ORDER
 
-_INVOLVED = re.compile(
-    r"\b(?:involved|working with|works with|supporting|supported by|open to|known to|under|already with|seen by)\b",
-    re.IGNORECASE,
-)
-_OWN_AGE = re.compile(
-    r"\b(?:i am|i'm|im|i’m)\s+(?:only |just |nearly )?(\d{1,2})\b(?!\s*(?:weeks?|months?|days?|hours?|minutes?|miles?|%|percent|pounds?))",
-    re.IGNORECASE,
-)
 _ABOUT_OTHERS = frozenset({"role", "consent", "contact", "agencies", "lead_professional"})
 """Questions whose answers name professionals: a bare name there is nobody of the household."""
 
@@ -45,8 +35,13 @@ def _safety(draft: Draft, message: Message) -> None:
 def _facts(draft: Draft, message: Message, thread: Thread) -> None:
     reading = message.reading
     about = message.question.about if message.question else ()
+    mentions = reading.mentions
+    if _asked(message) in _ABOUT_OTHERS:
+        # "CAMHS and the police" names who helps; by itself it says nothing about the family's health or offences.
+        names = " ".join(reading.agencies).casefold()
+        mentions = tuple(mention for mention in mentions if mention.words.casefold() not in names)
     draft.indicators = indicators.take(
-        draft.indicators, reading.mentions, thread.audience, correction=reading.correction, asked=about
+        draft.indicators, mentions, thread.audience, correction=reading.correction, asked=about
     )
 
 
@@ -60,7 +55,7 @@ def _people(draft: Draft, message: Message, thread: Thread) -> None:
         draft.people = household.take_ages(draft.people, people)
     else:
         draft.people = household.take(draft.people, people, correction=message.reading.correction)
-    own_age = _OWN_AGE.search(message.text) if thread.audience == "family" else None
+    own_age = lexicon.pattern("own_age").search(lexicon.plain(message.text)) if thread.audience == "family" else None
     if own_age:
         draft.own_age, draft.own_age_by = int(own_age[1]), message.n
 
@@ -91,10 +86,10 @@ def _contact(draft: Draft, message: Message) -> None:
 
 
 def _services(draft: Draft, message: Message) -> None:
-    """Who works with the family. A story names many who do not ("police were called"), so there the words must say so."""
+    """Who works with the family. A story names others too ("police were called"): there the words must say so."""
     reading = message.reading
     asked = _asked(message) == "agencies"
-    involved = bool(_INVOLVED.search(message.text)) or (reading.correction and draft.has("agencies"))
+    involved = bool(lexicon.pattern("involved").search(message.text)) or (reading.correction and draft.has("agencies"))
     if reading.agencies and (asked or involved):
         known = {name.casefold() for name in draft.agencies or ()}
         new = [name[:300] for name in reading.agencies if name.casefold() not in known]

@@ -1,0 +1,44 @@
+"""The turns of phrase of ``phrases.yml`` as patterns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+_METHOD = "consent_"
+METHODS: tuple[str, ...] = ("in person", "phone", "video", "e-mail", "text message", "in writing")
+"""How somebody can have been asked, in the order in which they are looked for."""
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    lists: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "phrases.yml").read_text(encoding="utf-8"))
+    return lists
+
+
+@cache
+def pattern(name: str) -> re.Pattern[str]:
+    """Any of a list's phrases."""
+    return re.compile("|".join(f"(?:{phrase})" for phrase in _lists()[name]), re.IGNORECASE | re.DOTALL)
+
+
+@cache
+def whole(name: str) -> re.Pattern[str]:
+    """Any of a list's phrases as a whole message, with what may trail after it."""
+    trailing = "|".join(_lists()["trailing"])
+    phrases = "|".join(f"(?:{phrase})" for phrase in _lists()[name])
+    return re.compile(rf"(?:{phrases})(?:[\s,]+(?:{trailing}))*[\s.!]*", re.IGNORECASE)
+
+
+@cache
+def method(name: str) -> re.Pattern[str]:
+    """The words that say how consent was asked for."""
+    return re.compile(rf"\b(?:{'|'.join(_lists()[_METHOD + name])})\b", re.IGNORECASE)
+
+
+def plain(text: str) -> str:
+    """A text with straight apostrophes and no space around it."""
+    return text.replace("\u2019", "'").replace("\u2018", "'").strip()
