@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,11 +28,16 @@ class Judgement:
 def judge(nomination: Nomination, programme: Programme, today: date) -> Judgement:
     """Every criterion of the programme, and what follows for the family on this day."""
     results = tuple(judge_criterion(criterion, nomination, today) for criterion in programme.criteria)
-    open_scopes = {scope for scope, least in programme.thresholds.items() if _met(results, scope) < least}
+    return conclude(results, programme.thresholds)
+
+
+def conclude(results: tuple[CriterionResult, ...], thresholds: Mapping[str, int]) -> Judgement:
+    """The verdict on criteria that have been judged, by the least number that must hold in each scope."""
+    open_scopes = {scope for scope, least in thresholds.items() if _met(results, scope) < least}
     if not open_scopes:
         return Judgement("eligible", results, ())
     # One scope that can no longer be reached settles it, whatever else is still unknown.
-    if any(_reachable(results, scope) < programme.thresholds[scope] for scope in open_scopes):
+    if any(_reachable(results, scope) < thresholds[scope] for scope in open_scopes):
         return Judgement("not_eligible", results, ())
     missing = (entry.criterion.code for entry in results if entry.met is None and entry.criterion.scope in open_scopes)
     return Judgement("needs_information", results, tuple(missing))
