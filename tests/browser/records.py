@@ -1,0 +1,89 @@
+"""Nominations and alerts put into the record by the same routes that the door and the actions use."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import UTC, datetime
+from typing import Any
+
+import httpx
+
+from tests.backend.serving import SERVICE, bearer
+
+STORY = (
+    "Tyler was excluded for three days in March.\n\n"
+    "Nobody in the house works & <b>mum</b> is behind with the rent. "
+    "She says <script>alert('no')</script> mornings are hard."
+)
+INDICATORS = [
+    {"code": "fixed_term_exclusion", "status": "asserted", "person": "Tyler",
+     "words": "excluded for three days in March", "said_by": "professional", "date": None},
+    {"code": "nobody_working", "status": "asserted", "words": "Nobody in the house works", "said_by": "professional"},
+    {"code": "rent_arrears", "status": "uncertain", "words": "behind with the rent", "said_by": "professional"},
+]  # fmt: skip
+CONTENT: dict[str, Any] = {
+    "programme": "sevenoaks",
+    "consent": {
+        "state": "given",
+        "events": [
+            {"purpose": "nomination", "state": "given", "by": "mother", "asked_by": "Priya Shah", "date": "2015-06-02",
+             "method": "face to face", "wording_version": "sevenoaks-2013-1"}
+        ],
+    },
+    "people": [
+        {"name": "Kayleigh Example", "age": 34, "relation": "mother"},
+        {"name": "Tyler Example", "date_of_birth": "2014-05-06", "relation": "son", "school": "Hillview"},
+    ],
+    "address": "1 High Street",
+    "postcode": "TN13 1AA",
+    "contact": {"phone": "01632 960200", "note": "mornings only"},
+    "indicators": INDICATORS,
+    "agencies": ["Meadow Park School", "Housing"],
+    "lead_professional": {"state": "no"},
+    "assessment_in_place": False,
+    "hopes": "Calmer mornings.",
+    "story": STORY,
+    "danger": "no",
+    "answered": ["danger", "consent", "story"],
+}  # fmt: skip
+
+
+def nominate(backend: str, who: str = "nominator", **changes: Any) -> str:
+    """A submitted nomination of a demo account; gives its reference. ``changes`` replace parts of its content."""
+    with httpx.Client(base_url=backend, headers=SERVICE) as client:
+        token = bearer(backend, who)["Authorization"].removeprefix("Bearer ")
+        heard = client.post(
+            "/internal/messages",
+            json={
+                "credential": {"kind": "bearer", "value": token},
+                "conversation": str(uuid.uuid4()),
+                "text": "I want to nominate a family",
+                "reading": {},
+            },
+        ).raise_for_status()
+        thread = heard.json()["thread"]
+        version = client.get(f"/internal/threads/{thread}").raise_for_status().json()["version"]
+        content = {**CONTENT, **changes}
+        client.put(
+            f"/internal/threads/{thread}/draft",
+            json={"version": version, "content": content, "programme": content["programme"]},
+        ).raise_for_status()
+        return str(client.post(f"/internal/threads/{thread}/submission").raise_for_status().json()["reference"])
+
+
+def raise_alert(backend: str, text: str, level: str = "immediate") -> str:
+    """An alert on the duty list of Sevenoaks; gives its id."""
+    alert = str(uuid.uuid4())
+    body = {"id": alert, "at": datetime.now(UTC).isoformat(), "programme": "sevenoaks", "level": level,
+            "reasons": ["threat"], "text": text, "source": "public-page"}  # fmt: skip
+    httpx.post(f"{backend}/internal/alerts", json=body, headers=SERVICE).raise_for_status()
+    return alert
+
+
+def decide(backend: str, reference: str, kind: str, reason: str, version: int = 1) -> None:
+    """A decision of the demo coordinator, made by way of the API."""
+    httpx.post(
+        f"{backend}/api/nominations/{reference}/decisions",
+        json={"kind": kind, "reason": reason, "version": version},
+        headers=bearer(backend, "coordinator"),
+    ).raise_for_status()
