@@ -31,8 +31,10 @@ def settle(guess: str | None, confidence: float, metadata: Mapping[str, Any]) ->
         return "correct"
     if metadata.get("needs"):
         return "inform"
-    if guess in ABOUT_THE_TALK and confidence >= CERTAIN:
-        return guess
-    if (metadata.get("safety") or "none") != "none" or int(metadata.get("words") or 0) > STORY_WORDS:
-        return "inform"
-    return guess
+    certain_wish = guess in ABOUT_THE_TALK and confidence >= CERTAIN
+    return "inform" if _is_told(metadata) and not certain_wish else guess
+
+
+def _is_told(metadata: Mapping[str, Any]) -> bool:
+    """Whether something is being told, as far as worry and length show it."""
+    return (metadata.get("safety") or "none") != "none" or int(metadata.get("words") or 0) > STORY_WORDS
