@@ -1,0 +1,1 @@
+"""How dangerous what was said is."""

@@ -1,0 +1,1 @@
+"""Which indicators a message states, and how it states them."""

@@ -1,0 +1,45 @@
+"""Text → mentions: which indicators a message states, how, of whom and when."""
+
+from __future__ import annotations
+
+from nlu.clauses import Clause
+from nlu.needs.dates import date_in
+from nlu.needs.find import Hit, find_hits
+from nlu.needs.lexicon import needs_by_indicator
+from nlu.needs.persons import person_of
+from nlu.needs.status import status_of, take_back
+from nlu.plain import Plain
+from nlu.reading import Mention, Status
+
+
+def read_mentions(message: str, plain: Plain, clauses: tuple[Clause, ...]) -> tuple[Mention, ...]:
+    """The mentions in a message; offsets and words are those of the message as written."""
+    text = plain.text
+    located = [(hit, _clause_of(hit, clauses)) for hit in find_hits(text)]
+    judged = [(hit, number, status_of(hit, clauses[number], text)) for hit, number in located]
+    final = take_back(judged, clauses, text)
+    return tuple(
+        _mention(message, plain, clauses[number], hit, status)
+        for (hit, number, _), status in zip(judged, final, strict=True)
+        if status is not None
+    )
+
+
+def _clause_of(hit: Hit, clauses: tuple[Clause, ...]) -> int:
+    return max((i for i, clause in enumerate(clauses) if clause.start <= hit.start), default=0)
+
+
+def _mention(message: str, plain: Plain, clause: Clause, hit: Hit, status: Status) -> Mention:
+    person, is_child = person_of(hit.start, clause, plain.text)
+    indicator = hit.entry.child if is_child else hit.entry.adult
+    start, end = plain.original_span(hit.start, hit.end)
+    return Mention(
+        indicator=indicator,
+        need=needs_by_indicator()[indicator],
+        status=status,
+        words=message[start:end],
+        start=start,
+        end=end,
+        person=person,
+        date=date_in(plain.text[clause.start : clause.end]),
+    )

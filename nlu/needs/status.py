@@ -1,0 +1,117 @@
+"""How a fact is said: asserted, uncertain, historical or negated. Cues with a reach, after the method of ConText."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from nlu.clauses import Clause
+from nlu.needs.find import Hit
+from nlu.needs.lexicon import HERE, needs_by_indicator
+from nlu.phrases import compile_phrases, load_yaml
+from nlu.reading import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that change how a fact is said, on either side of it, and how many words far they reach."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    reach: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    negation: Cue
+    uncertainty: Cue
+    history: Cue
+    elsewhere: Cue
+    not_negation: re.Pattern[str]
+    stop: re.Pattern[str]
+    still: re.Pattern[str]
+    resolved: re.Pattern[str]
+    past: re.Pattern[str]
+
+
+@cache
+def cues() -> Cues:
+    """The cues of ``status.yml`` and ``elsewhere.yml``, compiled."""
+    data = load_yaml(HERE / "status.yml")
+    data["elsewhere"] = load_yaml(HERE / "elsewhere.yml") | {"reach": 8}
+    sided = {
+        name: Cue(compile_phrases(data[name]["before"]), compile_phrases(data[name]["after"]), data[name]["reach"])
+        for name in ("negation", "uncertainty", "history", "elsewhere")
+    }
+    plain = {
+        name: compile_phrases(data[name]) for name in ("not_negation", "stop", "still", "resolved", "past")
+    }
+    return Cues(**sided, **plain)
+
+
+def status_of(hit: Hit, clause: Clause, text: str) -> Status | None:
+    """How the hit is said within its clause; None where it is said of something outside the family, or takes itself back."""
+    before, after = text[clause.start : hit.start], text[hit.end : clause.end]
+    if _reaches(cues().elsewhere, before, after):
+        return None
+    negated = _negates(before, after)
+    historical = _reaches(cues().history, before, after, stops=False) or _is_long_ago(text[hit.start : hit.end])
+    if hit.entry.status == "negated":
+        return None if negated or historical else "negated"
+    if historical and not cues().still.search(before + " " + after):
+        return "historical"
+    if negated:
+        return "historical" if re.search(r"\bsince\b|\bfor (many |several |over )?(a )?\w* ?years\b", after) else "negated"
+    if hit.entry.status == "asserted" and _reaches(cues().uncertainty, before, after):
+        return "uncertain"
+    return hit.entry.status
+
+
+def _is_long_ago(words: str) -> bool:
+    return re.search(r"\b(?:19\d\d|200\d|201\d)\b|years ago|in the past", words) is not None
+
+
+def _negates(before: str, after: str) -> bool:
+    masked = cues().not_negation.sub(lambda m: "_" * len(m.group()), before)
+    return _reaches(cues().negation, masked, after)
+
+
+def _reaches(cue: Cue, before: str, after: str, *, stops: bool = True) -> bool:
+    for match in cue.before.finditer(before):
+        between = before[match.end() :]
+        # "No, he drinks" answers a question; it denies nothing that follows.
+        if re.match(r"\s*,", between) and match.group() in {"no", "not", "never"}:
+            continue
+        if len(between.split()) <= cue.reach and not (stops and cues().stop.search(between)):
+            return True
+    match_after = cue.after.search(after)
+    return match_after is not None and len(after[: match_after.start()].split()) <= 5
+
+
+def take_back(statuses: list[tuple[Hit, int, Status | None]], clauses: tuple[Clause, ...], text: str) -> list[Status | None]:
+    """The statuses again, where a later clause says that what came before is over ("but she's fine now")."""
+    result = [status for _, _, status in statuses]
+    needs = needs_by_indicator()
+    for i, (hit, number, status) in enumerate(statuses):
+        if status not in ("asserted", "uncertain"):
+            continue
+        own = clauses[number]
+        later = [c for c in clauses[number + 1 : number + 3] if c.sentence <= own.sentence + 1]
+        told_as_past = cues().past.search(text[own.start : own.end]) is not None
+        need = needs[hit.entry.adult]
+        if told_as_past and any(_resolves(c, text) for c in later):
+            result[i] = "historical"
+        elif told_as_past and any(
+            needs[other.entry.adult] == need and s in ("negated", "historical") and clauses[n].sentence == own.sentence and n >= number
+            for other, n, s in statuses
+            if other.start > hit.start
+        ):
+            result[i] = "historical"
+    return result
+
+
+def _resolves(clause: Clause, text: str) -> bool:
+    words = text[clause.start : clause.end]
+    match = cues().resolved.search(words)
+    return match is not None and len(words[: match.start()].split()) <= 6

@@ -1,0 +1,54 @@
+r"""Lexicon phrases: a small notation for what people write, compiled to regular expressions.
+
+``claim* (uc|universal credit)`` reads as words with single spaces; ``*`` ends a stem, ``..`` allows up to four words
+between, ``...`` up to eight, ``@`` is a number, an apostrophe or a hyphen may be left out by the writer, and ``{name}``
+stands for a list of words in ``nlu/words.yml``. ``(a|b)``, ``(a )*``, ``?``, ``[…]``, ``\d``, ``.*`` and look-aheads are
+as in regular expressions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_WORD = r"[\w'%£./&-]+"
+_PARTS = re.compile(r"\{\w+\}|\[[^]]*\]|\\.|\)\*|\.\*\??|\(\?[!=:]|\s*\.\.\.\s*|\s*\.\.\s*|.", re.DOTALL)
+_AS_WRITTEN = re.compile(r"[()|?+]|\[.*\]|\\.|\)\*|\.\*\??|\(\?[!=:]")
+_FIXED = {" ": r"[\s,]*\s", "*": r"\w*", "@": r"£?\d[\d,.]*", "'": "'?", "-": r"[\s-]?", "(": "(?:"}
+
+
+def load_yaml(path: Path) -> Any:
+    """The values of one data file."""
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+@cache
+def word_lists() -> dict[str, str]:
+    """The named lists of ``nlu/words.yml``, each as an alternation of the notation."""
+    return {name: "|".join(words) for name, words in load_yaml(Path(__file__).with_name("words.yml")).items()}
+
+
+def translate(phrase: str) -> str:
+    """The regular expression (without word boundaries) for one phrase. Raises KeyError for an unknown word list."""
+    return "".join(_translate_part(part) for part in _PARTS.findall(phrase))
+
+
+def _translate_part(part: str) -> str:
+    if part.startswith("{") and len(part) > 2:
+        return f"(?:{translate(word_lists()[part[1:-1]])})"
+    if part.strip() in {"..", "..."}:
+        return rf"(?:(?:[\s,]+{_WORD}){{0,{4 if part.strip() == '..' else 8}}}[\s,]+)"
+    if part in _FIXED:
+        return _FIXED[part]
+    return part if _AS_WRITTEN.fullmatch(part) else re.escape(part)
+
+
+def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    """One pattern for many phrases; where several begin at one place the one written with most characters is tried first."""
+    ordered = sorted(set(phrases), key=len, reverse=True)
+    return re.compile(r"(?<![\w£])(?:" + "|".join(translate(phrase) for phrase in ordered) + r")(?!\w)")
