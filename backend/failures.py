@@ -10,6 +10,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from backend.errors import Conflict, FrontDoorError, Invalid, NotFound, NotSignedIn, Refused, TooLarge, TooMany
 
@@ -23,11 +24,12 @@ _log = structlog.get_logger()
 
 
 def install_error_handlers(application: FastAPI) -> None:
-    """Take over every way in which a request can fail."""
+    """Take over every way in which a request can fail. Before other middleware is added, so that it stands around."""
     application.add_exception_handler(FrontDoorError, _told)
     application.add_exception_handler(HTTPException, _from_framework)
     application.add_exception_handler(RequestValidationError, _unreadable)
-    application.add_exception_handler(Exception, _unexpected)
+    # The framework's own place for what nobody expected lies outside all else: its answers would lack the headers.
+    application.add_middleware(LastResort)
 
 
 def respond(request: Request, error: FrontDoorError) -> Response:
@@ -72,9 +74,28 @@ def _unreadable(request: Request, error: Exception) -> Response:
     return respond(request, Invalid(f"Missing or not as expected: {names}." if names else None))
 
 
-def _unexpected(request: Request, error: Exception) -> Response:
-    _log.error("request_failed", method=request.method, route=route_of(request), exc_info=error)
-    return respond(request, FrontDoorError())
+class LastResort:
+    """Answers what nobody expected: a plain page or JSON; the log learns the kind of error and where it was."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; when it fails before anything was answered, answer 500."""
+        begun = False
+
+        async def watched(message: Message) -> None:
+            nonlocal begun
+            begun = begun or message["type"] == "http.response.start"
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watched)
+        except Exception as error:
+            request = Request(scope)
+            _log.error("request_failed", method=request.method, route=route_of(request), exc_info=error)
+            if not begun:
+                await respond(request, FrontDoorError())(scope, receive, send)
 
 
 def route_of(request: Request) -> str:

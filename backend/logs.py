@@ -19,7 +19,7 @@ def configure() -> None:
     ]
     structlog.configure(
         processors=[*before, _failure_without_values, structlog.processors.JSONRenderer()],
-        logger_factory=structlog.PrintLoggerFactory(sys.stdout),
+        logger_factory=structlog.PrintLoggerFactory(),
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         cache_logger_on_first_use=False,
     )
