@@ -1,0 +1,109 @@
+"""What is unclear is asked about in groups, each need once, and short answers count for all of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.interview import Assessment, Draft
+from actions.interview.clarify import unclear
+from actions.interview.thread import Criterion, Programme
+from nlu.reading import Reading
+from tests.actions.interview.talk import SEVENOAKS, Talk, agreed, mention
+
+OPEN = Assessment("needs_information", ("education", "crime"))
+
+
+def at_clarify(assessment: Assessment = OPEN, story: Reading | None = None) -> Talk:
+    talk = agreed(assessment=assessment)
+    for answer in ("Nobody in the house has a job", "skip", "skip", "skip", "nobody", "no", "no"):
+        talk.say(answer, story if answer.startswith("Nobody in") else None)
+    assert talk.asked == "clarify"
+    return talk
+
+
+def said(talk: Talk) -> list[tuple[str, str]]:
+    return [(entry["code"], entry["status"]) for entry in talk.content["indicators"]]
+
+
+def test_the_criteria_that_could_change_the_outcome_are_asked_about_together() -> None:
+    assert at_clarify().about == ("education", "crime_asb")
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"), [("No", "negated"), ("No, none of those", "negated"), ("I don't know", "uncertain")]
+)
+def test_a_short_answer_counts_for_every_need(answer: str, status: str) -> None:
+    talk = at_clarify()
+    assert talk.say(answer) == "hopes"
+    assert said(talk) == [("persistent_absence", status), ("antisocial_behaviour", status)]
+    assert {"clarify:education", "clarify:crime_asb"} <= set(talk.content["answered"])
+
+
+def test_a_fact_counts_and_the_rest_of_a_no_denies_the_rest() -> None:
+    talk = at_clarify()
+    talk.say("No exclusions. No.", Reading(mentions=(mention("fixed_term_exclusion", "education", "negated"),)))
+    assert said(talk) == [("fixed_term_exclusion", "negated"), ("antisocial_behaviour", "negated")]
+
+
+def test_a_need_that_the_answer_leaves_out_stays_unknown() -> None:
+    talk = at_clarify()
+    truancy = mention("persistent_absence", "education")
+    assert talk.say("He is hardly ever in school", Reading(mentions=(truancy,))) == "hopes"
+    assert said(talk) == [("persistent_absence", "asserted")]
+
+
+def test_answers_in_the_order_of_the_questions() -> None:
+    talk = at_clarify()
+    talk.say("No.\nNot sure.")
+    assert said(talk) == [("persistent_absence", "negated"), ("antisocial_behaviour", "uncertain")]
+
+
+def test_yes_to_several_is_asked_again_and_yes_to_one_counts() -> None:
+    talk = at_clarify()
+    assert talk.say("yes") == "clarify"
+    assert talk.say("yes") == "hopes"
+    assert said(talk) == [("persistent_absence", "uncertain"), ("antisocial_behaviour", "uncertain")]
+    one = at_clarify(Assessment("needs_information", ("crime",)))
+    assert one.say("Yes") == "hopes"
+    assert said(one) == [("antisocial_behaviour", "asserted")]
+
+
+def test_a_doubt_from_the_story_is_settled_by_the_answer() -> None:
+    doubt = Reading(mentions=(mention("domestic_abuse_victim", "domestic_abuse", "uncertain", person="mum"),))
+    talk = at_clarify(Assessment("eligible", (), {"abuse": "uncertain"}), doubt)
+    assert talk.about == ("domestic_abuse",)
+    talk.say("no")
+    assert said(talk) == [("domestic_abuse_victim", "negated")]
+
+
+def test_a_no_about_exclusion_does_not_take_back_the_absence_that_stands() -> None:
+    absent = Reading(mentions=(mention("persistent_absence", "education"),))
+    talk = at_clarify(Assessment("needs_information", ("education",)), absent)
+    talk.say("no")
+    assert said(talk) == [("persistent_absence", "asserted"), ("fixed_term_exclusion", "negated")]
+
+
+def test_each_need_is_asked_about_once_and_in_two_rounds_at_most() -> None:
+    talk = at_clarify()
+    talk.say("He is hardly ever in school", Reading(mentions=(mention("persistent_absence", "education"),)))
+    talk.assessment = Assessment("needs_information", ("crime", "work"))
+    assert talk.about == ("worklessness",)
+    talk.say("no")
+    talk.assessment = Assessment("needs_information", ("abuse",))
+    assert talk.asked == "hopes"
+
+
+def test_a_long_list_is_cut_with_the_national_criteria_first() -> None:
+    criteria = tuple(Criterion(f"l{n}", "", "local", (f"local_{n}",)) for n in range(4)) + tuple(
+        Criterion(f"n{n}", "", "national", (f"national_{n}",)) for n in range(3)
+    )
+    programme = Programme("x", "X", "X", criteria=criteria)
+    missing = Assessment("needs_information", tuple(criterion.code for criterion in criteria))
+    asked = unclear(Draft(), programme, missing)
+    assert asked == ("national_0", "national_1", "national_2", "local_0", "local_1")
+
+
+def test_topics_are_worded_for_the_audience() -> None:
+    talk = at_clarify()
+    assert getattr(talk.step, "topics", ()) == ("School?", "Police?")
+    assert SEVENOAKS.topics["education"]["family"] == "How is school?"

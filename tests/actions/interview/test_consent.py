@@ -1,0 +1,121 @@
+"""Consent: who agreed, who asked, when and how; and what stops the talk."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from nlu.reading import Consent, ConsentState, Reading
+from tests.actions.interview.talk import Talk, begun
+
+
+def at_consent(audience: str = "professional") -> Talk:
+    talk = begun("family", nominator={"kind": "family", "name": "Kelly"}) if audience == "family" else begun()
+    assert talk.say("no") == "consent"
+    return talk
+
+
+def event(talk: Talk) -> dict[str, Any]:
+    first: dict[str, Any] = talk.content["consent"]["events"][0]
+    return first
+
+
+@pytest.mark.parametrize(
+    ("said", "by", "asked_by", "date", "method"),
+    [
+        ("Mum, I asked her on Tuesday by phone", "mum", "Pat Lee", "2026-11-17", "phone"),
+        ("both parents, at a home visit yesterday, with me", "both parents", "Pat Lee", "2026-11-19", "in person"),
+        ("Dad, asked by our school nurse on 3/11 in writing", "dad", "school nurse", "2026-11-03", "in writing"),
+        ("The health visitor asked mum on 2 October, face to face", "mum", "health visitor", "2026-10-02", "in person"),
+        ("her gran did, on 12 December 2025 by email", "gran", None, "2025-12-12", "e-mail"),
+    ],
+)
+def test_what_is_missing_is_asked_for_once(said: str, by: str, asked_by: str | None, date: str, method: str) -> None:
+    talk = at_consent()
+    assert talk.say("yes") == "consent"
+    assert talk.response == "utter_ask_consent_details"
+    assert talk.say(said) == "story"
+    found = event(talk)
+    assert (found["by"], found["asked_by"], found["date"], found["method"]) == (by, asked_by, date, method)
+
+
+def test_details_that_stay_unknown_stay_null() -> None:
+    talk = at_consent()
+    talk.say("yes")
+    assert talk.say("I really could not tell you") == "story"
+    assert event(talk)["state"] == "given"
+    assert event(talk)["method"] is None
+
+
+def test_one_parents_consent_is_that_parents() -> None:
+    talk = at_consent()
+    talk.say("Yes, dad agreed when I asked him face to face today")
+    assert event(talk)["by"] == "dad"
+
+
+@pytest.mark.parametrize(("state", "stop"), [("refused", "refused"), ("not_yet", "not_yet"), ("withdrawn", "refused")])
+def test_without_consent_it_stops(state: ConsentState, stop: str) -> None:
+    talk = at_consent()
+    assert talk.say("…", Reading(consent=Consent(state))) == stop
+
+
+def test_a_bare_no_may_mean_two_things_so_it_is_asked_again() -> None:
+    talk = at_consent()
+    assert talk.say("No") == "consent"
+    assert talk.response == "utter_ask_consent"
+    assert talk.press("refused") == "refused"
+
+
+def test_consent_is_asked_until_it_is_clear() -> None:
+    talk = at_consent()
+    for _ in range(4):
+        assert talk.say("they are a lovely family") == "consent"
+    assert talk.press("given") == "consent"
+    assert talk.response == "utter_ask_consent_details"
+
+
+def test_a_family_agrees_for_itself() -> None:
+    talk = at_consent("family")
+    assert talk.say("yes I agree") == "story"
+    assert event(talk) | {"purpose": None} == {
+        "purpose": None,
+        "state": "given",
+        "by": "Kelly",
+        "asked_by": None,
+        "date": "2026-11-20",
+        "method": "chat",
+        "wording_version": "sevenoaks-1",
+    }
+
+
+def test_a_family_that_says_no_is_not_asked_twice() -> None:
+    assert at_consent("family").say("no") == "refused"
+
+
+def test_a_refusal_in_passing_never_stops_the_talk_by_itself() -> None:
+    talk = begun()
+    talk.say("no, but mum refused to see the doctor", Reading(consent=Consent("refused", by="mum")))
+    assert talk.asked == "consent"
+    assert talk.content["consent"]["state"] is None
+
+
+def test_taking_consent_back_later_asks_again() -> None:
+    talk = at_consent()
+    talk.say("Yes, dad agreed when I asked him face to face today")
+    assert talk.asked == "story"
+    assert (
+        talk.say("Sorry, he has not been asked yet", Reading(consent=Consent("not_yet"), correction=True)) == "consent"
+    )
+
+
+def test_a_child_under_16_is_handed_to_a_person() -> None:
+    talk = begun("family", nominator={"kind": "family", "name": "Jo"})
+    assert talk.say("No. I'm 15 and I want help for us") == "under_16"
+    assert talk.draft.own_age_by == 2
+    assert talk.say("hello?") == "under_16"
+
+
+def test_ages_of_others_do_not_make_the_speaker_a_child() -> None:
+    talk = begun("family", nominator={"kind": "family", "name": "Jo"})
+    assert talk.say("No, I am 15 minutes away and my son is 12") == "consent"

@@ -1,0 +1,61 @@
+"""Danger is asked first and until it is clear."""
+
+from __future__ import annotations
+
+import pytest
+
+from nlu.reading import Reading, Safety
+from tests.actions.interview.talk import agreed, begun
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "No",
+        "nobody is in danger",
+        "No, they are safe",
+        "Everyone is safe.",
+        "not that I know of",
+        "no one is hurt",
+        "nope",
+    ],
+)
+def test_no_in_any_wording_goes_on(answer: str) -> None:
+    talk = begun()
+    assert talk.say(answer) == "consent"
+    assert talk.content["danger"] == "no"
+
+
+@pytest.mark.parametrize("answer", ["yes", "Yes, his ex is outside the house", "yeah"])
+def test_yes_stops_for_danger_and_the_next_message_takes_the_talk_up_again(answer: str) -> None:
+    talk = begun()
+    assert talk.say(answer) == "danger"
+    assert talk.draft.escalated_by == 2
+    assert talk.content["danger"] == "yes"
+    assert talk.say("The police came, they are safe now") == "consent"
+
+
+@pytest.mark.parametrize("answer", ["I'm not sure", "maybe", "I don't know", "hard to say, he might be"])
+def test_not_sure_goes_on_with_advice(answer: str) -> None:
+    talk = begun()
+    assert talk.say(answer) == "consent"
+    assert talk.content["danger"] == "unsure"
+    assert talk.draft.wavered_by == 2
+
+
+@pytest.mark.parametrize("answer", ["what?", "Yes everyone is safe", "I am calling about the Smiths"])
+def test_what_is_not_clear_is_asked_until_it_is(answer: str) -> None:
+    talk = begun()
+    for _ in range(3):
+        assert talk.say(answer) == "danger"
+        assert talk.content["danger"] is None
+    assert talk.press("no") == "consent"
+
+
+def test_words_of_danger_never_answer_another_question() -> None:
+    talk = agreed()
+    talk.say("He has been excluded from school twice now")
+    danger = Reading(safety=Safety("immediate", ("threat",), ("kill",)))
+    assert talk.say("He says he will kill her tonight", danger) == "household"
+    assert talk.content["safety"] == "immediate"
+    assert talk.draft.misses["household"] == 0
