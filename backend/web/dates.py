@@ -42,6 +42,12 @@ def day(value: datetime | date | str | None) -> str:
     return f"{when.day} {when:%B %Y}" if when else str(value or "Not known")
 
 
+def short_day(value: datetime | date | str | None) -> str:
+    """ "22 Nov 2026", for a narrow column."""
+    when = moment(value)
+    return f"{when.day} {when:%b %Y}" if when else "Not known"
+
+
 def _amount(span: timedelta) -> str:
     for unit, name in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
         count = int(span / unit)
@@ -57,11 +63,11 @@ def age(value: datetime | str | None, now: datetime) -> str:
 
 
 def due(value: datetime | str | None, now: datetime) -> str:
-    """Whether a decision is late, in words: "2 days overdue", "due in 5 hours"."""
+    """Whether a decision is late, in words: "2 days overdue", "Due in 5 hours"."""
     when = moment(value)
     if when is None:
         return "No date set"
-    return f"{_amount(now - when)} overdue" if when < now else f"due in {_amount(when - now)}"
+    return f"{_amount(now - when)} overdue" if when < now else f"Due in {_amount(when - now)}"
 
 
 def is_overdue(value: datetime | str | None, now: datetime) -> bool:

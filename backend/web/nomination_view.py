@@ -89,13 +89,13 @@ def evidence_line(evidence: Json) -> str:
 
 def _priority(assessment: Json) -> list[dict[str, Any]]:
     parts = (assessment.get("priority") or {}).get("parts") or []
-    return [
-        {
-            "text": part.get("explanation") or f"{part.get('code')}: {part.get('value')}",
-            "ranks": part.get("ranks", True),
-        }
-        for part in parts
-    ]
+    return [{"text": _priority_text(part), "ranks": part.get("ranks", True)} for part in parts]
+
+
+def _priority_text(part: Json) -> str:
+    if part.get("value") is None:
+        return f"{word(part['code'], 'priority')}: not known yet."
+    return str(part.get("explanation") or f"{word(part['code'], 'priority')}: {part['value']}.")
 
 
 def _decided_stream(nomination: Json, code: str, version: str) -> str | None:

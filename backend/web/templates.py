@@ -41,6 +41,7 @@ def environment() -> Environment:
         prose=prose,
         clock=dates.clock,
         day=dates.day,
+        short_day=dates.short_day,
         age=dates.age,
         due=dates.due,
         read_as=label,
