@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from backend.programmes import (
+    Programme,
     UnknownProgramme,
     covers,
     indicators,
@@ -101,6 +102,20 @@ def test_families_are_never_called_troubled(code: str) -> None:
     programme = load_programme(code)
     assert not [text for text in texts(programme.data) if "troubled" in text.casefold()]
     assert not [text for text in texts(dict(topics())) if "troubled" in text.casefold()]
+
+
+def for_families(programme: Programme) -> Iterator[str]:
+    """Everything in a programme's file that a family may read."""
+    yield from (purpose["wording"] for purpose in programme.data["consent"]["purposes"])
+    yield from texts([dict(programme.next_steps), dict(programme.verdicts), programme.data["signposting"]["text"]])
+    yield from texts([entry["sentences"] for entry in programme.data["criteria"]])
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_families_read_short_sentences(code: str) -> None:
+    wordings = [*for_families(load_programme(code)), *(topic["family"] for topic in topics().values())]
+    sentences = [sentence for wording in wordings for sentence in re.split(r"(?<=[.?!])\s+", wording)]
+    assert [sentence for sentence in sentences if len(sentence.split()) > 22] == []
 
 
 def test_the_reader_and_the_programmes_share_one_list_of_indicators() -> None:
