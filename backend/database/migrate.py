@@ -28,10 +28,6 @@ def configuration() -> Config:
 
 def upgrade(engine: Engine, revision: str = "head") -> None:
     """Bring the tables to a revision, in one transaction."""
-    if not ScriptDirectory.from_config(configuration()).get_heads():
-        # Until the first migration is made the tables come straight from the models.
-        Base.metadata.create_all(engine)
-        return
     _run(engine, revision, up=True)
 
 

@@ -1,15 +1,23 @@
 """Every table of the backend, imported so that migrations and foreign keys see them all."""
 
-from importlib import import_module
-from importlib.util import find_spec
-
 from backend.accounts import models as accounts
+from backend.alerts import models as alerts
 from backend.audit import models as audit
 from backend.database.base import Base
+from backend.decisions import models as decisions
 from backend.keys import models as keys
+from backend.nominations import models as nominations
+from backend.outbox import models as outbox
+from backend.threads import models as threads
 
-for _noun in ("threads", "nominations", "decisions", "alerts", "outbox"):
-    if find_spec(f"backend.{_noun}.models"):
-        import_module(f"backend.{_noun}.models")
-
-__all__ = ["Base", "accounts", "audit", "keys"]
+__all__ = [
+    "Base",
+    "accounts",
+    "alerts",
+    "audit",
+    "decisions",
+    "keys",
+    "nominations",
+    "outbox",
+    "threads",
+]
