@@ -119,7 +119,7 @@ def test_families_read_short_sentences(code: str) -> None:
 
 
 def test_the_reader_and_the_programmes_share_one_list_of_indicators() -> None:
-    reader = yaml.safe_load(Path("nlu/needs/indicators.yml").read_text(encoding="utf-8"))
+    reader = yaml.safe_load((Path(__file__).parents[3] / "nlu/needs/indicators.yml").read_text(encoding="utf-8"))
     assert {code: indicator.need for code, indicator in indicators().items()} == reader
 
 
