@@ -1,0 +1,264 @@
+"""The action server as Rasa calls it, over HTTP, with a record that answers as the backend does."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from nlu.reading import Consent, Mention, Reading
+from tests.actions.record import TOKEN, Record, free_port, served
+
+Json = dict[str, Any]
+PRESSED_NO = {"kind": "answer", "value": "no"}
+
+
+class Server:
+    """The action server under test; ``run`` calls an action as Rasa would."""
+
+    def __init__(self, origin: str, record: Record) -> None:
+        self.origin = origin
+        self.record = record
+        self.slots: Json = {}
+
+    def run(self, action: str) -> list[Json]:
+        """Run an action; what it says. The slots that it sets are remembered, as Rasa would."""
+        tracker = {"sender_id": "thread-1", "slots": self.slots, "latest_message": {}, "events": []}
+        call = {"next_action": action, "version": "3.6.21", "domain": {}, "tracker": tracker}
+        answer = httpx.post(f"{self.origin}/webhook", json=call, timeout=20)
+        answer.raise_for_status()
+        body: Json = answer.json()
+        self.slots |= {event["name"]: event["value"] for event in body["events"]}
+        said: list[Json] = body["responses"]
+        return said
+
+    def say(self, text: str, reading: Reading | None = None, action: str = "action_interview") -> list[Json]:
+        """Say something, and what comes back."""
+        self.record.hear(text, reading)
+        return self.run(action)
+
+
+def names(said: list[Json]) -> list[str]:
+    return [message["response"] for message in said if message["response"]]
+
+
+def custom(said: list[Json]) -> Json:
+    assert said[-1]["response"] is None
+    last: Json = said[-1]["custom"]
+    return last
+
+
+@pytest.fixture(scope="module")
+def process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Record, Path]]:
+    record = Record()
+    log = tmp_path_factory.mktemp("actions") / "log"
+    port = free_port()
+    with served(record) as backend, log.open("w") as output:
+        environment = os.environ | {"FRONTDOOR_BACKEND_URL": backend, "FRONTDOOR_SERVICE_TOKEN": TOKEN}
+        running = subprocess.Popen(
+            [sys.executable, "-m", "actions.server", "--port", str(port)],
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+        origin = f"http://127.0.0.1:{port}"
+        try:
+            _wait(origin, log)
+            yield origin, record, log
+        finally:
+            running.send_signal(signal.SIGTERM)
+            assert running.wait(15) == 0
+
+
+def _wait(origin: str, log: Path) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            if httpx.get(f"{origin}/health", timeout=2).is_success:
+                return
+        except httpx.HTTPError:
+            time.sleep(0.1)
+    raise AssertionError(log.read_text())
+
+
+@pytest.fixture
+def server(process: tuple[str, Record, Path]) -> Server:
+    origin, record, _ = process
+    record.__init__()  # type: ignore[misc]
+    return Server(origin, record)
+
+
+def up_to_story(server: Server) -> None:
+    server.say("Hello")
+    server.say("no")
+    given = Consent("given", by="mum", asked_by="Pat Lee", date="2026-11-18", method="phone")
+    server.say("Mum agreed on the phone on 18 November", Reading(consent=given))
+
+
+def test_the_first_question_has_its_buttons_and_says_where_the_talk_is(server: Server) -> None:
+    said = server.say("Hello")
+    assert names(said) == ["utter_ask_danger"]
+    assert [button["payload"] for button in said[0]["buttons"]] == ["answer:no", "answer:yes", "answer:unsure"]
+    assert custom(said) == {"question": "danger"}
+    assert server.slots == {"audience": "professional", "open_question": "danger"}
+    assert server.record.view["open_question"] == {"id": "danger"}
+
+
+def test_a_turn_reads_once_and_writes_once(server: Server) -> None:
+    server.say("Hello")
+    server.record.calls.clear()
+    server.say("no")
+    assert [method for method, _, _ in server.record.calls] == ["GET", "PUT"]
+
+
+def test_a_nomination_is_made_once_and_told_with_its_reference(server: Server) -> None:
+    up_to_story(server)
+    for answer in (
+        "He was excluded twice this term from school",
+        "skip",
+        "skip",
+        "skip",
+        "nobody",
+        "no",
+        "no",
+        "calm",
+        "skip",
+    ):
+        said = server.say(answer)
+    assert custom(said) == {"question": "language"}
+    said = server.say("none")
+    assert names(said) == ["utter_ask_summary"]
+    assert custom(said) == {"question": "summary", "fill": ["summary"]}
+    said = server.say("yes")
+    assert names(said) == ["utter_submitted"]
+    assert said[0]["next_step"] == "Somebody reads it."
+    assert custom(said) == {"outcome": "submitted", "reference": "FD-1", "fill": ["reference"]}
+    assert names(server.say("ok thanks")) == ["utter_finished"]
+    assert len(server.record.bodies("POST", "submission")) == 1
+    more = Reading(mentions=(Mention("rent_arrears", "housing", "asserted", "rent arrears", 0, 4),))
+    assert names(server.say("They have rent arrears", more, "action_add")) == ["utter_added"]
+    assert server.record.bodies("POST", "additions")[0]["indicators"][0]["code"] == "rent_arrears"
+    assert custom(server.say("How far is it?", action="action_status")) == {"fill": ["status"]}
+
+
+def test_yes_to_danger_alerts_before_anything_is_kept(server: Server) -> None:
+    server.say("Hello")
+    server.record.calls.clear()
+    said = server.say("yes")
+    assert names(said) == ["utter_danger_yes"]
+    assert said[0]["emergency"] == "- Emergency: 999 (always)"
+    assert custom(said) == {"safety": "immediate", "outcome": "escalated_danger", "reference": None}
+    assert [path for _, path, _ in server.record.calls] == ["thread-1", "alerts", "draft"]
+    alert = server.record.bodies("POST", "alerts")[0]
+    assert (alert["level"], alert["source"]) == ("immediate", "answer")
+
+
+def test_not_sure_about_danger_gives_advice_alerts_and_goes_on(server: Server) -> None:
+    server.say("Hello")
+    said = server.say("not sure")
+    assert names(said) == ["utter_danger_unsure", "utter_ask_consent"]
+    assert server.record.bodies("POST", "alerts")[0]["level"] == "urgent"
+
+
+def test_no_consent_stops_and_nothing_more_is_kept(server: Server) -> None:
+    server.say("Hello")
+    server.say("no")
+    server.record.calls.clear()
+    said = server.say("Not asked yet", Reading(consent=Consent("not_yet")))
+    assert names(said) == ["utter_stopped_not_yet"]
+    assert said[0]["how_to_ask"] == "Ask when you are alone with them."
+    assert custom(said) == {"outcome": "stopped_no_consent", "reference": None}
+    assert [method for method, _, _ in server.record.calls] == ["GET", "POST"]
+    assert names(server.say("hello?")) == ["utter_finished"]
+
+
+def test_what_is_not_understood_is_said_so(server: Server) -> None:
+    server.say("Hello")
+    assert names(server.say("purple")) == ["utter_not_understood", "utter_ask_danger"]
+
+
+def test_going_back_asks_the_question_again(server: Server) -> None:
+    up_to_story(server)
+    said = server.say("go back", action="action_go_back")
+    assert names(said) == ["utter_gone_back", "utter_ask_consent"]
+    assert [message["kind"] for message in server.record.view["messages"]] == [
+        "answer",
+        "answer",
+        "undone",
+        "digression",
+    ]
+    assert names(server.say("go back", action="action_go_back")) == ["utter_gone_back", "utter_ask_danger"]
+    assert names(server.say("go back", action="action_go_back")) == ["utter_nothing_to_undo", "utter_ask_danger"]
+
+
+def test_a_digression_leaves_the_question_open(server: Server) -> None:
+    server.say("Hello")
+    said = server.say("Who sees this?", action="action_ask_again")
+    assert names(said) == ["utter_ask_danger"]
+    assert server.record.view["messages"][-1]["kind"] == "digression"
+
+
+def test_an_address_outside_the_area_is_said_and_is_no_block(server: Server) -> None:
+    up_to_story(server)
+    server.say("He was excluded twice this term from school")
+    server.say("skip")
+    said = server.say("1 Hill Road, LS1 4AB", Reading(address="1 Hill Road", postcode="LS1 4AB"))
+    assert names(said) == ["utter_out_of_area", "utter_ask_contact"]
+    assert said[0]["next_step"] == "The coordinator finds out who can help there."
+
+
+def test_withdrawing_is_confirmed_first(server: Server) -> None:
+    server.say("Hello")
+    said = server.say("I want to stop", action="action_withdraw")
+    assert names(said) == ["utter_confirm_withdraw"]
+    assert server.record.bodies("POST", "stop") == []
+    server.record.hear("No, carry on", press=PRESSED_NO)
+    assert names(server.run("action_interview")) == ["utter_ask_danger"]
+    assert server.record.view["content"]["danger"] is None
+    server.say("I want to stop", action="action_withdraw")
+    said = server.say("yes")
+    assert names(said) == ["utter_withdrawn"]
+    assert custom(said) == {"outcome": "withdrawn", "reference": None}
+    assert server.record.bodies("POST", "stop") == [{"reason": "withdrawn"}]
+
+
+def test_withdrawing_a_nomination_that_was_made_is_confirmed_by_its_button(server: Server) -> None:
+    server.record.view |= {"state": "submitted", "reference": "FD-1"}
+    said = server.say("Please withdraw it", action="action_withdraw")
+    assert [button["payload"] for button in said[0]["buttons"]] == ["intent:withdraw", "answer:no"]
+    server.record.hear("Yes", press={"kind": "intent", "value": "withdraw"})
+    assert custom(server.run("action_withdraw")) == {"outcome": "withdrawn", "reference": "FD-1"}
+
+
+def test_a_person_is_asked_for_and_the_talk_goes_on(server: Server) -> None:
+    server.say("Hello")
+    said = server.say("Can I talk to somebody?", action="action_hand_over")
+    assert names(said) == ["utter_handed_over", "utter_ask_danger"]
+    alert = server.record.bodies("POST", "alerts")[0]
+    assert (alert["level"], alert["source"]) == ("concern", "asked-for-a-person")
+
+
+def test_a_draft_that_moved_is_done_over(server: Server) -> None:
+    server.record.conflicts = 1
+    assert names(server.say("Hello")) == ["utter_ask_danger"]
+
+
+def test_a_record_that_cannot_be_reached_is_said_plainly_and_nobody_is_named(
+    server: Server, process: tuple[str, Record, Path]
+) -> None:
+    server.record.down = True
+    assert names(server.say("Kelly Smith of 14 High Street")) == ["utter_trouble"]
+    unread = httpx.post(f"{server.origin}/webhook", content=b"Kelly Smith {", timeout=20)
+    assert unread.json()["responses"] == [{"response": "utter_trouble"}]
+    log = process[2].read_text()
+    assert "BackendUnreachableError" in log
+    assert "Kelly" not in log
+    assert "High Street" not in log
