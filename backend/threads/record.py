@@ -138,7 +138,7 @@ def _next_number(db: Session, thread: Thread, *, by_person: bool) -> int:
     counted = (
         update(Thread)
         .where(Thread.id == thread.id)
-        .values(last_n=Thread.last_n + 1, said=Thread.said + by_person, touched_at=utc_now())
+        .values(last_n=Thread.last_n + 1, said=Thread.said + int(by_person), touched_at=utc_now())
         .returning(Thread.last_n)
     )
     if by_person:

@@ -49,11 +49,33 @@ CONTENT: dict[str, Any] = {
 }  # fmt: skip
 
 
+class Caller:
+    """Requests to an address, each on a connection of its own that is closed."""
+
+    def __init__(self, origin: str, headers: dict[str, str]) -> None:
+        self._origin, self._headers = origin, headers
+
+    def __call__(self, method: str, path: str, **more: Any) -> httpx.Response:
+        headers = self._headers | more.pop("headers", {})
+        return httpx.request(method, self._origin + path, headers=headers, timeout=30, **more)
+
+    def get(self, path: str, **more: Any) -> httpx.Response:
+        return self("GET", path, **more)
+
+    def post(self, path: str, **more: Any) -> httpx.Response:
+        return self("POST", path, **more)
+
+
+def signed_in(origin: str, who: str) -> Caller:
+    """Requests of a demo account that has signed in."""
+    return Caller(origin, bearer(origin, who))
+
+
 class Talk:
     """One conversation of a demo account, by the door's and the actions' routes."""
 
     def __init__(self, origin: str, who: str = "nominator", programme: str | None = "sevenoaks") -> None:
-        self.client = httpx.Client(base_url=origin, headers=SERVICE, timeout=30)
+        self.client = Caller(origin, SERVICE)
         self.token = bearer(origin, who)["Authorization"].removeprefix("Bearer ")
         self.conversation = f"talk-{next(_numbers)}"
         self.programme = programme
@@ -92,7 +114,7 @@ class Talk:
 
     def put(self, content: dict[str, Any], **more: Any) -> httpx.Response:
         body = {"version": self.view()["version"], "marks": {}, "content": content, "programme": None}
-        return self.client.put(f"/internal/threads/{self.thread}/draft", json=body | {"open_question": None} | more)
+        return self.client("PUT", f"/internal/threads/{self.thread}/draft", json=body | {"open_question": None} | more)
 
     def submit(self) -> httpx.Response:
         return self.client.post(f"/internal/threads/{self.thread}/submission")
