@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from threading import Lock
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from backend.errors import FrontDoorError
 from backend.keys.keyring import Keyring
@@ -17,7 +19,7 @@ from backend.keys.keyring import Keyring
 BUSY_SECONDS = 30
 """How long a writer waits for the one before it; far longer than any transaction here takes."""
 CONNECTIONS = 8
-"""A small pool lets requests queue fairly in the process rather than compete for SQLite's one writer."""
+_HAS_TURN = "has the turn to write"
 
 Sessions = sessionmaker[Session]
 
@@ -52,12 +54,14 @@ def _sqlite(address: URL) -> Engine:
         hide_parameters=True,
     )
     event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+    writers = _Writers()
+    event.listen(engine, "begin", writers.begin)
+    event.listen(engine, "checkin", writers.give_back)
     return engine
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
-    # The driver's own BEGIN comes late and deferred; ours follows in _begin_sqlite.
+    # The driver's own BEGIN comes late and deferred; ours follows in _Writers.
     connection.isolation_level = None
     for pragma in (
         f"busy_timeout = {BUSY_SECONDS * 1000}",
@@ -70,11 +74,32 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
-def _begin_sqlite(connection: Connection) -> None:
-    # A transaction that reads first and writes later cannot wait for another writer: SQLite fails it at once with
-    # "database is locked". Taking the writer's place at the beginning makes everybody queue instead.
-    reads_only = connection.get_execution_options().get("reads_only", False)
-    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+class _Writers:
+    """SQLite's one writer, taken in turn by the threads of this process.
+
+    A transaction that reads first and writes later cannot wait for another writer: SQLite fails it at once with
+    "database is locked". Taking the writer's place at the beginning makes everybody queue instead. SQLite's own
+    waiting wakes now and then and serves whoever looks first; a lock wakes the next one at once.
+    """
+
+    def __init__(self) -> None:
+        self._turn = Lock()
+
+    def begin(self, connection: Connection) -> None:
+        """Begin a transaction: a writer's, unless the connection said that it ``reads_only``."""
+        if connection.get_execution_options().get("reads_only", False):
+            connection.exec_driver_sql("BEGIN")
+            return
+        if not connection.info.get(_HAS_TURN):
+            if not self._turn.acquire(timeout=BUSY_SECONDS):
+                raise TimeoutError("no turn to write came: a transaction is open that does not end")
+            connection.info[_HAS_TURN] = True
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    def give_back(self, _connection: Any, record: ConnectionPoolEntry) -> None:
+        """Let the next one write, when a connection is given back: its transaction has ended, however it did."""
+        if record.info.pop(_HAS_TURN, False):
+            self._turn.release()
 
 
 def session_factory(engine: Engine, keyring: Keyring) -> Sessions:
