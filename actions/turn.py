@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, replace
 
-from actions.backend_client import BackendClient, Kept
+from actions.backend_client import BackendClient, BackendError, Kept
 from actions.interview import Ask, Done, Draft, Message, Next, Open, Programme, Stop, Thread, View, fold, next_question
 from actions.interview.asking import Unassessed
 from actions.replies import Reply, Utterance, asking, emergency
 
 Marks = dict[int, str]
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,29 @@ async def proceed(backend: BackendClient, thread: Thread, marks: Marks, opening:
     draft = fold(heard.messages, heard)
     news = frozenset(n for n, mark in marks.items() if mark == "answer")
     step = next_question(View(heard, draft, _programme(heard, draft, None), news=news))
-    await _alert(backend, heard, draft, step, news)
+    if isinstance(step, Stop) and step.reason == "danger":
+        return await _danger(backend, heard, draft, marks, news)
+    await _alert(backend, heard, draft, news)
     if isinstance(step, Stop) and step.reason in ("refused", "not_yet", "withdrawn"):
         return await _stopped(backend, heard, step)
     settled = await _keep(backend, heard, draft, step, marks, news)
     return await _reply(backend, settled, opening)
+
+
+async def _danger(backend: BackendClient, thread: Thread, draft: Draft, marks: Marks, news: frozenset[int]) -> Reply:
+    """Alert, then say what to do, whatever else fails: a turn that was not kept is heard, and alerted, again."""
+    said = next(message for message in thread.messages if message.n == draft.escalated_by)
+    step = Stop("danger")
+    try:
+        await backend.alert(
+            thread, message=said.n, level="immediate", reasons=["danger_yes"], source="answer", text=said.text
+        )
+        await _keep(backend, thread, draft, step, marks, news)
+    except BackendError as error:
+        _log.warning("danger not kept error=%s code=%s", type(error).__name__, error)
+    utterance = Utterance("utter_danger_yes", {"emergency": emergency(_programme(thread, draft, None))})
+    custom = {"safety": "immediate", "outcome": "escalated_danger", "reference": None}
+    return Reply((utterance,), custom, thread.audience)
 
 
 def all_heard(thread: Thread) -> Marks:
@@ -84,7 +104,7 @@ async def _keep(  # noqa: PLR0917 - one call, each part has a name
 ) -> Settled:
     """Write the draft, and what is asked next: in one call unless that hangs on the new assessment."""
     content = draft.to_json()
-    told = _open(step)
+    told = _likely(step, thread, draft, news)
     kept = await backend.keep(
         thread, version=thread.version, marks=marks, content=content, programme=draft.programme, open_question=told
     )
@@ -102,12 +122,19 @@ async def _keep(  # noqa: PLR0917 - one call, each part has a name
     if isinstance(step, Unassessed):
         step = next_question(View(thread, draft, programme, kept.assessment, news))
         step = _past_clarify(step, thread, draft, news)
-        if _open(step):
+        if _open(step) != told:
             await backend.ask(thread, version=kept.version, open_question=_open(step))
     elif isinstance(step, Ask):
         # The programme's own wording (purposes) may have come with the answer.
         step = _same(step, thread, draft, programme, news)
     return Settled(thread, draft, kept, step, programme, news)
+
+
+def _likely(step: Next, thread: Thread, draft: Draft, news: frozenset[int]) -> Open | None:
+    """What is asked next, as far as the assessment before this turn tells: mostly right, so one write is enough."""
+    if isinstance(step, Unassessed):
+        step = next_question(View(thread, draft, _programme(thread, draft, None), thread.assessment, news))
+    return _open(step)
 
 
 def _same(step: Ask, thread: Thread, draft: Draft, programme: Programme | None, news: frozenset[int]) -> Ask:
@@ -124,28 +151,18 @@ def _open(step: Next) -> Open | None:
     return step.open if isinstance(step, Ask) else None
 
 
-async def _alert(backend: BackendClient, thread: Thread, draft: Draft, step: Next, news: frozenset[int]) -> None:
+async def _alert(backend: BackendClient, thread: Thread, draft: Draft, news: frozenset[int]) -> None:
     """Tell the duty list before anything else is kept: a turn that fails later is heard again, and raises it again."""
-    by_n = {message.n: message for message in thread.messages}
-    if isinstance(step, Stop) and step.reason == "danger" and draft.escalated_by is not None:
-        said = by_n[draft.escalated_by]
+    said = {message.n: message for message in thread.messages if message.n in news}
+    if draft.wavered_by in said:
+        doubt = said[draft.wavered_by]
         await backend.alert(
-            thread, message=said.n, level="immediate", reasons=["danger_yes"], source="answer", text=said.text
+            thread, message=doubt.n, level="urgent", reasons=["danger_unsure"], source="answer", text=doubt.text
         )
-    if draft.wavered_by in news and draft.wavered_by is not None:
-        said = by_n[draft.wavered_by]
+    if draft.is_under_16 and draft.own_age_by in said:
+        young = said[draft.own_age_by]
         await backend.alert(
-            thread, message=said.n, level="urgent", reasons=["danger_unsure"], source="answer", text=said.text
-        )
-    if (
-        isinstance(step, Stop)
-        and step.reason == "under_16"
-        and draft.own_age_by in news
-        and draft.own_age_by is not None
-    ):
-        said = by_n[draft.own_age_by]
-        await backend.alert(
-            thread, message=said.n, level="concern", reasons=["under_16"], source="asked-for-a-person", text=said.text
+            thread, message=young.n, level="concern", reasons=["under_16"], source="asked-for-a-person", text=young.text
         )
 
 
@@ -183,13 +200,9 @@ async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Uttera
 
 
 def _stop_reply(settled: Settled) -> Reply:
-    step, thread = settled.step, settled.thread
-    if isinstance(step, Stop) and step.reason == "danger":
-        said = Utterance("utter_danger_yes", {"emergency": emergency(settled.programme)})
-        custom = {"safety": "immediate", "outcome": "escalated_danger", "reference": None}
-        return Reply((said,), custom, thread.audience)
+    """A child is told that a person comes in; afterwards that this person knows."""
     first = settled.draft.own_age_by in settled.news
-    return Reply((Utterance("utter_under_16" if first else "utter_handed_over"),), {}, thread.audience)
+    return Reply((Utterance("utter_under_16" if first else "utter_handed_over"),), {}, settled.thread.audience)
 
 
 async def submitted(backend: BackendClient, thread: Thread) -> Reply:
@@ -204,9 +217,9 @@ def _before(settled: Settled, step: Ask) -> tuple[Utterance, ...]:
     """What is said before the question: safety first, then what became of the message."""
     draft, thread = settled.draft, settled.thread
     said: list[Utterance] = []
-    if draft.wavered_by in settled.news and draft.wavered_by is not None:
+    if draft.wavered_by in settled.news:
         said.append(Utterance("utter_danger_unsure", {"emergency": emergency(settled.programme)}))
-    if draft.corrected_by in settled.news and draft.corrected_by is not None:
+    if draft.corrected_by in settled.news:
         said.append(Utterance("utter_corrected"))
     if settled.kept.out_of_area and not thread.out_of_area:
         said.append(

@@ -11,8 +11,6 @@ from actions.interview.draft import Draft
 from actions.interview.questions import QUESTIONS, Button, Question
 from actions.interview.thread import Assessment, Open, Programme, Thread
 
-_UNDER = 16
-
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -83,7 +81,7 @@ def _stop(view: View) -> Stop | None:
         return Stop("withdrawn")
     if draft.escalated_by in view.news:
         return Stop("danger")
-    if draft.own_age is not None and draft.own_age < _UNDER:
+    if draft.is_under_16:
         return Stop("under_16")
     if draft.consent.state in ("refused", "withdrawn"):
         return Stop("refused")

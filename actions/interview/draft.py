@@ -12,6 +12,10 @@ Taken = Literal["answer", "aside", "missed", "told"]
 understood; or no question was open."""
 
 
+ADULT_HELP_FROM = 16
+"""Below this age a trusted adult and a person are brought in; 16 and 17 are heard in their own right."""
+
+
 @dataclass(slots=True)
 class ConsentState:
     """What is known of the consent; who asked, when and how stay None until said."""
@@ -79,6 +83,11 @@ class Draft:
     def has(self, question: str) -> bool:
         """Whether a question has been answered (or given up)."""
         return question in self.answered
+
+    @property
+    def is_under_16(self) -> bool:
+        """Whether the person who speaks said that they are a child under 16."""
+        return self.own_age is not None and self.own_age < ADULT_HELP_FROM
 
     def taken_any(self, question: str) -> bool:
         """Whether any message came while the question was open."""

@@ -12,6 +12,7 @@ from actions.interview.thread import Message, Thread
 Listener = Callable[[Draft, Message, Thread], bool]
 _LONGEST = 300
 _LONGEST_WORDS = 4_000
+_LIST = re.compile(r"[,;\n&]|\band\b", re.IGNORECASE)
 _NOBODY_ELSE = re.compile(r"\b(?:no(?:body|[ -]one| other| others)?|none)\b", re.IGNORECASE)
 _TURNAROUND = ("unlikely", "possible", "likely")
 _LEADING_YES = re.compile(r"^\s*(?:yes|yeah|yep)\b[\s,.:;-]*", re.IGNORECASE)
@@ -107,9 +108,9 @@ def hear_story(draft: Draft, message: Message, _thread: Thread) -> bool:
     return told
 
 
-def hear_household(_draft: Draft, message: Message, _thread: Thread) -> bool:
-    """Somebody was named; the children's ages are asked for once where none is known."""
-    return _unknown(message) or bool(message.reading.people)
+def hear_household(draft: Draft, message: Message, _thread: Thread) -> bool:
+    """Somebody was named; whatever answers the one follow-up about the children's ages ends it."""
+    return _unknown(message) or bool(message.reading.people) or draft.ages_asked
 
 
 def hear_address(draft: Draft, message: Message, _thread: Thread) -> bool:
@@ -157,7 +158,8 @@ def hear_agencies(draft: Draft, message: Message, _thread: Thread) -> bool:
         return True
     if reading.correction or reading.mentions or phrases.whole(message.text) or _NOBODY_ELSE.search(message.text):
         return False
-    draft.agencies = [*(draft.agencies or []), message.text.strip()[:_LONGEST]]
+    named = [name.strip(" .!")[:_LONGEST] for name in _LIST.split(message.text)]
+    draft.agencies = [*(draft.agencies or []), *(name for name in named if name)]
     return True
 
 
@@ -233,7 +235,7 @@ def hear_language(draft: Draft, message: Message, _thread: Thread) -> bool:
         return True
     if message.reading.correction or message.reading.mentions or phrases.whole(message.text):
         return False
-    if phrases.words(message.text) > 4:
+    if phrases.words(message.text) > 2:
         return False
     draft.language = message.text.strip(" .!")[:_LONGEST]
     return True
@@ -242,10 +244,13 @@ def hear_language(draft: Draft, message: Message, _thread: Thread) -> bool:
 def hear_summary(draft: Draft, message: Message, _thread: Thread) -> bool:
     """Yes sends it; no asks what should be different."""
     answer = _press(message) or phrases.short_answer(message)
+    changing, draft.wants_change = draft.wants_change, False
+    if changing and answer in ("yes", "no", "skip"):
+        # Not an answer to "what should be different?": sum up again rather than send by a slip.
+        return True
     if answer in ("no", "change"):
         draft.wants_change = True
         return True
-    draft.wants_change = False
     if message.reading.correction or lexicon.pattern("reservation").search(message.text):
         return False
     draft.confirmed = answer == "yes" or phrases.confirms(message.text)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from actions.interview import consent, household, indicators, lexicon, place
 from actions.interview.draft import ConsentState, Draft
 from actions.interview.thread import Message, Thread
-from nlu.reading import SAFETY_ORDER
+from nlu.reading import SAFETY_ORDER, Person
 
 _ABOUT_OTHERS = frozenset({"role", "consent", "contact", "agencies", "lead_professional"})
 """Questions whose answers name professionals: a bare name there is nobody of the household."""
@@ -52,12 +54,17 @@ def _people(draft: Draft, message: Message, thread: Thread) -> None:
     following_up = _asked(message) == "household" and household.ages_wanted(draft.people)
     if following_up:
         draft.ages_asked = True
-        draft.people = household.take_ages(draft.people, people)
+        draft.people = household.take_ages(draft.people, people or _bare_ages(message.text))
     else:
         draft.people = household.take(draft.people, people, correction=message.reading.correction)
     own_age = lexicon.pattern("own_age").search(lexicon.plain(message.text)) if thread.audience == "family" else None
     if own_age:
         draft.own_age, draft.own_age_by = int(own_age[1]), message.n
+
+
+def _bare_ages(text: str) -> tuple[Person, ...]:
+    """The ages in "14 and 9": numbers alone mean something only right after the question."""
+    return tuple(Person(age=int(number)) for number in re.findall(r"\b\d{1,2}\b", text))
 
 
 def _place(draft: Draft, message: Message) -> None:

@@ -89,6 +89,13 @@ def test_a_change_at_the_summary_is_summed_up_again_before_it_is_sent() -> None:
     assert talk.say("Yes") == "done"
 
 
+def test_a_yes_to_what_should_change_sends_nothing() -> None:
+    talk = told()
+    talk.press("change")
+    assert talk.say("yes") == "summary"
+    assert talk.response == "utter_ask_summary"
+
+
 @pytest.mark.parametrize("text", ["yes but the street is wrong", "yes except for the agencies"])
 def test_a_yes_with_a_but_is_not_sent(text: str) -> None:
     assert told().say(text) == "summary"
