@@ -8,6 +8,7 @@ from datetime import timedelta
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
+from backend import audit
 from backend.access.actor import Actor
 from backend.accounts.accounts import email_index, find_account
 from backend.accounts.models import SignInAttempt
@@ -50,7 +51,7 @@ def sign_in(db: Session, email: str, password: str, address: str, kind: Kind) ->
     usable = account is not None and account.closed_at is None
     if not is_password(password, account.password_hash if account and usable else None) or account is None:
         db.add_all(SignInAttempt(subject=subject) for subject in subjects)
-        db.flush()
+        audit.record(db, None, "sign_in_refused", "account", account.id if account else "unknown", None)
         raise SignInRefused
     db.execute(delete(SignInAttempt).where(SignInAttempt.subject == subjects[0]))
     if is_outdated(account.password_hash):

@@ -10,7 +10,9 @@ from pathlib import Path
 import httpx
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import select
 
+from backend.accounts.models import SignInAttempt
 from backend.accounts.sign_in import ATTEMPTS_PER_ACCOUNT
 from backend.application import create_application
 from backend.demo.accounts import PASSWORD
@@ -142,3 +144,13 @@ def test_failures_are_counted_although_they_fail(backend: tuple[str, FastAPI]) -
         page = sign_in(browser, username="lead@demo.example")
         assert page.status_code == 429
         assert "Wait 15 minutes" in page.text
+
+
+def test_attempts_are_counted_by_the_address_that_the_door_passes_on(backend: tuple[str, FastAPI]) -> None:
+    origin, application = backend
+    wrong = {"username": "chair@demo.example", "password": "guess"}
+    for address in ("203.0.113.1", "203.0.113.2"):
+        httpx.post(f"{origin}/api/token", data=wrong, headers={"X-Forwarded-For": address})
+    with application.state.sessions() as db:
+        subjects = db.scalars(select(SignInAttempt.subject).order_by(SignInAttempt.id.desc()).limit(4)).all()
+    assert len(set(subjects)) == 3

@@ -13,6 +13,7 @@ from backend.accounts.accounts import create_account, email_of, find_account, ho
 from backend.accounts.models import Account, SignedInSession, SignInAttempt
 from backend.accounts.sessions import actor_for_bearer, actor_for_cookie, csrf_for, end
 from backend.accounts.sign_in import ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, SignInRefused, sign_in
+from backend.audit.models import AuditEntry
 from backend.database.base import utc_now
 from backend.database.engine import Sessions
 from backend.errors import NotSignedIn, Refused, TooMany
@@ -196,6 +197,17 @@ def test_after_signing_out_the_token_is_worth_nothing(db: Session) -> None:
         actor_for_bearer(db, held.session_token)
 
 
+def test_refusals_are_audited_with_the_account_they_were_tried_on(sessions: Sessions, priya: str) -> None:
+    for email in ("priya@school.example", "nobody@school.example"):
+        attempt(sessions, email, "guess")
+    with sessions() as db:
+        entries = db.scalars(select(AuditEntry).order_by(AuditEntry.seq)).all()
+    assert [(entry.action, entry.object_id) for entry in entries] == [
+        ("sign_in_refused", priya),
+        ("sign_in_refused", "unknown"),
+    ]
+
+
 def test_neither_names_nor_addresses_nor_tokens_nor_passwords_stand_in_the_tables(
     sessions: Sessions, priya: str
 ) -> None:
@@ -203,7 +215,7 @@ def test_neither_names_nor_addresses_nor_tokens_nor_passwords_stand_in_the_table
         held = sign_in(db, "priya@school.example", PASSWORD, HOME, "cookie")
     attempt(sessions, "priya@school.example", "another guess")
     with sessions() as db:
-        tables = ("accounts", "account_roles", "sessions", "sign_in_attempts", "agencies")
+        tables = ("accounts", "account_roles", "sessions", "sign_in_attempts", "agencies", "audit_entries")
         everything = str([db.execute(text(f"SELECT * FROM {table}")).all() for table in tables])  # noqa: S608
     for secret in ("Priya", "priya", held.session_token, held.csrf, PASSWORD, "another guess", HOME):
         assert secret not in everything
