@@ -2,7 +2,8 @@
 
 const chat = document.getElementById("chat");
 const announcer = document.getElementById("announcer");
-let unsent = null; // what stood in the text box while a button was pressed
+let sent = null; // the words that are on their way; null while a button's answer is
+let unsent = ""; // what stands in the text box when the answer comes, other than those words
 let heard = 0; // messages that were on the page before the answer came
 
 function box() {
@@ -61,7 +62,7 @@ function wordsOf(html) {
 }
 
 document.body.addEventListener("htmx:configRequest", (event) => {
-  unsent = event.detail.elt.matches(".fd-buttons") ? box()?.value || null : null;
+  sent = event.detail.elt.matches(".fd-write") ? box().value : null;
   heard = messages().length;
 });
 
@@ -87,12 +88,20 @@ document.body.addEventListener("htmx:beforeSwap", (event) => {
     return;
   }
   if (xhr.status === 200 && xhr.responseText.includes('id="question"') && !/<html[\s>]/i.test(xhr.responseText)) {
+    // Somebody may have begun to write while a button's or an earlier message's answer was under way.
+    unsent = box().value === sent ? "" : box().value;
     return;
   }
   event.detail.shouldSwap = false;
   event.detail.isError = false;
   const said = wordsOf(xhr.responseText);
   trouble(said[0] ?? "Your message was not sent", said.slice(1).map(paragraph));
+});
+
+document.body.addEventListener("htmx:afterSwap", (event) => {
+  if (event.detail.target === chat && unsent) {
+    box().value = unsent;
+  }
 });
 
 document.body.addEventListener("htmx:afterSettle", (event) => {
@@ -104,9 +113,6 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
     return;
   }
   const pressed = event.detail.requestConfig?.elt?.matches(".fd-buttons");
-  if (pressed && unsent && box()) {
-    box().value = unsent;
-  }
   announce();
   showNewest();
   // After a button the finger is on the buttons: opening a phone's keyboard would hide the next question.
