@@ -1,3 +1,41 @@
-"""Stub."""
-def read_people(text, plain, clauses):
-    return {}
+"""Text → people, address, contacts, agencies, consent and short answers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from nlu.clauses import Clause
+from nlu.people.address import read_address, read_contacts, read_postcode
+from nlu.people.agencies import read_agencies, read_no_agencies
+from nlu.people.answers import (
+    read_answer,
+    read_assessment,
+    read_correction,
+    read_language,
+    read_lead,
+    read_turnaround,
+)
+from nlu.people.consent import read_consent
+from nlu.people.household import read_household
+from nlu.plain import Plain
+
+
+def read_people(message: str, plain: Plain, clauses: tuple[Clause, ...], today: date) -> dict[str, Any]:
+    """The fields of a Reading that are neither needs nor danger, by name."""
+    text = plain.text
+    return {
+        "people": read_household(message),
+        "answer": read_answer(text),
+        "consent": read_consent(message, plain, clauses, today),
+        "address": read_address(message),
+        "postcode": read_postcode(message),
+        "contacts": read_contacts(message),
+        "agencies": read_agencies(text, clauses),
+        "no_agencies": read_no_agencies(text),
+        "assessment_in_place": read_assessment(text, clauses),
+        "lead_professional": read_lead(message, text, clauses),
+        "turnaround": read_turnaround(text),
+        "language": read_language(message, text),
+        "correction": read_correction(text),
+    }
