@@ -11,6 +11,7 @@ import logging
 import sys
 import traceback
 import warnings
+from collections.abc import Mapping, MutableMapping
 from datetime import datetime, timezone
 from types import TracebackType
 from typing import Any
@@ -43,7 +44,7 @@ def _type_and_place(kind: type[BaseException], trace: TracebackType | None) -> s
     return f"{kind.__name__} in {last.name}, {'/'.join(last.filename.split('/')[-3:])}:{last.lineno}"
 
 
-def event_only(_: Any, __: str, event: dict[str, Any]) -> dict[str, Any]:
+def event_only(_: Any, __: str, event: MutableMapping[str, Any]) -> Mapping[str, Any]:
     """structlog processor: of all that Rasa binds to an event, keep its name and that there was an exception."""
     return {key: event[key] for key in ("event", "exc_info") if key in event}
 

@@ -22,7 +22,7 @@ AUDIENCES = ("professional", "family")
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class ReadingEntities(GraphComponent):
+class ReadingEntities(GraphComponent):  # type: ignore[misc]  # Rasa is not typed here
     """Turns a message's metadata into entities and settles its intent. Messages without metadata stay as they are."""
 
     @classmethod

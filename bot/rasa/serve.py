@@ -49,7 +49,7 @@ def main() -> None:
     app.run(host="127.0.0.1", port=options.port, debug=False, access_log=False, motd=False)
 
 
-def build(model: Path, endpoints: Path, credentials: Path, started: float) -> Sanic:
+def build(model: Path, endpoints: Path, credentials: Path, started: float) -> Sanic[Any, Any]:
     """The application: one channel, an agent loaded before the first request, plain errors."""
     from rasa.core.channels.channel import UserMessage
     from rasa.core.channels.rest import RestInput
@@ -78,7 +78,7 @@ def build(model: Path, endpoints: Path, credentials: Path, started: float) -> Sa
 
     app.blueprint(RestInput().blueprint(receive), url_prefix="/webhooks/rest")
 
-    async def load(app: Sanic, loop: AbstractEventLoop) -> None:
+    async def load(app: Sanic[Any, Any], loop: AbstractEventLoop) -> None:
         from rasa.core.agent import load_agent
 
         app.ctx.agent = await load_agent(model_path=str(model), endpoints=available, loop=loop)

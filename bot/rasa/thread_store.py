@@ -26,7 +26,7 @@ class _Thread:
     """Seconds on the monotonic clock."""
 
 
-class ThreadStore(TrackerStore):
+class ThreadStore(TrackerStore):  # type: ignore[misc]  # Rasa is not typed here
     """The newest events of each conversation, forgotten when it has been idle for `idle_minutes`."""
 
     def __init__(

@@ -1,6 +1,6 @@
 """Runs inside Rasa's environment: reads ``[text, metadata]`` lists as JSON lines, writes what Rasa makes of each.
 
-``python -m tests.bot_rasa.classify MODEL`` prints ``{"intent", "confidence", "entities", "text"}`` a line.
+``python -m bot.rasa.classify MODEL`` prints ``{"intent", "confidence", "entities", "text"}`` a line.
 """
 
 import asyncio
