@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AwareDatetime, BaseModel, ConfigDict, StringConstraints, field_validator
 
-from backend.threads.content import Code
+_CODE = re.compile(r"[a-z][a-z0-9_-]{0,59}")
 
 Level = Literal["none", "concern", "urgent", "immediate"]
 """``none``: a person is wanted without any danger."""
@@ -22,12 +23,18 @@ class NewAlert(BaseModel):
 
     id: UUID
     at: AwareDatetime
-    thread: Annotated[str, StringConstraints(max_length=200)] | None = None
-    programme: Code | None = None
+    thread: str | None = None
+    programme: str | None = None
     level: Level
-    reasons: list[Code] = Field(default=[], max_length=50)
-    text: Annotated[str, StringConstraints(max_length=20_000)] | None = None
+    reasons: list[str] = []
+    text: Annotated[str, StringConstraints(max_length=200_000)] | None = None
     source: Source
+
+    @field_validator("reasons")
+    @classmethod
+    def only_codes(cls, reasons: list[str]) -> list[str]:
+        """Drop what is no code, for reasons are kept in the clear; it is never a ground to refuse an alert."""
+        return [reason for reason in reasons if _CODE.fullmatch(reason)][:50]
 
 
 class Raised(BaseModel):

@@ -17,20 +17,13 @@ def new_family(db: Session, programme: str, data_key_id: str, content: dict[str,
     family = Family(programme=programme, data_key_id=data_key_id)
     db.add(family)
     db.flush()
-    add_marks(db, family.id, programme, content)
-    return family
-
-
-def add_marks(db: Session, family_id: str, programme: str, content: dict[str, Any]) -> None:
-    """Add the marks that a family does not have yet, after more became known."""
-    had = select(FamilyMark.kind, FamilyMark.value_index).where(FamilyMark.family_id == family_id)
-    known = {(kind, index) for kind, index in db.execute(had)}
     marks = {(kind, blind_index(db, value, kind=kind, programme=programme)) for kind, value in _identifying(content)}
     db.add_all(
-        FamilyMark(family_id=family_id, programme=programme, kind=kind, value_index=index)
-        for kind, index in sorted(marks - known)
+        FamilyMark(family_id=family.id, programme=programme, kind=kind, value_index=index)
+        for kind, index in sorted(marks)
     )
     db.flush()
+    return family
 
 
 def earlier_nominations(db: Session, nomination: Nomination) -> list[str]:

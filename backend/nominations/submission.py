@@ -12,10 +12,10 @@ from sqlalchemy.orm import Session
 from backend.accounts.accounts import holders
 from backend.audit import record
 from backend.database.base import new_id
-from backend.errors import Conflict, Invalid
+from backend.errors import Conflict, Invalid, NotFound
 from backend.nominations import record as nominations
 from backend.nominations.due import due_at
-from backend.nominations.families import add_marks, new_family
+from backend.nominations.families import new_family
 from backend.nominations.judgements import keep_judgement
 from backend.nominations.judging import Judged, judge
 from backend.nominations.models import Nomination
@@ -69,28 +69,45 @@ def submit(db: Session, thread_id: str, now: datetime) -> Submitted:
 
 
 def add(db: Session, thread_id: str, addition: Addition, now: datetime) -> Submitted:
-    """Add what was said later to the nomination of a talk and judge it again. Raises Conflict if there is none."""
+    """Add what was said later to the nomination of a talk and judge it again; the same message again changes nothing.
+
+    Raises Conflict if there is no nomination, NotFound if there is no such message.
+    """
     thread = find_thread(db, thread_id, lock=True)
     nomination = nominations.of_thread(db, thread_id)
     if nomination is None or nomination.status == "withdrawn":
         raise Conflict("There is no nomination to add to.")
     content = nominations.content_of(db, nomination)
-    added = [indicator.model_dump(mode="json") for indicator in addition.indicators]
-    said = [indicator for indicator in added if indicator not in (content.get("indicators") or [])]
-    content["indicators"] = [*(content.get("indicators") or []), *said]
-    content["additions"] = [*(content.get("additions") or []), *_words(db, thread, addition.message, content)]
-    nominations.keep_content(db, nomination, content)
-    add_marks(db, nomination.family_id, nomination.programme, content)
+    if addition.message in {known["message"] for known in content.get("additions") or []}:
+        return _told(db, nomination)
+    nominations.keep_content(db, nomination, _with_addition(db, thread, content, addition))
     nomination.status = after_addition(nomination.status)
     nomination.due_at = due_at(now) if nomination.status == "received" else nomination.due_at
     nomination.version += 1
-    judged = _judged_again(db, nomination, content, now)
+    judged = _judged_again(db, nomination, nominations.content_of(db, nomination), now)
     keep_judgement(db, nomination, judged, cause="addition", now=now)
     cause = f"nomination:{nomination.id}:{nomination.version}"
     coordinators = holders(db, "coordinator", nomination.programme)
     post(db, coordinators, "information-added", cause, nomination.programme)
     record(db, speaker(db, thread), "added to", "nomination", nomination.id, nomination.programme)
     return _told(db, nomination)
+
+
+def _with_addition(db: Session, thread: Thread, content: dict[str, Any], addition: Addition) -> dict[str, Any]:
+    message = db.get(ThreadMessage, (thread.id, addition.message))
+    if message is None or message.direction != "in":
+        raise NotFound("There is no such message in this conversation.")
+    message.kind = "answer"
+    said = {
+        "message": message.n,
+        "at": message.at.isoformat(),
+        "text": body_of(db, thread, message).get("text", ""),
+    }
+    added = [indicator.model_dump(mode="json") for indicator in addition.indicators]
+    return content | {
+        "indicators": [*(content.get("indicators") or []), *added],
+        "additions": [*(content.get("additions") or []), said],
+    }
 
 
 def _programme_ready(thread: Thread, content: dict[str, Any]) -> str:
@@ -151,15 +168,6 @@ def _consent_events(content: dict[str, Any], now: datetime) -> list[dict[str, An
     consent = content["consent"]
     bare = {"state": consent["state"], "date": now.date().isoformat()}
     return consent.get("events") or [bare]
-
-
-def _words(db: Session, thread: Thread, n: int, content: dict[str, Any]) -> list[dict[str, Any]]:
-
-    known = {addition["message"] for addition in content.get("additions") or []}
-    message = db.get(ThreadMessage, (thread.id, n))
-    if message is None or message.direction != "in" or n in known:
-        return []
-    return [{"message": n, "at": message.at.isoformat(), "text": body_of(db, thread, message).get("text", "")}]
 
 
 def _told(db: Session, nomination: Nomination) -> Submitted:

@@ -27,12 +27,13 @@ from backend.threads.view import PUBLIC_ASSESSMENT, is_out_of_area
 def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict[str, Any]:
     """Keep new content, judge it, and answer the new version with the assessment.
 
-    Raises Conflict when the version moved or the draft is no longer open, Invalid for a programme in which the person
-    may not nominate.
+    What was sent is not changed any more, only added to: of a submitted talk the marks and the question are kept, the
+    content stays as it was. Raises Conflict when the version moved or the talk was stopped, Invalid for a programme in
+    which the person may not nominate.
     """
     thread = find_thread(db, thread_id, lock=True)
     content = put.content.model_dump(mode="json")
-    _must_take(db, thread, put, content)
+    _must_take(thread, put)
     if thread.state == "open":
         thread.programme = _programme(db, thread, put.programme or put.content.programme)
         content["programme"] = thread.programme
@@ -46,7 +47,7 @@ def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict
     return {
         "version": thread.version,
         "assessment": judgement_of(db, thread),
-        "out_of_area": is_out_of_area(thread.programme, content),
+        "out_of_area": is_out_of_area(thread.programme, content_of(db, thread)),
         "programme": thread.programme,
     }
 
@@ -64,13 +65,11 @@ def patch_draft(db: Session, thread_id: str, patch: DraftPatch, now: datetime) -
     return {"version": thread.version}
 
 
-def _must_take(db: Session, thread: Thread, put: DraftPut, content: dict[str, Any]) -> None:
+def _must_take(thread: Thread, put: DraftPut) -> None:
     if thread.version != put.version:
         raise Conflict
     if thread.state == "stopped":
         raise Conflict("This conversation was stopped: nothing more can be kept in it.")
-    if thread.state != "open" and content | {"programme": thread.programme} != content_of(db, thread):
-        raise Conflict("The nomination has been sent: add to it instead.")
 
 
 def _programme(db: Session, thread: Thread, code: str | None) -> str | None:

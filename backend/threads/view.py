@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend.access import Actor
 from backend.nominations.due import LONDON
+from backend.nominations.models import Nomination
 from backend.programmes import covers, interview_view, load_programmes
 from backend.threads.conversations import programmes_of, speaker
 from backend.threads.models import Thread
@@ -36,6 +38,7 @@ def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
         "content": content,
         "open_question": open_question_of(db, thread),
         "assessment": judgement_of(db, thread),
+        "status": _status(db, thread),
         "out_of_area": is_out_of_area(thread.programme, content),
     }
 
@@ -49,6 +52,12 @@ def is_out_of_area(programme: str | None, content: dict[str, Any]) -> bool:
     """Whether the family certainly lives in another area than the programme's."""
     known = load_programmes().get(programme or "")
     return known is not None and covers(known, content.get("postcode")) is False
+
+
+def _status(db: Session, thread: Thread) -> str | None:
+    if thread.reference is None:
+        return None
+    return db.scalar(select(Nomination.status).where(Nomination.thread_id == thread.id))
 
 
 def _programmes(actor: Actor) -> list[dict[str, Any]]:

@@ -62,6 +62,12 @@ def test_an_alert_is_kept_sealed_and_mailed_without_words(db: Session) -> None:
     assert open_alerts(db, elsewhere) == []
 
 
+def test_an_alert_is_never_refused_for_its_trimmings(db: Session) -> None:
+    raise_alert(db, alert(reasons=["weapon", "Barnaby has a knife"], programme="atlantis", thread="x" * 500))
+    kept = db.scalars(select(Alert)).one()
+    assert (kept.reasons, kept.programme, kept.thread_id) == (["weapon"], None, None)
+
+
 def test_an_alert_from_nowhere_is_everybodys_on_duty(db: Session) -> None:
     officers = [somebody(db, "duty", "sevenoaks"), somebody(db, "duty", "kingston-richmond")]
     coordinator = somebody(db, "coordinator", "sevenoaks")

@@ -106,8 +106,12 @@ def test_a_stopped_talk_still_answers_but_keeps_no_words(origin: str) -> None:
 
 def test_what_was_sent_is_not_changed_behind_the_coordinator(origin: str) -> None:
     talk = Talk(origin)
-    talk.nominated()
-    assert talk.put(CONTENT | {"story": "nothing happened"}).status_code == 409
+    reference = talk.nominated()
+    question = {"id": "withdraw"}
+    talk.put(CONTENT | {"story": "nothing happened"}, open_question=question).raise_for_status()
+    seen = talk.view()
+    assert (seen["content"]["story"], seen["open_question"]) == (CONTENT["story"], question)
+    assert (seen["reference"], seen["status"]) == (reference, "received")
 
 
 def test_a_thread_that_does_not_exist_is_not_found(origin: str) -> None:
