@@ -1,0 +1,89 @@
+"""The small functions behind the pages: marks in a story, paragraphs, ages and dates in words, pages of a list."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from backend.web import dates
+from backend.web.highlighting import highlight
+from backend.web.pages import PER_PAGE, page_of
+from backend.web.prose import prose
+from backend.web.words import word
+
+NOW = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
+
+
+def fact(words: str, code: str = "nobody_working", **more: str) -> dict[str, str]:
+    return {"code": code, "words": words, "status": "asserted", **more}
+
+
+def test_marks_escape_what_they_mark() -> None:
+    html = highlight("so <b>poor</b> & sad", [fact("<b>poor</b>", person="<i>mum</i>")])
+    assert html == (
+        'so <mark class="fd-read">&lt;b&gt;poor&lt;/b&gt;<span class="fd-read__as"> '
+        "[read as: Nobody in the household works (&lt;i&gt;mum&lt;/i&gt;)]</span></mark> &amp; sad"
+    )
+
+
+def test_marks_that_overlap_become_one_with_both_meanings() -> None:
+    html = highlight("excluded and out of work", [fact("excluded and out"), fact("out of work", "rent_arrears")])
+    assert html.count("<mark") == 1
+    assert "Nobody in the household works; Rent arrears" in html
+
+
+def test_words_are_found_whatever_their_case_and_line_breaks() -> None:
+    assert "<mark" in highlight("NOBODY\n works", [fact("nobody works")])
+
+
+@pytest.mark.parametrize("words", ["", "not in the story", "a.b"])
+def test_words_that_are_not_there_mark_nothing(words: str) -> None:
+    assert "<mark" not in highlight("axb, and more", [fact(words)])
+
+
+def test_prose_makes_paragraphs_and_lists() -> None:
+    assert prose("One\ntwo\n\nYou need:\n- a <b>\n- c") == (
+        '<p class="govuk-body">One<br>two</p>\n'
+        '<p class="govuk-body">You need:</p>\n'
+        '<ul class="govuk-list govuk-list--bullet"><li>a &lt;b&gt;</li><li>c</li></ul>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("ago", "said"),
+    [
+        (timedelta(seconds=20), "less than a minute ago"),
+        (timedelta(minutes=1), "1 minute ago"),
+        (timedelta(hours=5, minutes=59), "5 hours ago"),
+        (timedelta(days=2, hours=3), "2 days ago"),
+    ],
+)
+def test_age_in_words(ago: timedelta, said: str) -> None:
+    assert dates.age(NOW - ago, NOW) == said
+
+
+def test_due_in_words() -> None:
+    assert dates.due(NOW - timedelta(days=2), NOW) == "2 days overdue"
+    assert dates.due(NOW + timedelta(hours=3), NOW) == "Due in 3 hours"
+
+
+def test_times_are_british_and_part_dates_stay_as_given() -> None:
+    assert dates.clock("2026-07-01T12:05:00+00:00") == "1 July 2026, 1:05pm"
+    assert dates.clock("2026-12-01T00:05:00+00:00") == "1 December 2026, 12:05am"
+    assert dates.day("2015-03") == "2015-03"
+    assert dates.day("last spring") == "last spring"
+
+
+def test_long_list_in_pages() -> None:
+    rows = list(range(2 * PER_PAGE + 1))
+    middle = page_of(rows, 2, "/queue", {"status": "received"})
+    assert list(middle.rows) == rows[PER_PAGE : 2 * PER_PAGE]
+    assert (middle.previous, middle.next) == ("/queue?status=received&page=1", "/queue?status=received&page=3")
+    assert page_of(rows, 99, "/queue", {}).number == 3
+    assert page_of([], 1, "/queue", {}).of == 1
+
+
+def test_code_without_words_is_shown_not_hidden() -> None:
+    assert word("some_new-code", "status") == "Some new code"
+    assert word(None, "status") == "Not known"
