@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-from pathlib import Path
-
 from fastapi import Depends, FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import JSONResponse
 from fastapi.routing import iter_route_contexts
-from fastapi.templating import Jinja2Templates
 from sqlalchemy import text
 
 from backend import logs
 from backend.access.declare import public
 from backend.access.walk import undeclared
+from backend.accounts import routes as accounts
+from backend.alerts import routes as alerts
 from backend.database.engine import make_engine, session_factory
 from backend.database.prepare import prepare
+from backend.decisions import routes as decisions
 from backend.failures import install_error_handlers
+from backend.nominations import routes as nominations
 from backend.programmes import load_programmes
 from backend.protection import BodyLimit, Headers, RequestLog
 from backend.settings import Settings, WrongSetting, production_problems
+from backend.threads import routes as threads
+from backend.web import routes as web
+from backend.web.install import install
 
-NOUNS = ("accounts", "threads", "nominations", "decisions", "alerts", "outbox", "web")
-TEMPLATES = Path(__file__).parent / "web" / "templates"
+ROUTERS = (accounts.router, threads.router, nominations.router, decisions.router, alerts.router, web.router)
 
 
 def create_application(settings: Settings) -> FastAPI:
@@ -36,10 +37,8 @@ def create_application(settings: Settings) -> FastAPI:
     application.state.settings = settings
     application.state.engine = make_engine(settings.database_url)
     application.state.sessions = session_factory(application.state.engine, settings.keyring)
-    application.state.templates = Jinja2Templates(TEMPLATES)
-    application.state.render_error = None
     prepare(settings, application.state.engine, application.state.sessions)
-    _include_pages(application)
+    install(application)
     _include_routes(application)
     if forgotten := undeclared(application):
         raise RuntimeError(f"These routes do not say who may use them: {', '.join(forgotten)}")
@@ -55,15 +54,9 @@ def _refuse_unready(settings: Settings) -> None:
         raise WrongSetting("This cannot start in production: " + " ".join(problems))
 
 
-def _include_pages(application: FastAPI) -> None:
-    if find_spec("backend.web.install"):
-        import_module("backend.web.install").install(application)
-
-
 def _include_routes(application: FastAPI) -> None:
-    for noun in NOUNS:
-        if find_spec(f"backend.{noun}.routes"):
-            application.include_router(import_module(f"backend.{noun}.routes").router)
+    for router in ROUTERS:
+        application.include_router(router)
     _add_health(application)
     _add_description(application)
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import JSONResponse, PlainTextResponse, RedirectResponse
+from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -40,9 +40,7 @@ def respond(request: Request, error: FrontDoorError) -> Response:
         return JSONResponse(body, error.status, headers=challenge)
     if error.status == 401 and request.method == "GET":
         return RedirectResponse(f"/sign-in?next={quote(request.url.path)}", status_code=303)
-    render: RenderError | None = request.app.state.render_error
-    if render is None:
-        return PlainTextResponse(error.message, error.status)
+    render: RenderError = request.app.state.render_error
     return render(request, error.status, error.message)
 
 
