@@ -20,13 +20,21 @@ _SPELT = re.compile(
 _WEEKDAY = re.compile(rf"\b(?:last |on )?({'|'.join(_DAYS)})\b", re.IGNORECASE)
 
 
-def take(state: ConsentState, consent: Consent) -> None:
-    """Put what a message says about consent over what is known."""
+_SPEAKER = frozenset({"nominator", "self", "me"})
+"""What the reader calls whoever is writing."""
+
+
+def take(state: ConsentState, consent: Consent, speaker: str | None) -> None:
+    """Put what a message says about consent over what is known; ``speaker`` is the name of whoever writes."""
     state.state = consent.state
-    state.by = consent.by or state.by
-    state.asked_by = consent.asked_by or state.asked_by
+    state.by = _named(consent.by, speaker) or state.by
+    state.asked_by = _named(consent.asked_by, speaker) or state.asked_by
     state.date = consent.date or state.date
     state.method = consent.method or state.method
+
+
+def _named(said: str | None, speaker: str | None) -> str | None:
+    return (speaker or said) if said in _SPEAKER else said
 
 
 def take_details(state: ConsentState, text: str, today: str, speaker: str | None) -> bool:

@@ -72,6 +72,8 @@ class Draft:
     taken: dict[int, Taken] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
     """The ids of the questions that were open when some message came."""
+    changed: bool = False
+    """The message under way said something new besides an answer."""
     corrected_by: int | None = None
     """The last message that took something back."""
 

@@ -50,7 +50,7 @@ def _hear(draft: Draft, message: Message, thread: Thread) -> None:
     if not message.press:
         volunteering.take(draft, message, thread)
     _choose_programme(draft, message, thread)
-    changed = draft.facts() != before
+    changed = draft.changed = draft.facts() != before
     if message.reading.correction and changed:
         draft.corrected_by = message.n
     if changed:

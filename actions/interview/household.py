@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
@@ -20,6 +21,7 @@ _CHILDREN = frozenset(
     | {"twin", "grandson", "granddaughter", "niece", "nephew", "teenager", "kid"}
 )
 _ADULT_AGE = 18
+_NOT = re.compile(r"\bnot ([A-Z][a-z'-]+)")
 
 
 def take(entries: list[Entry], people: Iterable[Person], *, correction: bool) -> list[Entry]:
@@ -37,6 +39,19 @@ def take(entries: list[Entry], people: Iterable[Person], *, correction: bool) ->
         _merge(known[place], new, correction=correction)
         if place in free:
             free.remove(place)
+    return known
+
+
+def rename(entries: list[Entry], people: Iterable[Person], text: str) -> list[Entry] | None:
+    """The household after "Jack, not James": the one who was called James, with what is said of Jack; else None."""
+    told = [person for person in people if person.name]
+    wrong = {match.casefold() for match in _NOT.findall(text)}
+    places = [at for at, entry in enumerate(entries) if entry["name"] and entry["name"].casefold().split()[0] in wrong]
+    right = [person for person in told if person.name and person.name.casefold().split()[0] not in wrong]
+    if len(places) != 1 or len(right) != 1:
+        return None
+    known = [dict(entry) for entry in entries]
+    _merge(known[places[0]], asdict(right[0]), correction=True)
     return known
 
 

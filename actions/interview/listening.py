@@ -23,7 +23,7 @@ def _press(message: Message) -> str | None:
 
 
 def _unknown(message: Message) -> bool:
-    return phrases.short_answer(message) in ("skip", "unsure")
+    return phrases.bare(message) in ("skip", "unsure")
 
 
 def hear_danger(draft: Draft, message: Message, _thread: Thread) -> bool:
@@ -62,7 +62,7 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
     following_up = state.state == "given"
     state.followed_up = following_up
     if message.reading.consent:
-        consent.take(state, message.reading.consent)
+        consent.take(state, message.reading.consent, thread.nominator.get("name"))
     elif not following_up:
         state.state = _short_consent(draft, message, thread)
     if state.state is None:
@@ -79,7 +79,7 @@ def _short_consent(draft: Draft, message: Message, thread: Thread) -> str | None
         return pressed
     answer = phrases.short_answer(message) or phrases.leading(message.text)
     if answer == "yes":
-        return "given"
+        return None if lexicon.pattern("reservation").search(message.text) else "given"
     if thread.audience == "family" and answer == "no":
         return "refused"
     return "not_yet" if answer in ("no", "unsure") and draft.misses["consent"] else None
@@ -122,8 +122,8 @@ def hear_address(draft: Draft, message: Message, _thread: Thread) -> bool:
         draft.address = reading.address[:_LONGEST]
     if reading.address or reading.postcode:
         return True
-    if phrases.short_answer(message) or reading.correction:
-        return _unknown(message) or phrases.short_answer(message) == "no"
+    if phrases.bare(message) or reading.correction:
+        return phrases.bare(message) in ("skip", "unsure", "no")
     if phrases.words(message.text) < 2 or reading.mentions:
         return False
     draft.address = message.text.strip()[:_LONGEST]
@@ -132,7 +132,7 @@ def hear_address(draft: Draft, message: Message, _thread: Thread) -> bool:
 
 def hear_contact(draft: Draft, message: Message, _thread: Thread) -> bool:
     """A number, an e-mail address, or words on how and when it is safe."""
-    short = phrases.short_answer(message)
+    short = phrases.bare(message)
     if short:
         # No safe way is known: a number that was only mentioned in passing must not be used.
         draft.contact = {} if short != "yes" else draft.contact
@@ -201,10 +201,9 @@ def hear_clarify(draft: Draft, message: Message, thread: Thread) -> bool:
 
 def hear_hopes(draft: Draft, message: Message, _thread: Thread) -> bool:
     """Whatever they hope for, in their own words."""
-    if phrases.short_answer(message) in ("skip", "unsure", "no"):
-        return True
-    if phrases.short_answer(message) == "yes":
-        return False
+    short = phrases.bare(message)
+    if short or (message.reading.correction and draft.changed):
+        return short in ("skip", "unsure", "no")
     draft.hopes = message.text.strip()[:_LONGEST_WORDS]
     return True
 
@@ -248,10 +247,10 @@ def hear_summary(draft: Draft, message: Message, _thread: Thread) -> bool:
     if changing and answer in ("yes", "no", "skip"):
         # Not an answer to "what should be different?": sum up again rather than send by a slip.
         return True
-    if answer in ("no", "change"):
+    if answer in ("no", "change") and not draft.changed:
         draft.wants_change = True
         return True
-    if message.reading.correction or lexicon.pattern("reservation").search(message.text):
+    if message.reading.correction or draft.changed or lexicon.pattern("reservation").search(message.text):
         return False
     draft.confirmed = answer == "yes" or phrases.confirms(message.text)
     return draft.confirmed

@@ -11,6 +11,8 @@ from actions.interview.thread import Message
 Short = Literal["yes", "no", "unsure", "skip"]
 
 _ORDER: tuple[Short, ...] = ("unsure", "skip", "no", "yes")
+_BARE = 3
+"""Words; a longer message counts as a bare answer only where all of it is one."""
 _SENTENCE = re.compile(r"[\n.;!?]+")
 
 
@@ -26,6 +28,13 @@ def short_answer(message: Message) -> Short | None:
         value = message.press.value
         return value if value in _ORDER else None
     return message.reading.answer or whole(message.text)
+
+
+def bare(message: Message) -> Short | None:
+    """A message that is nothing but a short answer. In longer words the reader's answer is one part among others."""
+    if message.press or words(message.text) <= _BARE:
+        return short_answer(message)
+    return whole(message.text)
 
 
 def leading(text: str) -> Short | None:

@@ -8,6 +8,12 @@ from collections.abc import Sequence
 from actions.interview.thread import Programme
 
 _FULL = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})", re.IGNORECASE)
+_DISTRICT = r"[A-Z]{1,2}\d[A-Z\d]?"
+_INSTEAD = re.compile(
+    rf"\b(?P<right>{_DISTRICT}),? (?:and )?not (?P<wrong>{_DISTRICT})\b"
+    rf"|\bnot (?P<wrong2>{_DISTRICT}),? (?:but|it's|it is) (?P<right2>{_DISTRICT})\b",
+    re.IGNORECASE,
+)
 _GENERIC = frozenset(
     {"families", "family", "working", "with", "strengthening", "troubled", "supporting", "change", "and", "for", "the"}
     | {"council", "borough", "programme", "district"}
@@ -32,6 +38,16 @@ def corrected(old: str | None, new: str) -> str:
     if old and is_full(old) and not is_full(new):
         return f"{new} {old.split()[-1]}"
     return new
+
+
+def swapped(text: str, old: str | None) -> str | None:
+    """The postcode after "TN13, not TN14" (or "not TN14 but TN13"), where the district of ``old`` is the wrong one."""
+    if not old:
+        return None
+    district = tidy(old).split()[0]
+    match = _INSTEAD.search(text)
+    wrong, right = (match["wrong"] or match["wrong2"], match["right"] or match["right2"]) if match else ("", "")
+    return corrected(old, right) if wrong.upper() == district else None
 
 
 def programme_for_postcode(postcode: str | None, programmes: Sequence[Programme]) -> str | None:

@@ -56,7 +56,8 @@ def _people(draft: Draft, message: Message, thread: Thread) -> None:
         draft.ages_asked = True
         draft.people = household.take_ages(draft.people, people or _bare_ages(message.text))
     else:
-        draft.people = household.take(draft.people, people, correction=message.reading.correction)
+        renamed = household.rename(draft.people, people, message.text)
+        draft.people = renamed or household.take(draft.people, people, correction=message.reading.correction)
     own_age = lexicon.pattern("own_age").search(lexicon.plain(message.text)) if thread.audience == "family" else None
     if own_age:
         draft.own_age, draft.own_age_by = int(own_age[1]), message.n
@@ -74,9 +75,10 @@ def _place(draft: Draft, message: Message) -> None:
         return
     if reading.address:
         draft.address = reading.address[:300]
-    if not reading.postcode:
+    said = reading.postcode or (place.swapped(message.text, draft.postcode) if reading.correction else None)
+    if not said:
         return
-    old, new = draft.postcode, place.tidy(reading.postcode)
+    old, new = draft.postcode, place.tidy(said)
     if reading.correction:
         draft.postcode = place.corrected(old, new)
         if old and draft.address and not reading.address:
@@ -103,7 +105,7 @@ def _services(draft: Draft, message: Message) -> None:
         draft.agencies = [*(draft.agencies or []), *new]
         if asked or len(reading.agencies) > 1:
             draft.answer("agencies")
-    elif reading.no_agencies:
+    elif reading.no_agencies and (asked or involved):
         draft.agencies = [] if reading.correction else draft.agencies or []
         draft.answer("agencies")
     _lead_professional(draft, message)
@@ -126,12 +128,17 @@ def _choices(draft: Draft, message: Message) -> None:
     if reading.assessment_in_place is not None:
         draft.assessment_in_place = reading.assessment_in_place
         draft.answer("assessment")
-    if reading.turnaround:
+    if reading.turnaround and _on(message, "turnaround"):
         draft.turnaround = reading.turnaround
         draft.answer("turnaround")
-    if reading.language:
+    if reading.language and _on(message, "language"):
         draft.language = reading.language[:300]
         draft.answer("language")
+
+
+def _on(message: Message, topic: str) -> bool:
+    """Whether a message answers the question of a topic, or speaks of it: the word "Polish" alone asks for nothing."""
+    return _asked(message) == topic or bool(lexicon.pattern(f"on_{topic}").search(message.text))
 
 
 def _consent(draft: Draft, message: Message, thread: Thread) -> None:
@@ -144,8 +151,8 @@ def _consent(draft: Draft, message: Message, thread: Thread) -> None:
         return
     if said.state == "given":
         if thread.audience == "professional" and said.by and draft.consent.state is None:
-            consent.take(draft.consent, said)
             speaker = thread.nominator.get("name")
+            consent.take(draft.consent, said, speaker)
             consent.take_details(draft.consent, said.words, (message.at or thread.today)[:10], speaker)
     elif draft.consent.state and (message.reading.correction or said.state == "withdrawn"):
         draft.consent = ConsentState()

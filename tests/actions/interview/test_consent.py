@@ -48,6 +48,17 @@ def test_details_that_stay_unknown_stay_null() -> None:
     assert event(talk)["method"] is None
 
 
+def test_whoever_writes_is_named() -> None:
+    talk = at_consent()
+    said = Consent("given", by="mum", asked_by="nominator", date="2026-11-18", method="phone")
+    assert talk.say("Mum agreed when I rang her", Reading(consent=said)) == "story"
+    assert event(talk)["asked_by"] == "Pat Lee"
+
+
+def test_a_yes_with_a_but_is_not_yet_consent() -> None:
+    assert at_consent().say("yes but dad has not been told") == "consent"
+
+
 def test_one_parents_consent_is_that_parents() -> None:
     talk = at_consent()
     talk.say("Yes, dad agreed when I asked him face to face today")

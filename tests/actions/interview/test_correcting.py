@@ -79,6 +79,25 @@ def test_an_age_is_put_right_and_nobody_is_there_twice() -> None:
     ]
 
 
+def test_a_district_is_put_right_where_no_postcode_was_read() -> None:
+    talk = told()
+    talk.say("Sorry, it's TN14 not TN13", Reading(correction=True))
+    assert talk.content["postcode"] == "TN14 1AB"
+
+
+def test_a_name_is_put_right() -> None:
+    talk = told()
+    talk.say("The boy is called James, not Jack", Reading(people=(person("son", name="James"),)))
+    assert [(p["name"], p["age"]) for p in talk.content["people"]] == [("Kelly Smith", None), ("James", 14)]
+
+
+def test_a_no_that_says_what_is_wrong_is_put_right_at_once() -> None:
+    talk = told()
+    talk.say("No, it's TN14 5AA", Reading(answer="no", postcode="TN14 5AA", correction=True))
+    assert talk.response == "utter_ask_summary"
+    assert talk.content["postcode"] == "TN14 5AA"
+
+
 def test_a_change_at_the_summary_is_summed_up_again_before_it_is_sent() -> None:
     talk = told()
     assert talk.press("change") == "summary"
