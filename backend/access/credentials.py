@@ -26,7 +26,7 @@ async def submitted_csrf(request: Request) -> str | None:
     return None
 
 
-def actor_of(request: Request, db: Session, csrf: str | None) -> Actor:
+def actor_of(request: Request, db: Session, bearer: str | None, csrf: str | None) -> Actor:
     """Who asks; a bearer token goes before a cookie. Raises NotSignedIn, or Refused for a wrong CSRF token.
 
     Pages find the same in ``request.state``: ``actor``, and ``csrf`` for their forms.
@@ -34,9 +34,8 @@ def actor_of(request: Request, db: Session, csrf: str | None) -> Actor:
     # Accounts are made of roles, so they import this room; it can reach them only once both are there.
     from backend.accounts.sessions import actor_for_bearer, actor_for_cookie, csrf_for
 
-    kind, _, value = request.headers.get("authorization", "").partition(" ")
-    if kind.casefold() == "bearer":
-        actor = actor_for_bearer(db, value.strip())
+    if bearer is not None:
+        actor = actor_for_bearer(db, bearer)
     elif token := session_cookie(request):
         actor = actor_for_cookie(db, token, csrf, needs_csrf=request.method not in SAFE_METHODS)
         request.state.csrf = csrf_for(db, token)

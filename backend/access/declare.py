@@ -13,11 +13,15 @@ from functools import cache
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Request
+from fastapi.security import OAuth2PasswordBearer
 
 from backend.access.actor import Actor, Role
 from backend.access.credentials import actor_of, submitted_csrf
 from backend.database.engine import Database
 from backend.errors import NotSignedIn, Refused
+
+_BEARER = OAuth2PasswordBearer(tokenUrl="/api/token", auto_error=False)
+"""Reads the bearer token, and tells whoever reads the API's description where one is had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,13 @@ def csrf_of(request: Request) -> str:
     return str(getattr(request.state, "csrf", ""))
 
 
-def _actor(request: Request, db: Database, csrf: Annotated[str | None, Depends(submitted_csrf)]) -> Actor:
-    return actor_of(request, db, csrf)
+def _actor(
+    request: Request,
+    db: Database,
+    bearer: Annotated[str | None, Depends(_BEARER)],
+    csrf: Annotated[str | None, Depends(submitted_csrf)],
+) -> Actor:
+    return actor_of(request, db, bearer, csrf)
 
 
 def _declared(dependency: Callable[..., Any], rule: AccessRule) -> Callable[..., Any]:

@@ -168,3 +168,11 @@ def test_the_description_leaves_out_what_is_between_the_processes(origin: str) -
     paths = httpx.get(f"{origin}/openapi.json").json()["paths"]
     assert "/api/token" in paths
     assert not [path for path in paths if path.startswith("/internal/")]
+
+
+def test_the_description_says_where_a_token_is_had_and_what_needs_one(origin: str) -> None:
+    description = httpx.get(f"{origin}/openapi.json").json()
+    (scheme,) = description["components"]["securitySchemes"].values()
+    assert scheme["flows"]["password"]["tokenUrl"] == "/api/token"
+    assert description["paths"]["/api/nominations"]["get"]["security"]
+    assert "security" not in description["paths"]["/api/token"]["post"]
