@@ -77,6 +77,8 @@ def _meaning(message: Message, about: tuple[str, ...], rest: list[str]) -> dict[
     """What short words say about each of the needs that nothing was read about."""
     mentions = message.reading.mentions
     short = phrases.short_answer(message)
+    if short is None and len(about) == 1 and not mentions:
+        short = phrases.leading(message.text)
     if short and (short != "yes" or len(about) == 1):
         agrees = not mentions or all(mention.status == "negated" for mention in mentions)
         return dict.fromkeys(rest, short) if agrees or short in ("unsure", "skip") else {}

@@ -47,7 +47,7 @@ def _word_consent(draft: Draft, thread: Thread) -> None:
 def _hear(draft: Draft, message: Message, thread: Thread) -> None:
     before = draft.facts()
     wanted_ages = household.ages_wanted(draft.people)
-    if not message.press:
+    if not message.press and not _merely_sends(message):
         volunteering.take(draft, message, thread)
     _choose_programme(draft, message, thread)
     changed = draft.changed = draft.facts() != before
@@ -56,7 +56,13 @@ def _hear(draft: Draft, message: Message, thread: Thread) -> None:
     if changed:
         draft.confirmed = draft.wants_change = False
     _take(draft, message, thread, changed=changed, wanted_ages=wanted_ages)
-    _answer_unasked(draft)
+    _answer_unasked(draft, thread)
+
+
+def _merely_sends(message: Message) -> bool:
+    """Whether a message only agrees to send the summary: "send it" is not about special needs (SEND)."""
+    at_summary = message.question is not None and message.question.id == "summary"
+    return at_summary and phrases.words(message.text) <= _SUBSTANCE + 1 and phrases.confirms(message.text)
 
 
 def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, wanted_ages: bool) -> None:
@@ -141,11 +147,11 @@ def _choose_programme(draft: Draft, message: Message, thread: Thread) -> None:
         draft.programme = place.programme_named(message.text, thread.programmes)
 
 
-def _answer_unasked(draft: Draft) -> None:
+def _answer_unasked(draft: Draft, thread: Thread) -> None:
     """Mark the questions that what was said already answers."""
-    consent_known = draft.consent.state == "given"
+    complete = consent.is_complete(draft.consent, professional=thread.audience == "professional")
     told = {
-        "consent": consent_known and (draft.consent.followed_up or _consent_complete(draft)),
+        "consent": draft.consent.state == "given" and (draft.consent.followed_up or complete),
         "story": _story_told(draft),
         "household": household.is_complete(draft.people),
         "address": bool(draft.address) and place.is_full(draft.postcode),
@@ -154,10 +160,6 @@ def _answer_unasked(draft: Draft) -> None:
     for question, known in told.items():
         if known:
             draft.answer(question)
-
-
-def _consent_complete(draft: Draft) -> bool:
-    return consent.is_complete(draft.consent, professional=True)
 
 
 def _story_told(draft: Draft) -> bool:

@@ -68,6 +68,16 @@ def test_yes_to_several_is_asked_again_and_yes_to_one_counts() -> None:
     assert said(one) == [("antisocial_behaviour", "asserted")]
 
 
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [("No plan in place", "negated"), ("Yes, last week again", "asserted"), ("I am not sure about that", "uncertain")],
+)
+def test_one_need_is_settled_by_how_the_answer_begins(answer: str, status: str) -> None:
+    talk = at_clarify(Assessment("needs_information", ("crime",)))
+    assert talk.say(answer) == "hopes"
+    assert said(talk) == [("antisocial_behaviour", status)]
+
+
 def test_a_doubt_from_the_story_is_settled_by_the_answer() -> None:
     doubt = Reading(mentions=(mention("domestic_abuse_victim", "domestic_abuse", "uncertain", person="mum"),))
     talk = at_clarify(Assessment("eligible", (), {"abuse": "uncertain"}), doubt)

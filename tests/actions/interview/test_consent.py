@@ -89,6 +89,7 @@ def test_consent_is_asked_until_it_is_clear() -> None:
 def test_a_family_agrees_for_itself() -> None:
     talk = at_consent("family")
     assert talk.say("yes I agree") == "story"
+    assert "consent" in talk.content["answered"]
     assert event(talk) | {"purpose": None} == {
         "purpose": None,
         "state": "given",

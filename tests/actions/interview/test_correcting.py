@@ -115,6 +115,13 @@ def test_a_yes_to_what_should_change_sends_nothing() -> None:
     assert talk.response == "utter_ask_summary"
 
 
+def test_send_it_is_not_about_special_needs() -> None:
+    talk = told()
+    send = Reading(mentions=(mention("ehcp_autism_adhd", "ehcp_autism_adhd", "uncertain"),))
+    assert talk.say("yes send it", send) == "done"
+    assert "ehcp_autism_adhd" not in [entry["code"] for entry in talk.content["indicators"]]
+
+
 @pytest.mark.parametrize("text", ["yes but the street is wrong", "yes except for the agencies"])
 def test_a_yes_with_a_but_is_not_sent(text: str) -> None:
     assert told().say(text) == "summary"
