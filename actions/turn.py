@@ -195,6 +195,8 @@ async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Uttera
     if not isinstance(step, Ask):  # pragma: no cover - settled by _keep
         raise TypeError("a step that is not settled")
     question, custom = asking(step, settled.programme)
+    if settled.draft.wavered_by in settled.news:
+        custom["safety"] = "urgent"
     said = (*opening, *_before(settled, step), question)
     return Reply(said, custom, thread.audience, step.question.id)
 

@@ -58,9 +58,17 @@ def _people(draft: Draft, message: Message, thread: Thread) -> None:
     else:
         renamed = household.rename(draft.people, people, message.text)
         draft.people = renamed or household.take(draft.people, people, correction=message.reading.correction)
-    own_age = lexicon.pattern("own_age").search(lexicon.plain(message.text)) if thread.audience == "family" else None
-    if own_age:
-        draft.own_age, draft.own_age_by = int(own_age[1]), message.n
+    own_age = _own_age(message) if thread.audience == "family" else None
+    if own_age is not None:
+        draft.own_age, draft.own_age_by = own_age, message.n
+
+
+def _own_age(message: Message) -> int | None:
+    """The age that somebody gives as their own."""
+    said = lexicon.pattern("own_age").search(lexicon.plain(message.text))
+    if said:
+        return int(said[1])
+    return next((person.age for person in message.reading.people if person.relation == "self"), None)
 
 
 def _bare_ages(text: str) -> tuple[Person, ...]:

@@ -166,6 +166,7 @@ def test_not_sure_about_danger_gives_advice_alerts_and_goes_on(server: Server) -
     server.say("Hello")
     said = server.say("not sure")
     assert names(said) == ["utter_danger_unsure", "utter_ask_consent"]
+    assert custom(said) == {"question": "consent", "safety": "urgent"}
     assert server.record.bodies("POST", "alerts")[0]["level"] == "urgent"
 
 
