@@ -1,7 +1,7 @@
 r"""Lexicon phrases: a small notation for what people write, compiled to regular expressions.
 
 ``claim* (uc|universal credit)`` reads as words with single spaces; ``*`` ends a stem, ``..`` allows up to four words
-between, ``...`` up to eight, ``@`` is a number, an apostrophe or a hyphen may be left out by the writer, and ``{name}``
+between (none of them "not", "no" or "never"), ``...`` up to eight, ``@`` is a number, an apostrophe or a hyphen may be left out by the writer, and ``{name}``
 stands for a list of words in ``nlu/words.yml``. ``(a|b)``, ``(a )*``, ``?``, ``[…]``, ``\d``, ``.*`` and look-aheads are
 as in regular expressions.
 """
@@ -42,7 +42,7 @@ def _translate_part(part: str) -> str:
     if part.startswith("{") and len(part) > 2:
         return f"(?:{translate(word_lists()[part[1:-1]])})"
     if part.strip() in {"..", "..."}:
-        return rf"(?:(?:[\s,]+{_WORD}){{0,{4 if part.strip() == '..' else 8}}}[\s,]+)"
+        return rf"(?:(?:[\s,(:]+(?!(?:not|never|no)\b){_WORD}\)?){{0,{4 if part.strip() == '..' else 8}}}[\s,(:]+)"
     if part in _FIXED:
         return _FIXED[part]
     return part if _AS_WRITTEN.fullmatch(part) else re.escape(part)
@@ -51,4 +51,4 @@ def _translate_part(part: str) -> str:
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     """One pattern for many phrases; where several begin at one place the one written with most characters is tried first."""
     ordered = sorted(set(phrases), key=len, reverse=True)
-    return re.compile(r"(?<![\w£])(?:" + "|".join(translate(phrase) for phrase in ordered) + r")(?!\w)")
+    return re.compile(r"(?:(?<![\w£])|(?='))(?:" + "|".join(translate(phrase) for phrase in ordered) + r")(?!\w)")

@@ -17,7 +17,9 @@ from nlu.reader import Reader
     "--cases", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Labelled cases, JSON Lines."
 )
 @click.option(
-    "--out", type=click.Path(dir_okay=False, path_type=Path), help="Where to write one prediction a line (with --cases)."
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write one prediction a line (with --cases).",
 )
 def understand(text: str | None, cases: Path | None, out: Path | None) -> None:
     """Show what is read in TEXT, or read labelled cases and print metrics as JSON on the last line."""

@@ -8,7 +8,9 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _NUMERIC = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)?\d\d)\b")
 _NAMED = re.compile(rf"\b(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH}\s+((?:19|20)\d\d)\b")
-_YEAR = re.compile(r"\b(?:in|since|from|during|until|around|of|back in|early|late|summer|autumn|winter|spring)\s+((?:19|20)\d\d)\b")
+_YEAR = re.compile(
+    r"\b(?:in|since|from|during|until|around|of|back in|early|late|summer|autumn|winter|spring)\s+((?:19|20)\d\d)\b"
+)
 
 
 def date_in(text: str) -> str | None:

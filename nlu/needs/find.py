@@ -32,11 +32,18 @@ def find_hits(text: str) -> list[Hit]:
 
 def _swallows(other: Hit, hit: Hit) -> bool:
     """Whether a longer hit says more about the same matter, so that the shorter one would misread it."""
-    if other is hit or not (other.start <= hit.start and hit.end <= other.end):
+    if other is hit:
         return False
+    if not (other.start <= hit.start and hit.end <= other.end):
+        return _overlaps(other, hit) and _same_need(other, hit) and _RANK[other.entry.status] > _RANK[hit.entry.status]
     if other.end - other.start == hit.end - hit.start:
         return _same_need(other, hit) and _RANK[other.entry.status] > _RANK[hit.entry.status]
-    return _same_need(other, hit)
+    # A longer fact that begins or ends with the same words says what they are about ("assaulting a member of staff").
+    return _same_need(other, hit) or other.start == hit.start or other.end == hit.end
+
+
+def _overlaps(one: Hit, other: Hit) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 _RANK = {"asserted": 0, "uncertain": 1, "historical": 2, "negated": 3}

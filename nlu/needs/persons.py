@@ -8,6 +8,10 @@ from functools import cache
 from nlu.clauses import Clause
 from nlu.phrases import compile_phrases, word_lists
 
+_FEMALE = re.compile(
+    r"m[uao]m(?:my)?|mother|wife|girlfriend|daughter|girl|sister|lass|nan|gran|grandma|aunt\w*|niece|step-?mum"
+)
+_MALE = re.compile(r"dad|daddy|father|husband|boyfriend|son|boy|brother|lad|grandad|uncle|nephew|fella|bloke|step-?dad")
 _NOT_TELLING = re.compile(r"^(?:i|me|we|myself|ex|mr|mrs|ms|adult|adults)$")
 
 
@@ -24,7 +28,7 @@ def _child() -> re.Pattern[str]:
 def person_of(start: int, clause: Clause, text: str) -> tuple[str | None, bool]:
     """The words for the person, as written in the plain text, and whether it is a child. A pronoun means who was named last."""
     inside = _people(text, clause.start, start)
-    earlier = _people(text, max(0, start - 400), clause.start)
+    earlier = _fitting(_people(text, max(0, start - 400), clause.start), text, clause.start, start)
     later = _people(text, start, clause.end)
     for found, last in ((inside, True), (_own(later, text), False), (earlier, True)):
         if found:
@@ -32,6 +36,15 @@ def person_of(start: int, clause: Clause, text: str) -> tuple[str | None, bool]:
             words = text[begin:end]
             return (None if _NOT_TELLING.match(words) else words), is_child
     return None, False
+
+
+def _fitting(found: list[tuple[int, int, bool]], text: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """Those whom a "he" or "she" of the clause can mean, where there are any."""
+    pronoun = re.search(r"\b(he|she|his|her|him)\b", text[start:end])
+    if not pronoun:
+        return found
+    words = _FEMALE if pronoun.group() in ("she", "her") else _MALE
+    return [f for f in found if words.fullmatch(text[f[0] : f[1]])] or found
 
 
 def _own(found: list[tuple[int, int, bool]], text: str) -> list[tuple[int, int, bool]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nlu.clauses import Clause
 from nlu.needs.dates import date_in
 from nlu.needs.find import Hit, find_hits
@@ -11,18 +13,30 @@ from nlu.needs.status import status_of, take_back
 from nlu.plain import Plain
 from nlu.reading import Mention, Status
 
+NEGATIVE = re.compile(r"\b(?:no|not|never|without|nobody|no-one|none|neither|can't|cannot)\b|n't\b")
+
 
 def read_mentions(message: str, plain: Plain, clauses: tuple[Clause, ...]) -> tuple[Mention, ...]:
     """The mentions in a message; offsets and words are those of the message as written."""
     text = plain.text
     located = [(hit, _clause_of(hit, clauses)) for hit in find_hits(text)]
-    judged = [(hit, number, status_of(hit, clauses[number], text)) for hit, number in located]
+    bare = _without_stated_words(text, [hit for hit, _ in located])
+    judged = [(hit, number, status_of(hit, clauses[number], bare)) for hit, number in located]
     final = take_back(judged, clauses, text)
     return tuple(
         _mention(message, plain, clauses[number], hit, status)
         for (hit, number, _), status in zip(judged, final, strict=True)
         if status is not None
     )
+
+
+def _without_stated_words(text: str, hits: list[Hit]) -> str:
+    """The text with the negative words inside facts hidden: the "not" of "not gaining weight" denies nothing else."""
+    for hit in hits:
+        if hit.entry.status == "asserted":
+            hidden = NEGATIVE.sub(lambda match: "x" * len(match.group()), text[hit.start : hit.end])
+            text = text[: hit.start] + hidden + text[hit.end :]
+    return text
 
 
 def _clause_of(hit: Hit, clauses: tuple[Clause, ...]) -> int:

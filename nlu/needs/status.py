@@ -44,9 +44,7 @@ def cues() -> Cues:
         name: Cue(compile_phrases(data[name]["before"]), compile_phrases(data[name]["after"]), data[name]["reach"])
         for name in ("negation", "uncertainty", "history", "elsewhere")
     }
-    plain = {
-        name: compile_phrases(data[name]) for name in ("not_negation", "stop", "still", "resolved", "past")
-    }
+    plain = {name: compile_phrases(data[name]) for name in ("not_negation", "stop", "still", "resolved", "past")}
     return Cues(**sided, **plain)
 
 
@@ -56,16 +54,23 @@ def status_of(hit: Hit, clause: Clause, text: str) -> Status | None:
     if _reaches(cues().elsewhere, before, after):
         return None
     negated = _negates(before, after)
-    historical = _reaches(cues().history, before, after, stops=False) or _is_long_ago(text[hit.start : hit.end])
+    historical = _reaches(cues().history, before, after) or _is_long_ago(text[hit.start : hit.end])
     if hit.entry.status == "negated":
         return None if negated or historical else "negated"
     if historical and not cues().still.search(before + " " + after):
         return "historical"
     if negated:
-        return "historical" if re.search(r"\bsince\b|\bfor (many |several |over )?(a )?\w* ?years\b", after) else "negated"
-    if hit.entry.status == "asserted" and _reaches(cues().uncertainty, before, after):
+        return (
+            "historical" if re.search(r"\bsince\b|\bfor (many |several |over )?(a )?\w* ?years\b", after) else "negated"
+        )
+    if hit.entry.status == "asserted" and (_reaches(cues().uncertainty, before, after) or _is_asked(before, after)):
         return "uncertain"
     return hit.entry.status
+
+
+def _is_asked(before: str, after: str) -> bool:
+    """Whether it is asked ("ADHD?"), and not the reason for a question ("can I get a place as I'm out of work?")."""
+    return after.lstrip().startswith("?") and re.search(r"\b(?:can|how|where|who|what)\b", before) is None
 
 
 def _is_long_ago(words: str) -> bool:
@@ -89,7 +94,9 @@ def _reaches(cue: Cue, before: str, after: str, *, stops: bool = True) -> bool:
     return match_after is not None and len(after[: match_after.start()].split()) <= 5
 
 
-def take_back(statuses: list[tuple[Hit, int, Status | None]], clauses: tuple[Clause, ...], text: str) -> list[Status | None]:
+def take_back(
+    statuses: list[tuple[Hit, int, Status | None]], clauses: tuple[Clause, ...], text: str
+) -> list[Status | None]:
     """The statuses again, where a later clause says that what came before is over ("but she's fine now")."""
     result = [status for _, _, status in statuses]
     needs = needs_by_indicator()
@@ -100,12 +107,16 @@ def take_back(statuses: list[tuple[Hit, int, Status | None]], clauses: tuple[Cla
         later = [c for c in clauses[number + 1 : number + 3] if c.sentence <= own.sentence + 1]
         told_as_past = cues().past.search(text[own.start : own.end]) is not None
         need = needs[hit.entry.adult]
-        if told_as_past and any(_resolves(c, text) for c in later):
-            result[i] = "historical"
-        elif told_as_past and any(
-            needs[other.entry.adult] == need and s in ("negated", "historical") and clauses[n].sentence == own.sentence and n >= number
-            for other, n, s in statuses
-            if other.start > hit.start
+        if (told_as_past and any(_resolves(c, text) for c in later)) or (
+            told_as_past
+            and any(
+                needs[other.entry.adult] == need
+                and s in ("negated", "historical")
+                and clauses[n].sentence == own.sentence
+                and n >= number
+                for other, n, s in statuses
+                if other.start > hit.start
+            )
         ):
             result[i] = "historical"
     return result

@@ -48,7 +48,8 @@ def read_contacts(message: str) -> tuple[Contact, ...]:
         Contact("phone", phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.NATIONAL))
         # POSSIBLE, not VALID: the numbers set aside for fiction are not valid and are what demonstrations use.
         for match in phonenumbers.PhoneNumberMatcher(message, "GB", leniency=phonenumbers.Leniency.POSSIBLE)
-        if re.match(r"(?:\+44|0044|0)\s*\(?[\d\s()-]+$", match.raw_string) and len(re.sub(r"\D", "", match.raw_string)) >= 10
+        if re.match(r"(?:\+44|0044|0)\s*\(?[\d\s()-]+$", match.raw_string)
+        and len(re.sub(r"\D", "", match.raw_string)) >= 10
     ]
     emails = [Contact("email", match.group().rstrip(".")) for match in _EMAIL.finditer(message)]
     notes = [Contact("note", match.group().strip()) for match in _NOTE.finditer(message)] if phones or emails else []

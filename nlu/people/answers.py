@@ -19,7 +19,9 @@ _TITLED = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][a-z'-]+(?:\s+[A-Z
 def _pattern(name: str, *, at_start: bool = False) -> re.Pattern[str]:
     phrases = load_yaml(Path(__file__).with_name("words.yml"))[name]
     body = "|".join(translate(phrase) for phrase in phrases)
-    return re.compile(rf"\W*(?:(?:um+|er+|well|oh|ah|sorry|so),?\s+)*(?:{body})(?![\w'])" if at_start else rf"(?<!\w)(?:{body})(?!\w)")
+    return re.compile(
+        rf"\W*(?:(?:um+|er+|well|oh|ah|sorry|so),?\s+)*(?:{body})(?![\w'])" if at_start else rf"(?<!\w)(?:{body})(?!\w)"
+    )
 
 
 def read_answer(text: str) -> Answer | None:
@@ -45,7 +47,21 @@ def _stands_alone(kind: Answer, said: str, rest: str) -> bool:
     if kind == "unsure":
         return True
     if said in {"nobody", "no one", "no-one", "none", "nothing"}:
-        return rest_words[0] in {"is", "at", "in", "right", "that", "here", "of", "else", "now", "comes", "to", "really", "i"}
+        return rest_words[0] in {
+            "is",
+            "at",
+            "in",
+            "right",
+            "that",
+            "here",
+            "of",
+            "else",
+            "now",
+            "comes",
+            "to",
+            "really",
+            "i",
+        }
     if said == "no":
         return rest_words[0] in {
             "i", "he", "she", "they", "we", "it", "there", "everyone", "everybody", "all", "not", "nobody", "thanks",
@@ -64,7 +80,10 @@ def read_assessment(text: str, clauses: tuple[Clause, ...]) -> bool | None:
     """Whether a CAF, Early Help Assessment or Team Around the Family is said to be in place, or said not to be."""
     for clause in clauses:
         words = text[clause.start : clause.end]
-        match = re.search(r"\b(?:cafs?|common assessment|early help (?:assessment|plan)|eha|tafs?|tac|team around the (?:family|child|school))\b", words)
+        match = re.search(
+            r"\b(?:cafs?|common assessment|early help (?:assessment|plan)|eha|tafs?|tac|team around the (?:family|child|school))\b",
+            words,
+        )
         if match:
             return _pattern("assessment_no").search(words) is None
     return None
@@ -87,17 +106,25 @@ def read_lead(message: str, text: str, clauses: tuple[Clause, ...]) -> LeadProfe
 
 def _lead_name(message: str) -> str | None:
     match = re.search(
-        r"(?:[Ll]ead|[Kk]ey ?worker|[Ll]ed by|[Cc]oordinated by|[Cc]ase ?worker)[^.]*?\b(?:is|by|called|named|:|-|,)\s*(?:the |our |a |her |his )?([^.,;()\n]{2,60})", message
+        r"(?:[Ll]ead|[Kk]ey ?worker|[Ll]ed by|[Cc]oordinated by|[Cc]ase ?worker)[^.]*?\b(?:is|by|called|named|:|-|,)\s*(?:the |our |a |her |his )?([^.,;()\n]{2,60})",
+        message,
     )
     if match:
         return match.group(1).strip()
-    before = re.search(r"([^.,;\n]{2,60}?)\s+(?:is|as|acts as|will be)\s+(?:the |our |their |currently |a )*(?:lead|key)", message)
+    before = re.search(
+        r"([^.,;\n]{2,60}?)\s+(?:is|as|acts as|will be)\s+(?:the |our |their |currently |a )*(?:lead|key)", message
+    )
     return before.group(1).strip() if before else None
 
 
 def read_turnaround(text: str) -> Literal["likely", "possible", "unlikely"] | None:
     """How likely a turnaround is thought to be, where the message is about that."""
-    if not re.search(r"\b(?:turn\w*|chang\w*|likel\w*|unlikel\w*|chance|engag\w*|motivat\w*|improv\w*|potential)\b", text) and len(text.split()) > 6:
+    if (
+        not re.search(
+            r"\b(?:turn\w*|chang\w*|likel\w*|unlikel\w*|chance|engag\w*|motivat\w*|improv\w*|potential)\b", text
+        )
+        and len(text.split()) > 6
+    ):
         return None
     kinds: tuple[Literal["unlikely", "possible", "likely"], ...] = ("unlikely", "possible", "likely")
     return next((kind for kind in kinds if _pattern(f"turnaround_{kind}").search(text)), None)
@@ -107,7 +134,9 @@ def read_language(message: str, text: str) -> str | None:
     """The language the family speaks, where an interpreter or a language is spoken of."""
     languages = load_languages()
     words = re.findall(r"[a-z]+", text)
-    speaks = re.search(r"\b(?:speak\w*|language|interpreter|translat\w*|first language|mother tongue|fluent|esol|eal|signs)\b", text)
+    speaks = re.search(
+        r"\b(?:speak\w*|language|interpreter|translat\w*|first language|mother tongue|fluent|esol|eal|signs)\b", text
+    )
     found = [languages[word] for word in words if word in languages]
     other = [name for name in found if name != "English"]
     if speaks and found:

@@ -53,7 +53,9 @@ def _sentences(clauses: tuple[Clause, ...]) -> list[tuple[Clause, ...]]:
 
 def _said_in(sentence: tuple[Clause, ...], text: str) -> list[tuple[ConsentState, str | None, Clause]]:
     whole = Clause(sentence[0].start, sentence[-1].end, sentence[0].sentence)
-    found = [(state, by, c) for c in sentence if (state := _state(text[c.start : c.end])) for by in [_by(text, c, whole)]]
+    found = [
+        (state, by, c) for c in sentence if (state := _state(text[c.start : c.end])) for by in [_by(text, c, whole)]
+    ]
     if found:
         return found
     state = _state(text[whole.start : whole.end])
@@ -89,6 +91,9 @@ def _decisive(said: list[tuple[ConsentState, str | None, Clause]]) -> tuple[Cons
 
 
 def _asker(text: str, agency: str | None) -> str | None:
-    if re.search(r"\b(?:i|i've|i have) (?:\w+ )?(?:asked|spoke|spoken|discussed|talked|explained|met|rang|called|phoned|got|obtained|gained)\b", text):
+    if re.search(
+        r"\b(?:i|i've|i have) (?:\w+ )?(?:asked|spoke|spoken|discussed|talked|explained|met|rang|called|phoned|got|obtained|gained)\b",
+        text,
+    ):
         return "nominator"
     return re.sub(r"^(?:the|our|her|his|their|my) ", "", agency) if agency else None

@@ -11,7 +11,15 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTHS)})[a-z]*\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})/(\d{1,2})\b(?!/)")
-_RELATIVE = {"today": 0, "this morning": 0, "this afternoon": 0, "just now": 0, "yesterday": 1, "last night": 1, "last week": 7}
+_RELATIVE = {
+    "today": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "just now": 0,
+    "yesterday": 1,
+    "last night": 1,
+    "last week": 7,
+}
 
 
 def day_in(text: str, today: date) -> str | None:

@@ -16,7 +16,16 @@ _RELATIONS = {
     "aunt": "aunt", "uncle": "uncle", "carer": "carer", "twin": "child", "lad": "son", "lass": "daughter", "teenager": "child", "cousin": "cousin",
     "stepson": "step-son", "step-son": "step-son", "stepdaughter": "step-daughter", "step-daughter": "step-daughter",
 }  # fmt: skip
-_PLURALS = {"boys": "son", "sons": "son", "girls": "daughter", "daughters": "daughter", "kids": "child", "children": "child", "twins": "child", "lads": "son"}
+_PLURALS = {
+    "boys": "son",
+    "sons": "son",
+    "girls": "daughter",
+    "daughters": "daughter",
+    "kids": "child",
+    "children": "child",
+    "twins": "child",
+    "lads": "son",
+}
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "both": 2, "a": 1, "one": 1}
 _REL = "|".join(sorted(map(re.escape, _RELATIONS), key=len, reverse=True))
 _NAME = r"[A-Z][a-zA-Z'’-]+(?:\s+(?!Aged|Age|Is|Year|At|Dob|DOB|And)[A-Z][a-zA-Z'’-]*\.?){0,2}"
@@ -30,21 +39,160 @@ _RELATED = re.compile(
     rf"\b(?P<rel>(?i:{_REL}))(?:\s+is called|\s+is|\s+called|\s+named|'s name is|'s called|\s*[:-])?,?\s+(?P<name>{_NAME})"
 )
 _RELATED_AGE = re.compile(rf"\b(?P<rel>(?i:{_REL}))\s*[,(:-]?\s*(?:\(?\s*){_AGE}")
-_YEAR_OLD = re.compile(rf"\b(?P<age>\d{{1,2}})[\s-]*(?:year|yr|y/?o)s?[\s-]*(?:old)?s?[\s-]*(?P<rel>{_REL})?\b", re.IGNORECASE)
+_YEAR_OLD = re.compile(
+    rf"\b(?P<age>\d{{1,2}})[\s-]*(?:year|yr|y/?o)s?[\s-]*(?:old)?s?[\s-]*(?P<rel>{_REL})?\b", re.IGNORECASE
+)
 _GROUP = re.compile(
     r"(?:\b(?P<count>\d|two|three|four|five|six|seven|eight|both)\s+)?(?:\w+\s+)?\b(?P<rel>boys|sons|girls|daughters|kids|children|twins|lads)\b\s*[,(:-]?\s*"
     r"(?P<aged>(?:both\s+)?aged?\s*)?(?P<ages>\d{1,2}(?:\s*(?:,|and|&|,\s*and|\+)\s*\d{1,2}(?!\d|%))*)(?!\s*(?:-|to|–|%|\d|times|years ago))", re.IGNORECASE)  # fmt: skip
-_COUNTED = re.compile(r"\b(?P<count>[2-8]|two|three|four|five|six|seven|eight)\s+(?:young |teenage |school age |primary age |older |little )?(?P<rel>boys|sons|girls|daughters|kids|children)\b", re.IGNORECASE)
-_LOWER = re.compile(r"(?:^|[,;\n]|\band\b)\s*(?P<name>[a-z]{3,12})\s*[,(]?\s*(?:aged?\s*)?(?P<age>\d{1,2})(?=\s*(?:[,;.)\n]|and\b|at\b|$))")
+_COUNTED = re.compile(
+    r"\b(?P<count>[2-8]|two|three|four|five|six|seven|eight)\s+(?:young |teenage |school age |primary age |older |little )?(?P<rel>boys|sons|girls|daughters|kids|children)\b",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(
+    r"(?:^|[,;\n]|\band\b)\s*(?P<name>[a-z]{3,12})\s*[,(]?\s*(?:aged?\s*)?(?P<age>\d{1,2})(?=\s*(?:[,;.)\n]|and\b|at\b|$))"
+)
 _SCHOOL = re.compile(
     r"(?:at|attends|goes to|in)\s+((?:[A-Z][\w'’.-]*\s?){1,5}(?:\s*(?:school|academy|college|primary|nursery|infants|juniors|high))?)|\b((?:[A-Z][\w'’.-]*\s){1,4}(?:School|Academy|College|Primary|Nursery|High))"
 )
 _NOT_NAMES = frozenset(
-    "year years age aged school academy college flat house street road section level age about around nearly over under only just with since "
-    "from the and for are was has have had his her our their they she him them age half past until till grade stage key tier monday tuesday wednesday thursday friday saturday "
-    "sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec attendance universal credit "
-    "kids children boys girls sons daughters twins child need police band week weeks day days month months every last next date phone number tel mobile step total both two three four five six i we he my number stage room case "
-    "is it in on at to of a all there mum dad".split()
+    [
+        "year",
+        "years",
+        "age",
+        "aged",
+        "school",
+        "academy",
+        "college",
+        "flat",
+        "house",
+        "street",
+        "road",
+        "section",
+        "level",
+        "age",
+        "about",
+        "around",
+        "nearly",
+        "over",
+        "under",
+        "only",
+        "just",
+        "with",
+        "since",
+        "from",
+        "the",
+        "and",
+        "for",
+        "are",
+        "was",
+        "has",
+        "have",
+        "had",
+        "his",
+        "her",
+        "our",
+        "their",
+        "they",
+        "she",
+        "him",
+        "them",
+        "age",
+        "half",
+        "past",
+        "until",
+        "till",
+        "grade",
+        "stage",
+        "key",
+        "tier",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "attendance",
+        "universal",
+        "credit",
+        "kids",
+        "children",
+        "boys",
+        "girls",
+        "sons",
+        "daughters",
+        "twins",
+        "child",
+        "need",
+        "police",
+        "band",
+        "week",
+        "weeks",
+        "day",
+        "days",
+        "month",
+        "months",
+        "every",
+        "last",
+        "next",
+        "date",
+        "phone",
+        "number",
+        "tel",
+        "mobile",
+        "step",
+        "total",
+        "both",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "i",
+        "we",
+        "he",
+        "my",
+        "number",
+        "stage",
+        "room",
+        "case",
+        "is",
+        "it",
+        "in",
+        "on",
+        "at",
+        "to",
+        "of",
+        "a",
+        "all",
+        "there",
+        "mum",
+        "dad",
+    ]
 )
 
 Located = list[tuple[float, float, Person]]
@@ -87,7 +235,8 @@ def _related(message: str) -> Located:
     return [
         (m.start(), m.end(), Person(name=m.group("name").strip(), relation=_relation(m.group("rel"))))
         for m in _RELATED.finditer(message)
-        if m.group("name").split()[0].lower() not in _NOT_NAMES | set(_RELATIONS) | {"universal", "camhs", "adhd", "ehcp", "esa", "uc", "gp", "dwp", "i"}
+        if m.group("name").split()[0].lower()
+        not in _NOT_NAMES | set(_RELATIONS) | {"universal", "camhs", "adhd", "ehcp", "esa", "uc", "gp", "dwp", "i"}
         and not m.group("name").isupper()
     ]
 
@@ -126,7 +275,14 @@ def _related_ages(message: str) -> Located:
 
 def _year_olds(message: str) -> Located:
     return [
-        (m.start(), m.end(), Person(age=int(m.group("age")), relation=_relation(m.group("rel")) or ("child" if int(m.group("age")) < 18 else None)))
+        (
+            m.start(),
+            m.end(),
+            Person(
+                age=int(m.group("age")),
+                relation=_relation(m.group("rel")) or ("child" if int(m.group("age")) < 18 else None),
+            ),
+        )
         for m in _YEAR_OLD.finditer(message)
     ]
 
@@ -140,7 +296,11 @@ def _lower_case(message: str) -> Located:
 
 
 def _selves(message: str) -> Located:
-    match = re.search(r"(?:^|\b(?:just|it's|there's|is|live here|home)\s+)(me|myself)\b(?=\s*(?:,|and|&|\(|$))", message, re.IGNORECASE)
+    match = re.search(
+        r"(?:^|\b(?:just|it's|there's|is|live here|home)\s+)(me|myself)\b(?=\s*(?:,|and|&|\(|$))",
+        message,
+        re.IGNORECASE,
+    )
     if not match:
         return []
     people: Located = [(match.start(1), match.end(1), Person(relation="self"))]
