@@ -33,6 +33,8 @@ class TypedDecision:
     stream: str
     reason: str
     version: int
+    seen: int = 0
+    """How many decisions the page showed when it was opened."""
 
     @property
     def decision(self) -> NewDecision:

@@ -49,10 +49,11 @@ def decide_on_page(
     kind: Annotated[str, Form()] = "",
     stream: Annotated[str, Form()] = "",
     reason: Annotated[str, Form()] = "",
+    seen: Annotated[int, Form()] = 0,
 ) -> Response:
     """Keep a decision; or show what is missing, or who was faster, with everything that was typed."""
     nomination = _opened(db, actor, reference)
-    typed = TypedDecision(kind, stream, reason, version)
+    typed = TypedDecision(kind, stream, reason, version, seen)
     if nomination["version"] != version:
         return _conflict(request, nomination, typed)
     wrong = problems(typed, nomination)
@@ -114,7 +115,8 @@ def _why_none(actor: Actor, nomination: dict[str, Any]) -> str:
 
 
 def _conflict(request: Request, nomination: dict[str, Any], typed: TypedDecision) -> Response:
-    made = [decision for decision in nomination["decisions"] if decision["kind"]]
+    # The version also moves when the nominator adds something: only what was decided since the page was opened counts.
+    made = nomination["decisions"][typed.seen :]
     return render(
         request,
         "conflict.html",

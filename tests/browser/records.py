@@ -48,27 +48,44 @@ CONTENT: dict[str, Any] = {
 }  # fmt: skip
 
 
-def nominate(backend: str, who: str = "nominator", **changes: Any) -> str:
-    """A submitted nomination of a demo account; gives its reference. ``changes`` replace parts of its content."""
+THREADS: dict[str, tuple[str, str]] = {}
+"""Conversation and bearer token of each nomination that was made here, by reference."""
+
+
+def nominate(backend: str, who: str = "nominator", *, on_page: bool = False, **changes: Any) -> str:
+    """A submitted nomination of a demo account; gives its reference.
+
+    ``on_page``: it was told on the chat page. ``changes`` replace parts of its content.
+    """
     with httpx.Client(base_url=backend, headers=SERVICE) as client:
         token = bearer(backend, who)["Authorization"].removeprefix("Bearer ")
-        heard = client.post(
-            "/internal/messages",
-            json={
-                "credential": {"kind": "bearer", "value": token},
-                "conversation": str(uuid.uuid4()),
-                "text": "I want to nominate a family",
-                "reading": {},
-            },
-        ).raise_for_status()
-        thread = heard.json()["thread"]
+        conversation = "page" if on_page else str(uuid.uuid4())
+        thread = _say(client, token, conversation, "I want to nominate a family")["thread"]
         version = client.get(f"/internal/threads/{thread}").raise_for_status().json()["version"]
         content = {**CONTENT, **changes}
         client.put(
             f"/internal/threads/{thread}/draft",
             json={"version": version, "content": content, "programme": content["programme"]},
         ).raise_for_status()
-        return str(client.post(f"/internal/threads/{thread}/submission").raise_for_status().json()["reference"])
+        sent = client.post(f"/internal/threads/{thread}/submission").raise_for_status().json()
+        THREADS[sent["reference"]] = (conversation, token)
+        return str(sent["reference"])
+
+
+def add(backend: str, reference: str, text: str) -> None:
+    """More that the nominator says about a nomination made here."""
+    conversation, token = THREADS[reference]
+    with httpx.Client(base_url=backend, headers=SERVICE) as client:
+        heard = _say(client, token, conversation, text)
+        client.post(
+            f"/internal/threads/{heard['thread']}/additions", json={"message": heard["message"], "indicators": []}
+        ).raise_for_status()
+
+
+def _say(client: httpx.Client, token: str, conversation: str, text: str) -> dict[str, Any]:
+    message = {"credential": {"kind": "bearer", "value": token}, "conversation": conversation, "text": text}
+    heard: dict[str, Any] = client.post("/internal/messages", json={**message, "reading": {}}).raise_for_status().json()
+    return heard
 
 
 def raise_alert(backend: str, text: str, level: str = "immediate") -> str:

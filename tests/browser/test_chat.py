@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.house import QUESTION, House, house_in
 from tests.browser.looking import NARROW, problems_at_both_widths, sign_in
+from tests.browser.records import decide, nominate
 
 pytestmark = pytest.mark.browser
 
@@ -132,6 +133,30 @@ def test_talk_that_is_left_is_found_again(chat: Page) -> None:
     expect(chat.get_by_role("button", name="Not sure")).to_be_visible()
 
 
+@pytest.mark.parametrize(("name", "again"), [("nominator", "Start a new nomination"), ("family", "Start again")])
+def test_talk_that_was_sent_says_so_and_another_can_begin(house: House, page: Page, name: str, again: str) -> None:
+    reference = nominate(house.backend, name, on_page=True)
+    sign_in(page, name).goto("/chat")
+    closing = page.locator(".fd-closing")
+    expect(closing).to_contain_text(
+        f"is sent. You can still add to it, ask how it is going, or take it back. Reference: {reference}"
+    )
+    assert problems_at_both_widths(page) == []
+    page.get_by_role("button", name=again).click()
+    expect(page.get_by_text(reference)).to_have_count(0)
+    expect(page.locator(".fd-message")).to_have_count(0)
+
+
+def test_decision_is_read_in_the_talk(house: House, page: Page) -> None:
+    sign_in(page, "nominator").goto("/chat")
+    if page.locator(".fd-closing").count():
+        page.get_by_role("button", name="Start a new nomination").click()
+    reference = nominate(house.backend, on_page=True)
+    decide(house.backend, reference, "ask", "Which school is it?")
+    page.goto("/chat")
+    expect(page.locator(".fd-message--assistant").last).to_contain_text("Which school is it?")
+
+
 def test_without_scripts_the_page_is_whole(chromium: Browser, house: House) -> None:
     context = chromium.new_context(java_script_enabled=False, base_url=house.origin, viewport=NARROW)
     page = sign_in(context.new_page(), "family")
@@ -162,11 +187,17 @@ def test_nothing_is_refused_by_the_content_security_policy(context: BrowserConte
     assert said == []
 
 
-def test_session_that_ended_leads_to_signing_in(chat: Page, context: BrowserContext) -> None:
+def test_session_that_ended_keeps_the_words_until_one_has_signed_in_again(chat: Page, context: BrowserContext) -> None:
     expect(chat.get_by_role("textbox")).to_be_visible()
     context.clear_cookies()
     send(chat, "Am I still here?")
-    expect(chat.get_by_role("alert").or_(chat.get_by_role("heading", name="Sign in", level=1))).to_be_visible()
+    expect(chat.get_by_role("alert")).to_contain_text("Please sign in")
+    sign_in(context.new_page(), "nominator")
+    with chat.expect_response("**/chat/messages"):
+        chat.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(chat.get_by_role("textbox")).to_have_value("Am I still here?")
+    chat.get_by_role("button", name="Send").click()
+    expect(chat.locator(".fd-message--person").last).to_contain_text("Am I still here?")
 
 
 def test_with_the_backend_away_nothing_typed_is_lost_and_danger_is_answered(chromium: Browser, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.house import House
 from tests.browser.looking import problems_at_both_widths, sign_in
-from tests.browser.records import CONTENT, decide, nominate
+from tests.browser.records import CONTENT, add, decide, nominate
 
 pytestmark = pytest.mark.browser
 
@@ -143,6 +143,20 @@ def test_who_is_slower_is_told_who_decided_and_keeps_their_words(house: House, c
     expect(main).to_contain_text("Which school?")
     expect(main).to_contain_text("Words that must not be lost")
     assert problems_at_both_widths(page) == []
+
+
+def test_addition_that_came_meanwhile_is_told_as_one(house: House, coordinator: Page) -> None:
+    reference = nominate(house.backend)
+    decide(house.backend, reference, "ask", "Which school?")
+    page = opened(coordinator, reference)
+    add(house.backend, reference, "It is Hillview.")
+    page.get_by_role("radio", name="Answer with other help").check()
+    page.get_by_label("Your reason").fill("No answer came.")
+    keep(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Something was added meanwhile")
+    expect(page.get_by_role("main")).not_to_contain_text("Sam Adeyemi")
+    opened(page, reference)
+    expect(page.get_by_role("main")).to_contain_text("It is Hillview.")
 
 
 def test_only_coordinators_see_that_a_family_was_nominated_before(

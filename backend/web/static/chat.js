@@ -61,6 +61,32 @@ function wordsOf(html) {
   return [...main.querySelectorAll("h1, h2, p, li")].map((part) => part.textContent.trim()).filter(Boolean);
 }
 
+// In another tab, so that what was written stays here until it can be sent.
+function offerToSignIn(place) {
+  const link = document.createElement("a");
+  link.className = "govuk-link";
+  link.href = "/sign-in?next=/chat";
+  link.target = "_blank";
+  link.rel = "noopener";
+  link.textContent = "Sign in (opens in a new tab)";
+  const line = paragraph("");
+  line.append(link);
+  place.append(line);
+  window.addEventListener("focus", renewForms, { once: true });
+}
+
+// Forms carry a token of the session: after signing in again, or in another tab, there is a new one.
+async function renewForms() {
+  const answer = await fetch("/chat/messages", { credentials: "same-origin", redirect: "error" }).catch(() => null);
+  if (!answer?.ok) {
+    return;
+  }
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector('[name="csrf"]');
+  for (const field of document.querySelectorAll('[name="csrf"]')) {
+    field.value = fresh?.value ?? field.value;
+  }
+}
+
 document.body.addEventListener("htmx:configRequest", (event) => {
   sent = event.detail.elt.matches(".fd-write") ? box().value : null;
   heard = messages().length;
@@ -76,11 +102,6 @@ document.body.addEventListener("htmx:afterRequest", () => {
 
 document.body.addEventListener("htmx:beforeSwap", (event) => {
   const { xhr } = event.detail;
-  if (xhr.status === 401) {
-    event.detail.shouldSwap = false;
-    window.location.assign("/sign-in?next=/chat");
-    return;
-  }
   // The door points at #trouble itself when it has something to say that the transcript does not show.
   if (xhr.getResponseHeader("HX-Retarget") === "#trouble") {
     event.detail.shouldSwap = true;
@@ -106,6 +127,11 @@ document.body.addEventListener("htmx:afterSwap", (event) => {
 
 document.body.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target.id === "trouble") {
+    if (event.detail.xhr.status === 401) {
+      offerToSignIn(event.detail.target);
+    } else if (event.detail.xhr.status === 403) {
+      renewForms();
+    }
     event.detail.target.scrollIntoView({ block: "center" });
     return;
   }

@@ -5,28 +5,25 @@ const PRESSES = 3;
 const WITHIN = 5000; // milliseconds for pressing Shift three times, as GOV.UK's own component has it
 
 function leave(link) {
+  const csrf = document.querySelector('form[action="/sign-out"] [name="csrf"]')?.value;
   document.title = "Weather";
   document.body.replaceChildren();
-  signOut();
+  signOut(csrf);
   window.location.replace(link.href);
 }
 
-function signOut() {
+function signOut(csrf) {
   // The button's page is often open in front of somebody who must not read it: nor may a way back stay open.
-  const csrf = leaveToken;
   if (csrf) {
     navigator.sendBeacon("/sign-out", new URLSearchParams({ csrf }));
   }
 }
-
-let leaveToken = "";
 
 export function watchExit() {
   const link = document.querySelector("[data-fd-exit]");
   if (!link) {
     return;
   }
-  leaveToken = document.querySelector('form[action="/sign-out"] [name="csrf"]')?.value ?? "";
   link.addEventListener("click", (event) => {
     event.preventDefault();
     leave(link);
