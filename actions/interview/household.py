@@ -20,6 +20,8 @@ _CHILDREN = frozenset(
     {"son", "daughter", "child", "baby", "toddler", "stepson", "stepdaughter", "stepchild", "brother", "sister"}
     | {"twin", "grandson", "granddaughter", "niece", "nephew", "teenager", "kid"}
 )
+_SOME_CHILD = frozenset({"child", "kid", "baby", "toddler", "teenager", "twin", "stepchild"})
+"""Relations that any child may turn out to have."""
 _ADULT_AGE = 18
 _NOT = re.compile(r"\bnot ([A-Z][a-z'-]+)")
 
@@ -69,6 +71,17 @@ def take_ages(entries: list[Entry], people: Iterable[Person]) -> list[Entry]:
     return known
 
 
+def take_whole(entries: list[Entry], people: Iterable[Person], *, correction: bool) -> list[Entry]:
+    """The household after the answer to who lives there: its children are all of those that a story only counted."""
+    told = list(people)
+    counted = [entry for entry in entries if is_child(entry) and not entry["name"]]
+    named = sum(1 for person in told if person.name and is_child(asdict(person)))
+    known = take(entries, told, correction=correction)
+    if not counted or named < len(counted):
+        return known
+    return [entry for entry in known if entry["name"] or not is_child(entry)]
+
+
 def is_child(entry: Entry) -> bool:
     """Whether an entry is a child, by age where it is known, else by relation."""
     if entry["age"] is not None:
@@ -108,7 +121,13 @@ def _may_be(known: Entry, new: Entry) -> bool:
     ages = known["age"], new["age"]
     relations = _relation(known), _relation(new)
     same_age = None in ages or ages[0] == ages[1]
-    return same_age and (None in relations or relations[0] == relations[1])
+    return same_age and (None in relations or _one_relation(*relations))
+
+
+def _one_relation(first: str | None, second: str | None) -> bool:
+    """Whether two relations may be one person's: "child" may be "son"."""
+    both = {first, second}
+    return first is not None and (first == second or (bool(both & _SOME_CHILD) and both <= _CHILDREN | _SOME_CHILD))
 
 
 def _match(known: list[Entry], free: list[int], new: Entry) -> int | None:
@@ -131,7 +150,7 @@ def _match(known: list[Entry], free: list[int], new: Entry) -> int | None:
 
 def _shares(known: Entry, new: Entry) -> bool:
     """They have the relation or the age in common: two strangers of whom nothing is known are not one."""
-    same_relation = _relation(new) is not None and _relation(known) == _relation(new)
+    same_relation = _one_relation(_relation(new), _relation(known))
     return same_relation or (new["age"] is not None and known["age"] == new["age"])
 
 
@@ -146,5 +165,6 @@ def _merge(old: Entry, new: Entry, *, correction: bool) -> None:
         if value is None:
             continue
         longer = key == "name" and old["name"] is not None and len(str(value)) > len(str(old["name"]))
-        if old[key] is None or longer or correction or key in ("age", "date_of_birth"):
+        vague = key == "relation" and old[key] in _SOME_CHILD
+        if old[key] is None or longer or vague or correction or key in ("age", "date_of_birth"):
             old[key] = value

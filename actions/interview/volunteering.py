@@ -56,8 +56,9 @@ def _people(draft: Draft, message: Message, thread: Thread) -> None:
         draft.ages_asked = True
         draft.people = household.take_ages(draft.people, people or _bare_ages(message.text))
     else:
+        take_people = household.take_whole if _asked(message) == "household" else household.take
         renamed = household.rename(draft.people, people, message.text)
-        draft.people = renamed or household.take(draft.people, people, correction=message.reading.correction)
+        draft.people = renamed or take_people(draft.people, people, correction=message.reading.correction)
     own_age = _own_age(message) if thread.audience == "family" else None
     if own_age is not None:
         draft.own_age, draft.own_age_by = own_age, message.n

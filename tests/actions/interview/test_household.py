@@ -1,0 +1,66 @@
+"""People named in several messages are put together: nobody twice, nobody lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.interview import household
+from nlu.reading import Person
+from tests.actions.interview.talk import person
+
+MUM, SON, DAUGHTER = person("mum"), person("son"), person("daughter")
+
+
+def told(*messages: tuple[Person, ...], last_is_whole: bool = False) -> list[tuple[str | None, str | None, int | None]]:
+    entries: list[dict[str, object]] = []
+    for at, people in enumerate(messages, 1):
+        whole = last_is_whole and at == len(messages)
+        taken = household.take_whole if whole else household.take
+        entries = taken(entries, people, correction=False)
+    return [(e["name"], e["relation"], e["age"]) for e in entries]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("messages", "household_of"),
+    [
+        # a relation first, its name later
+        (((MUM,), (person("mother", name="Kelly"),)), [("Kelly", "mum", None)]),
+        # an age says which of two sons
+        (
+            ((person("son", age=14), person("son", age=9)), (person(name="Jack", age=9),)),
+            [(None, "son", 14), ("Jack", "son", 9)],
+        ),
+        # a first name, then the whole name
+        (((person(name="Kelly"),), (person("mum", name="Kelly Smith"),)), [("Kelly Smith", "mum", None)]),
+        # two sons of one message stay two
+        (((SON, SON),), [(None, "son", None), (None, "son", None)]),
+        # the same son again is not a third
+        (((SON, SON), (SON,)), [(None, "son", None), (None, "son", None)]),
+        # a child turns out to be a son
+        (((person("child", age=14),), (person("son", name="Max", age=14),)), [("Max", "son", 14)]),
+        # a son is no daughter
+        (
+            ((person("son", age=8),), (person("daughter", name="Zoe", age=8),)),
+            [(None, "son", 8), ("Zoe", "daughter", 8)],
+        ),
+    ],
+)
+def test_people_of_several_messages(
+    messages: tuple[tuple[Person, ...], ...], household_of: list[tuple[str | None, str | None, int | None]]
+) -> None:
+    assert told(*messages) == household_of
+
+
+def test_children_that_were_only_counted_are_the_named_ones() -> None:
+    counted = (person("child"), person("child", age=16))
+    named = (person("mum", name="Tara"), person("son", name="Max", age=14), person("daughter", name="Zoe", age=17))
+    assert told(counted, named, last_is_whole=True) == [
+        ("Max", "son", 14),
+        ("Tara", "mum", None),
+        ("Zoe", "daughter", 17),
+    ]
+
+
+def test_a_child_that_was_counted_and_is_not_named_yet_is_not_lost() -> None:
+    counted = (person("child", age=3), person("child", age=5))
+    assert (None, "child", 3) in told(counted, (person("son", name="Max", age=5),), last_is_whole=True)
