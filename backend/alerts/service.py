@@ -70,7 +70,8 @@ def open_alerts(db: Session, actor: Actor, *, acknowledged: bool = False) -> lis
     state = Alert.acknowledged_at.is_not(None) if acknowledged else Alert.acknowledged_at.is_(None)
     query = select(Alert).where(state, _watched(actor)).order_by(Alert.received_at.desc()).limit(LIMIT)
     alerts = sorted(db.scalars(query), key=lambda alert: (_ORDER[alert.level], alert.received_at))
-    record(db, actor, "listed", "alerts", "acknowledged" if acknowledged else "open", None, count=len(alerts))
+    shown = ",".join(alert.id for alert in alerts)
+    record(db, actor, "read", "alerts", "acknowledged" if acknowledged else "open", None, alerts=shown)
     return [_row(db, alert) for alert in alerts]
 
 

@@ -11,26 +11,33 @@ from backend.errors import NotFound
 from backend.keys import seal, unseal
 from backend.nominations.models import ConsentRecord, Judgement, Nomination
 from backend.nominations.reference import tidy_reference
+from backend.threads.record import find_thread
 
 
 def find_nomination(db: Session, reference: str, *, lock: bool = False) -> Nomination:
-    """The nomination of a reference as somebody may have typed it; NotFound if there is none."""
+    """The nomination of a reference as somebody may have typed it; NotFound if there is none.
+
+    ``lock``: to be changed; others wait until the transaction ends.
+    """
     try:
         written = tidy_reference(reference)
     except ValueError:
         raise NotFound from None
-    query = select(Nomination).where(Nomination.reference == written)
-    if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
-    nomination = db.scalar(query)
+    nomination = db.scalar(select(Nomination).where(Nomination.reference == written))
     if nomination is None:
         raise NotFound
+    if lock:
+        # Always the talk before the nomination, so that two who change both cannot wait for each other.
+        if nomination.thread_id is not None:
+            find_thread(db, nomination.thread_id, lock=True)
+        db.refresh(nomination, with_for_update=True)
     return nomination
 
 
 def of_thread(db: Session, thread_id: str) -> Nomination | None:
-    """The nomination that a talk became."""
-    return db.scalar(select(Nomination).where(Nomination.thread_id == thread_id))
+    """The nomination that a talk became, to be changed: others wait until the transaction ends."""
+    query = select(Nomination).where(Nomination.thread_id == thread_id).with_for_update()
+    return db.scalar(query.execution_options(populate_existing=True))
 
 
 def content_of(db: Session, nomination: Nomination) -> dict[str, Any]:

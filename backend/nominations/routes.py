@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends
 from backend.access import Actor, requires, service, signed_in
 from backend.database.base import utc_now
 from backend.database.engine import Database
+from backend.nominations.json_shape import NominationJson, OwnNominationJson
 from backend.nominations.queue import READERS, queue
 from backend.nominations.service import judge_again, open_nomination, own_nominations
 from backend.nominations.shapes import (
@@ -50,13 +51,13 @@ def list_own(db: Database, actor: Annotated[Actor, Depends(requires("nominator",
     return own_nominations(db, actor)
 
 
-@_api.get("/nominations/{reference}")
+@_api.get("/nominations/{reference}", responses={200: {"model": NominationJson | OwnNominationJson}})
 def show_nomination(db: Database, actor: Annotated[Actor, Depends(signed_in())], reference: str) -> dict[str, Any]:
     """A nomination, as far as you may see it."""
     return open_nomination(db, actor, reference)
 
 
-@_api.post("/nominations/{reference}/judgements", status_code=201)
+@_api.post("/nominations/{reference}/judgements", status_code=201, responses={201: {"model": NominationJson}})
 def judge_by_version(
     db: Database, actor: Annotated[Actor, Depends(requires("coordinator"))], reference: str, wanted: JudgeAgain
 ) -> dict[str, Any]:

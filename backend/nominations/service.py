@@ -36,7 +36,7 @@ def open_nomination(db: Session, actor: Actor, reference: str) -> dict[str, Any]
     nomination = nominations.find_nomination(db, reference)
     if nomination.programme in actor.programmes(*READERS):
         record(db, actor, "read", "nomination", nomination.id, nomination.programme)
-        return reader_view(db, nomination)
+        return reader_view(db, nomination, coordinator=actor.may("coordinator", nomination.programme))
     if nomination.account_id == actor.account_id:
         record(db, actor, "read own", "nomination", nomination.id, nomination.programme)
         return own_view(db, nomination)
@@ -67,7 +67,7 @@ def judge_again(db: Session, actor: Actor, reference: str, version: str, now: da
     nomination.version += 1
     record(db, actor, "judged again", "nomination", nomination.id, nomination.programme, version=version)
     db.flush()
-    return reader_view(db, nomination)
+    return reader_view(db, nomination, coordinator=True)
 
 
 def _own_row(db: Session, nomination: Nomination) -> OwnRow:

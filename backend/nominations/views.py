@@ -22,8 +22,8 @@ _SAID = (
 )  # fmt: skip
 
 
-def reader_view(db: Session, nomination: Nomination) -> dict[str, Any]:
-    """Everything, for coordinators and those who read as they do."""
+def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> dict[str, Any]:
+    """Everything, for coordinators and those who read as they do; only coordinators learn whether it is known."""
     content = nominations.content_of(db, nomination)
     judgement = nominations.judgement_body(db, nomination, nominations.judgements_of(db, nomination)[-1])
     return {
@@ -48,7 +48,7 @@ def reader_view(db: Session, nomination: Nomination) -> dict[str, Any]:
         "due_at": nomination.due_at.isoformat(),
         "nominator": nominations.nominator_of(db, nomination),
         "out_of_area": nomination.out_of_area,
-        "known_before": earlier_nominations(db, nomination),
+        "known_before": earlier_nominations(db, nomination) if coordinator else None,
         "stream": nomination.stream,
         "streams": streams_of(nomination),
         "decisions": [

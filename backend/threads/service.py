@@ -6,6 +6,7 @@ import hashlib
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from backend.access import Actor
@@ -42,7 +43,15 @@ def hear(db: Session, message: IncomingMessage) -> Heard:
     pressed = buttons.pressed(db, thread, message.text)
     if pressed and pressed.stale:
         return _ask_again(db, thread)
-    kept = _keep(db, thread, message, pressed)
+    try:
+        with db.begin_nested():
+            kept = _keep(db, thread, message, pressed)
+    except IntegrityError:
+        # The same delivery came twice at the same moment; the other one was first.
+        before = _delivered_before(db, thread, message.delivery or "")
+        if before is None:
+            raise
+        return _heard(thread, before.n, duplicate=True, replies=_replies_to(db, thread, before.n))
     return _heard(thread, kept.n, press=pressed)
 
 

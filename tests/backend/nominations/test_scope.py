@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from backend.access import Actor
+from backend.access import Actor, Role
 from backend.alerts.service import raise_alert
 from backend.alerts.shapes import NewAlert
 from backend.database.base import new_id, utc_now
@@ -133,12 +133,15 @@ def test_another_nominator_of_the_same_school_does_not_see_it(db: Session) -> No
 
 
 def test_only_coordinators_learn_that_a_family_is_known(db: Session) -> None:
+    role: Role
     school, police = somebody(db, "nominator", "sevenoaks"), somebody(db, "nominator", "sevenoaks")
     coordinator = somebody(db, "coordinator", "sevenoaks")
     first, second = sent(db, school), sent(db, police)
 
     assert open_nomination(db, coordinator, first)["known_before"] == []
     assert open_nomination(db, coordinator, second)["known_before"] == [first]
+    for role in ("chair", "lead", "analyst"):
+        assert open_nomination(db, somebody(db, role, "sevenoaks"), second)["known_before"] is None
     assert first not in str(open_nomination(db, police, second))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 from typing import Any
 
 import httpx
@@ -66,9 +67,15 @@ class Caller:
         return self("POST", path, **more)
 
 
+@cache
+def _header(origin: str, who: str) -> dict[str, str]:
+    # Signing in is slow on purpose: once for each account is enough.
+    return bearer(origin, who)
+
+
 def signed_in(origin: str, who: str) -> Caller:
     """Requests of a demo account that has signed in."""
-    return Caller(origin, bearer(origin, who))
+    return Caller(origin, _header(origin, who))
 
 
 class Talk:
@@ -76,7 +83,7 @@ class Talk:
 
     def __init__(self, origin: str, who: str = "nominator", programme: str | None = "sevenoaks") -> None:
         self.client = Caller(origin, SERVICE)
-        self.token = bearer(origin, who)["Authorization"].removeprefix("Bearer ")
+        self.token = _header(origin, who)["Authorization"].removeprefix("Bearer ")
         self.conversation = f"talk-{next(_numbers)}"
         self.programme = programme
         self.thread = ""

@@ -1,0 +1,174 @@
+"""The nomination as JSON, described for programs that read it (README, "A nomination as JSON")."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from backend.nominations.status import DecisionKind, NominationStatus
+from backend.threads.content import Consent, Contact, Indicator, LeadProfessional, Person
+from backend.threads.shapes import Audience, Channel
+
+NeedStatus = Literal["asserted", "uncertain", "historical", "negated"]
+Verdict = Literal["eligible", "not_eligible", "needs_information"]
+
+
+class _Json(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class CriterionJson(BaseModel):
+    """How a criterion stands, with its evidence and a sentence a parent understands."""
+
+    code: str
+    scope: Literal["national", "local", "discretionary"]
+    state: Literal["not_asked", "denied", "uncertain", "claimed", "verified", "not_found", "refuted"]
+    met: bool | None
+    explanation: str
+    evidence: list[dict[str, Any]]
+
+
+class AssessmentJson(BaseModel):
+    verdict: Verdict
+    criteria: list[CriterionJson]
+    priority: dict[str, Any]
+    missing: list[str]
+    """Criteria whose answer could still change the verdict."""
+
+
+class RouteJson(BaseModel):
+    stream: str | None
+    path: str | None
+    added_support: list[str]
+    reasons: list[str]
+    alternatives: list[dict[str, Any]]
+    capacity: dict[str, Any] | None
+    next_step: str
+
+
+class AlertJson(_Json):
+    """An alert of the nomination's talk; its words stay on the duty list."""
+
+    id: str
+    level: str
+    reasons: list[str]
+    at: datetime
+    acknowledged_at: datetime | None
+    acknowledged_by: str | None
+
+
+class AdditionJson(_Json):
+    """What was said after the nomination was sent."""
+
+    message: int
+    at: datetime
+    text: str
+
+
+class NominatorJson(_Json):
+    kind: Audience
+    name: str
+    role: str | None
+    agency: str | None
+
+
+class DeciderJson(BaseModel):
+    name: str | None = None
+    role: str
+
+
+class DecisionJson(_Json):
+    kind: DecisionKind
+    stream: str | None
+    status: NominationStatus
+    reason: str | None
+    decider: DeciderJson
+    at: datetime
+    challenge: str
+
+
+class OwnDecisionJson(_Json):
+    status: NominationStatus
+    reason: str | None
+    decider: DeciderJson
+    at: datetime
+    challenge: str
+
+
+class JudgementJson(_Json):
+    programme_version: str
+    cause: Literal["submission", "addition", "judged-again"]
+    verdict: Verdict
+    stream: str | None
+    path: str | None
+    at: datetime
+    by: str | None
+
+
+class EventJson(_Json):
+    at: datetime
+    what: str
+    by: str | None
+    detail: str
+
+
+class StreamJson(_Json):
+    code: str
+    name: str
+
+
+class _Said(_Json):
+    reference: str
+    programme: str
+    channel: Channel
+    status: NominationStatus
+    received_at: datetime
+    consent: Consent
+    people: list[Person]
+    address: str | None
+    postcode: str | None
+    contact: Contact | None
+    language: str | None
+    agencies: list[str] | None
+    lead_professional: LeadProfessional | None
+    assessment_in_place: bool | None
+    turnaround: Literal["likely", "possible", "unlikely"] | None
+    hopes: str | None
+    story: str | None
+    additions: list[AdditionJson]
+
+
+class NominationJson(_Said):
+    """Whole, for coordinators, chair, lead and analyst of the programme."""
+
+    programme_version: str
+    indicators: list[Indicator]
+    needs: dict[str, NeedStatus]
+    safety: str
+    assessment: AssessmentJson
+    route: RouteJson
+    alerts: list[AlertJson]
+    version: int
+    """To be sent back with a decision."""
+    audience: Audience
+    due_at: datetime
+    nominator: NominatorJson
+    out_of_area: bool
+    known_before: list[str] | None
+    """References of earlier nominations of the same family; null for everybody but coordinators."""
+    stream: str | None
+    streams: list[StreamJson]
+    decisions: list[DecisionJson]
+    judgements: list[JudgementJson]
+    history: list[EventJson]
+
+
+class OwnNominationJson(_Said):
+    """For whoever sent it: own words, status and what happens next."""
+
+    programme_name: str
+    status_text: str
+    next_step: str
+    decisions: list[OwnDecisionJson]
