@@ -18,11 +18,12 @@ from backend.decisions.shapes import NewDecision
 from backend.errors import Conflict, NotFound
 from backend.nominations.judging import capacity
 from backend.nominations.service import open_nomination, own_nominations
-from backend.nominations.submission import submit
+from backend.nominations.submission import add, submit
 from backend.outbox.models import Mail
 from backend.threads.conversations import begin_page_thread
 from backend.threads.page import page_thread
 from backend.threads.record import keep_content
+from backend.threads.shapes import Addition
 from tests.backend.threads.people import draft, somebody
 from tests.backend.threads.talking import CONTENT, Talk, signed_in
 
@@ -180,3 +181,30 @@ def test_accepted_families_take_up_room(db: Session) -> None:
     assert held.held == {"fip": 1}
     assert held.allocation_used == 1
     assert capacity(db, "kingston-richmond").held == {}
+
+
+def test_a_decision_and_an_addition_at_once_do_not_wait_for_each_other(sessions: Sessions) -> None:
+    with sessions.begin() as db:
+        nominator, coordinator = somebody(db, "nominator", "sevenoaks"), somebody(db, "coordinator", "sevenoaks")
+        thread = draft(db, nominator, "sevenoaks")
+        reference = submit(db, thread.id, utc_now()).reference
+
+    def deciding() -> str:
+        try:
+            with sessions.begin() as db:
+                return decide(db, coordinator, reference, NewDecision(kind="ask", reason="why", version=1)).status
+        except Conflict as conflict:
+            return conflict.message
+
+    def adding() -> str:
+        with sessions.begin() as db:
+            return add(db, thread.id, Addition(message=1), utc_now()).status
+
+    with ThreadPoolExecutor(2) as pool:
+        decision, addition = (future.result(timeout=60) for future in (pool.submit(deciding), pool.submit(adding)))
+
+    assert addition == "received"
+    # Decided first, it was brought back by what was said after; said first, the decider is asked to read it.
+    assert decision == "awaiting_information" or decision.startswith("Something was added")
+    with sessions() as db:
+        assert open_nomination(db, coordinator, reference)["status"] == "received"
