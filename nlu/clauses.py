@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _SENTENCE_END = re.compile(r"(?<!\b[a-z])(?<!\bmr)(?<!\bmrs)(?<!\bst)(?<!\bdr)[.!?]+(?=\s|$)|[\n;•]+")
 _SUBJECT = (
@@ -30,7 +31,7 @@ def split_clauses(text: str) -> tuple[Clause, ...]:
     clauses: list[Clause] = []
     for number, (start, end) in enumerate(_sentences(text)):
         cuts = [start, *(m.start() for m in _BOUNDARY.finditer(text, start, end) if m.start() > start), end]
-        clauses += [Clause(a, b, number) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip(" ,.-")]
+        clauses += [Clause(a, b, number) for a, b in pairwise(cuts) if text[a:b].strip(" ,.-")]
     return tuple(clauses)
 
 

@@ -1,9 +1,9 @@
 r"""Lexicon phrases: a small notation for what people write, compiled to regular expressions.
 
 ``claim* (uc|universal credit)`` reads as words with single spaces; ``*`` ends a stem, ``..`` allows up to four words
-between (none of them "not", "no" or "never"), ``...`` up to eight, ``@`` is a number, an apostrophe or a hyphen may be left out by the writer, and ``{name}``
-stands for a list of words in ``nlu/words.yml``. ``(a|b)``, ``(a )*``, ``?``, ``[…]``, ``\d``, ``.*`` and look-aheads are
-as in regular expressions.
+between (none of them "not", "no" or "never"), ``...`` up to eight, ``@`` is a number, an apostrophe or a hyphen may be
+left out by the writer, and ``{name}`` stands for a list of words in ``nlu/words.yml``. ``(a|b)``, ``(a )*``,
+``?``, ``[…]``, ``\d``, ``.*`` and look-aheads are as in regular expressions.
 """
 
 from __future__ import annotations
@@ -49,6 +49,6 @@ def _translate_part(part: str) -> str:
 
 
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for many phrases; where several begin at one place the one written with most characters is tried first."""
+    """One pattern for many phrases; where several begin at one place the longest written is tried first."""
     ordered = sorted(set(phrases), key=len, reverse=True)
     return re.compile(r"(?:(?<![\w£])|(?='))(?:" + "|".join(translate(phrase) for phrase in ordered) + r")(?!\w)")

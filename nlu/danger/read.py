@@ -1,4 +1,4 @@
-"""Text → safety: the strongest danger that any single clause states. A long story never hides one dangerous sentence."""
+"""Text → safety: the strongest danger that any clause states. A long story never hides one dangerous sentence."""
 
 from __future__ import annotations
 
@@ -94,10 +94,11 @@ def _is_present(item: Found, clauses: tuple[Clause, ...], text: str) -> bool:
 
 def _denied(before: str, words: str) -> bool:
     cues = _cues()
-    last = None
-    for last in cues["negation"].finditer(before):
-        pass
-    if last is None or len(before[last.end() :].split()) > _REACH:
+    found = list(cues["negation"].finditer(before))
+    if not found:
+        return False
+    last = found[-1]
+    if len(before[last.end() :].split()) > _REACH:
         return False
     if re.match(r"\s*,", before[last.end() :]) or re.search(r"\b(?:but|because|so|and)\b", before[last.end() :]):
         return False

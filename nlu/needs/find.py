@@ -35,15 +35,16 @@ def _swallows(other: Hit, hit: Hit) -> bool:
     if other is hit:
         return False
     if not (other.start <= hit.start and hit.end <= other.end):
-        return _overlaps(other, hit) and _same_need(other, hit) and _RANK[other.entry.status] > _RANK[hit.entry.status]
+        return _crosses(other, hit) and _same_need(other, hit) and _RANK[other.entry.status] > _RANK[hit.entry.status]
     if other.end - other.start == hit.end - hit.start:
         return _same_need(other, hit) and _RANK[other.entry.status] > _RANK[hit.entry.status]
     # A longer fact that begins or ends with the same words says what they are about ("assaulting a member of staff").
     return _same_need(other, hit) or other.start == hit.start or other.end == hit.end
 
 
-def _overlaps(one: Hit, other: Hit) -> bool:
-    return one.start < other.end and other.start < one.end
+def _crosses(one: Hit, other: Hit) -> bool:
+    """Whether two hits share words and each has words of its own."""
+    return one.start < other.start < one.end < other.end or other.start < one.start < other.end < one.end
 
 
 _RANK = {"asserted": 0, "uncertain": 1, "historical": 2, "negated": 3}

@@ -26,7 +26,7 @@ def _child() -> re.Pattern[str]:
 
 
 def person_of(start: int, clause: Clause, text: str) -> tuple[str | None, bool]:
-    """The words for the person, as written in the plain text, and whether it is a child. A pronoun means who was named last."""
+    """The words for the person, as in the plain text, and whether it is a child. A pronoun means who was named last."""
     inside = _people(text, clause.start, start)
     earlier = _fitting(_people(text, max(0, start - 400), clause.start), text, clause.start, start)
     later = _people(text, start, clause.end)

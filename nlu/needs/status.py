@@ -45,11 +45,21 @@ def cues() -> Cues:
         for name in ("negation", "uncertainty", "history", "elsewhere")
     }
     plain = {name: compile_phrases(data[name]) for name in ("not_negation", "stop", "still", "resolved", "past")}
-    return Cues(**sided, **plain)
+    return Cues(
+        sided["negation"],
+        sided["uncertainty"],
+        sided["history"],
+        sided["elsewhere"],
+        plain["not_negation"],
+        plain["stop"],
+        plain["still"],
+        plain["resolved"],
+        plain["past"],
+    )
 
 
 def status_of(hit: Hit, clause: Clause, text: str) -> Status | None:
-    """How the hit is said within its clause; None where it is said of something outside the family, or takes itself back."""
+    """How the hit is said within its clause; None where it is said of something outside the family."""
     before, after = text[clause.start : hit.start], text[hit.end : clause.end]
     if _reaches(cues().elsewhere, before, after):
         return None

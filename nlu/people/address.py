@@ -38,7 +38,8 @@ def read_postcode(message: str) -> str | None:
 
 def read_address(message: str) -> str | None:
     """The address line as written, without its postcode."""
-    match = _LINE.search(POSTCODE.sub("", message))
+    postcode = POSTCODE.search(message)
+    match = _LINE.search(message[: postcode.start()] if postcode else message)
     return re.sub(r"\s+", " ", match.group()).strip(" ,") if match else None
 
 

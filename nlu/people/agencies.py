@@ -10,8 +10,11 @@ from nlu.clauses import Clause
 from nlu.phrases import compile_phrases, load_yaml
 
 _INVOLVED = re.compile(
-    r"\b(?:involved|involve|involvement|working with|works with|work with|supported by|supporting|support from|support|help from|helping|known to|open to|"
-    r"under|seen by|sees|see|seeing|visits|visiting|in touch with|engaged with|engaging with|agencies|services|professionals|referred to|allocated|has an?|have an?)\b"
+    r"\b(?:involved|involve|involvement|working with|works with|work with|supported by|"
+    r"supporting|support from|support|help from|helping|known to|open to|"
+    r"under|seen by|sees|see|seeing|visits|visiting|in touch with|engaged with|"
+    r"engaging with|agencies|services|professionals|referred to|allocated|has an?|"
+    r"have an?)\b"
 )
 _DENIED = re.compile(r"\b(?:no|not|never|n't|without|closed to|isn't|aren't|hasn't|haven't)\b[^,.;]*$")
 

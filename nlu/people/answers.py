@@ -50,7 +50,6 @@ def _stands_alone(kind: Answer, said: str, rest: str) -> bool:
         return rest_words[0] in {
             "is",
             "at",
-            "in",
             "right",
             "that",
             "here",
@@ -65,7 +64,7 @@ def _stands_alone(kind: Answer, said: str, rest: str) -> bool:
     if said == "no":
         return rest_words[0] in {
             "i", "he", "she", "they", "we", "it", "there", "everyone", "everybody", "all", "not", "nobody", "thanks",
-            "thank", "danger", "risk", "immediate", "its", "it's", "im", "i'm", "sorry", "they're", "we're", "concerns", "nothing",
+            "thank", "danger", "risk", "immediate", "its", "it's", "im", "i'm", "sorry", "they're", "we're", "nothing",
             "don't", "never", "worries", "she's", "he's", "there's", "mum", "dad", "but", "because", "at", "no",
         }  # fmt: skip
     return len(rest_words) <= 8 or kind == "yes"
@@ -81,7 +80,8 @@ def read_assessment(text: str, clauses: tuple[Clause, ...]) -> bool | None:
     for clause in clauses:
         words = text[clause.start : clause.end]
         match = re.search(
-            r"\b(?:cafs?|common assessment|early help (?:assessment|plan)|eha|tafs?|tac|team around the (?:family|child|school))\b",
+            r"\b(?:cafs?|common assessment|early help (?:assessment|plan)|eha|tafs?|tac|"
+            r"team around the (?:family|child|school))\b",
             words,
         )
         if match:
@@ -90,7 +90,7 @@ def read_assessment(text: str, clauses: tuple[Clause, ...]) -> bool | None:
 
 
 def read_lead(message: str, text: str, clauses: tuple[Clause, ...]) -> LeadProfessional | None:
-    """The lead professional: there is one (with name or role), there is none, or nobody knows; None where not spoken of."""
+    """The lead professional: one (name or role), none, or nobody knows; None where not spoken of."""
     for clause in clauses:
         words = text[clause.start : clause.end]
         match = _pattern("lead_word").search(words)
@@ -106,7 +106,8 @@ def read_lead(message: str, text: str, clauses: tuple[Clause, ...]) -> LeadProfe
 
 def _lead_name(message: str) -> str | None:
     match = re.search(
-        r"(?:[Ll]ead|[Kk]ey ?worker|[Ll]ed by|[Cc]oordinated by|[Cc]ase ?worker)[^.]*?\b(?:is|by|called|named|:|-|,)\s*(?:the |our |a |her |his )?([^.,;()\n]{2,60})",
+        r"(?:[Ll]ead|[Kk]ey ?worker|[Ll]ed by|[Cc]oordinated by|[Cc]ase ?worker)[^.]*?\b(?:is|"
+        r"by|called|named|:|-|,)\s*(?:the |our |a |her |his )?([^.,;()\n]{2,60})",
         message,
     )
     if match:
@@ -121,7 +122,8 @@ def read_turnaround(text: str) -> Literal["likely", "possible", "unlikely"] | No
     """How likely a turnaround is thought to be, where the message is about that."""
     if (
         not re.search(
-            r"\b(?:turn\w*|chang\w*|likel\w*|unlikel\w*|chance|engag\w*|motivat\w*|improv\w*|potential)\b", text
+            r"\b(?:turn\w*|chang\w*|likel\w*|unlikel\w*|chance|engag\w*|motivat\w*|improv\w*|potential|support|help)\b",
+            text,
         )
         and len(text.split()) > 6
     ):

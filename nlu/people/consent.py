@@ -25,7 +25,7 @@ def _phrases() -> dict[str, re.Pattern[str]]:
 
 
 def read_consent(message: str, plain: Plain, clauses: tuple[Clause, ...], today: date) -> Consent | None:
-    """The consent a message speaks of, or None. A refusal by the one who gave it before counts; by another it does not."""
+    """The consent a message speaks of, or None. Who gave it may take it back; another's refusal does not."""
     said: list[tuple[ConsentState, str | None, Clause]] = []
     for sentence in _sentences(clauses):
         said += _said_in(sentence, plain.text)
@@ -92,7 +92,8 @@ def _decisive(said: list[tuple[ConsentState, str | None, Clause]]) -> tuple[Cons
 
 def _asker(text: str, agency: str | None) -> str | None:
     if re.search(
-        r"\b(?:i|i've|i have) (?:\w+ )?(?:asked|spoke|spoken|discussed|talked|explained|met|rang|called|phoned|got|obtained|gained)\b",
+        r"\b(?:i|i've|i have) (?:\w+ )?(?:asked|spoke|spoken|discussed|talked|explained|met|"
+        r"rang|called|phoned|got|obtained|gained)\b",
         text,
     ):
         return "nominator"

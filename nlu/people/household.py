@@ -8,14 +8,52 @@ from nlu.people.address import POSTCODE
 from nlu.reading import Person
 
 _RELATIONS = {
-    "mum": "mum", "mam": "mum", "mom": "mum", "mother": "mum", "dad": "dad", "father": "dad", "step-dad": "step-dad", "stepdad": "step-dad",
-    "step-mum": "step-mum", "stepmum": "step-mum", "stepfather": "step-dad", "stepmother": "step-mum", "partner": "partner", "husband": "husband",
-    "wife": "wife", "boyfriend": "partner", "girlfriend": "partner", "son": "son", "daughter": "daughter", "boy": "son", "girl": "daughter",
-    "child": "child", "kid": "child", "baby": "baby", "toddler": "child", "brother": "brother", "sister": "sister", "nan": "grandmother",
-    "gran": "grandmother", "grandma": "grandmother", "grandmother": "grandmother", "grandad": "grandfather", "grandfather": "grandfather",
-    "aunt": "aunt", "uncle": "uncle", "carer": "carer", "twin": "child", "lad": "son", "lass": "daughter", "teenager": "child", "cousin": "cousin",
-    "stepson": "step-son", "step-son": "step-son", "stepdaughter": "step-daughter", "step-daughter": "step-daughter",
-}  # fmt: skip
+    "mum": "mum",
+    "mam": "mum",
+    "mom": "mum",
+    "mother": "mum",
+    "dad": "dad",
+    "father": "dad",
+    "step-dad": "step-dad",
+    "stepdad": "step-dad",
+    "step-mum": "step-mum",
+    "stepmum": "step-mum",
+    "stepfather": "step-dad",
+    "stepmother": "step-mum",
+    "partner": "partner",
+    "husband": "husband",
+    "wife": "wife",
+    "boyfriend": "partner",
+    "girlfriend": "partner",
+    "son": "son",
+    "daughter": "daughter",
+    "boy": "son",
+    "girl": "daughter",
+    "child": "child",
+    "kid": "child",
+    "baby": "baby",
+    "toddler": "child",
+    "brother": "brother",
+    "sister": "sister",
+    "nan": "grandmother",
+    "gran": "grandmother",
+    "grandma": "grandmother",
+    "grandmother": "grandmother",
+    "grandad": "grandfather",
+    "grandfather": "grandfather",
+    "aunt": "aunt",
+    "uncle": "uncle",
+    "carer": "carer",
+    "twin": "child",
+    "lad": "son",
+    "lass": "daughter",
+    "teenager": "child",
+    "cousin": "cousin",
+    "stepson": "step-son",
+    "step-son": "step-son",
+    "stepdaughter": "step-daughter",
+    "step-daughter": "step-daughter",
+}
 _PLURALS = {
     "boys": "son",
     "sons": "son",
@@ -29,14 +67,19 @@ _PLURALS = {
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "both": 2, "a": 1, "one": 1}
 _REL = "|".join(sorted(map(re.escape, _RELATIONS), key=len, reverse=True))
 _NAME = r"[A-Z][a-zA-Z'’-]+(?:\s+(?!Aged|Age|Is|Year|At|Dob|DOB|And)[A-Z][a-zA-Z'’-]*\.?){0,2}"
-_AGE = r"(?:aged?\s*|is\s+)?(?P<age>\d{1,2})(?!\d|\s*(?:%|percent|/|\.\d|months? ago|weeks?|days?|times|years? ago|hours|pm|am|:\d|th|st|nd|rd))"
+_AGE = (
+    r"(?:aged?\s*|is\s+)?(?P<age>\d{1,2})(?!\d|\s*(?:%|percent|/|\.\d|months? ago|weeks?|"
+    r"days?|times|years? ago|hours|pm|am|:\d|th|st|nd|rd))"
+)
 _DOB = r"(?:d\.?o\.?b\.?:?\s*|born\s+(?:on\s+)?)?(?P<dob>\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d)"
 _NAMED = re.compile(
-    rf"(?:\b(?P<rel>(?i:{_REL}))(?:\s+is|\s+called|\s+named|'s name is|\s*[:-])?,?\s+)?(?:\b(?P<name>{_NAME}))\s*[,(:-]*\s*(?:{_DOB}|{_AGE})"
+    rf"(?:\b(?P<rel>(?i:{_REL}))(?:\s+is|\s+called|\s+named|'s name is|"
+    rf"\s*[:-])?,?\s+)?(?:\b(?P<name>{_NAME}))\s*[,(:-]*\s*(?:{_DOB}|{_AGE})"
     r"(?P<tail>,[^)(\n]*\)|[^,;.\n()]*\)?)?"
 )
 _RELATED = re.compile(
-    rf"\b(?P<rel>(?i:{_REL}))(?:\s+is called|\s+is|\s+called|\s+named|'s name is|'s called|\s*[:-])?,?\s+(?P<name>{_NAME})"
+    rf"\b(?P<rel>(?i:{_REL}))(?:\s+is called|\s+is|\s+called|\s+named|'s name is|'s called|"
+    rf"\s*[:-])?,?\s+(?P<name>{_NAME})"
 )
 _RELATED_AGE = re.compile(rf"\b(?P<rel>(?i:{_REL}))\s*[,(:-]?\s*(?:\(?\s*){_AGE}")
 _YEAR_OLD = re.compile(
@@ -44,16 +87,23 @@ _YEAR_OLD = re.compile(
 )
 _GROUP = re.compile(
     r"(?:\b(?P<count>\d|two|three|four|five|six|seven|eight|both)\s+)?(?:\w+\s+)?\b(?P<rel>boys|sons|girls|daughters|kids|children|twins|lads)\b\s*[,(:-]?\s*"
-    r"(?P<aged>(?:both\s+)?aged?\s*)?(?P<ages>\d{1,2}(?:\s*(?:,|and|&|,\s*and|\+)\s*\d{1,2}(?!\d|%))*)(?!\s*(?:-|to|–|%|\d|times|years ago))", re.IGNORECASE)  # fmt: skip
+    r"(?P<aged>(?:both\s+)?aged?\s*)?(?P<ages>\d{1,2}(?:\s*(?:,|and|&|,\s*and|"
+    r"\+)\s*\d{1,2}(?!\d|%))*)(?!\s*(?:-|to|–|%|\d|times|years ago))",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
-    r"\b(?P<count>[2-8]|two|three|four|five|six|seven|eight)\s+(?:young |teenage |school age |primary age |older |little )?(?P<rel>boys|sons|girls|daughters|kids|children)\b",
+    r"\b(?P<count>[2-8]|two|three|four|five|six|seven|eight)\s+(?:young |teenage |"
+    r"school age |primary age |older |little )?(?P<rel>boys|sons|girls|daughters|kids|"
+    r"children)\b",
     re.IGNORECASE,
 )
 _LOWER = re.compile(
     r"(?:^|[,;\n]|\band\b)\s*(?P<name>[a-z]{3,12})\s*[,(]?\s*(?:aged?\s*)?(?P<age>\d{1,2})(?=\s*(?:[,;.)\n]|and\b|at\b|$))"
 )
 _SCHOOL = re.compile(
-    r"(?:at|attends|goes to|in)\s+((?:[A-Z][\w'’.-]*\s?){1,5}(?:\s*(?:school|academy|college|primary|nursery|infants|juniors|high))?)|\b((?:[A-Z][\w'’.-]*\s){1,4}(?:School|Academy|College|Primary|Nursery|High))"
+    r"(?:at|attends|goes to|in)\s+((?:[A-Z][\w'’.-]*\s?){1,5}(?:\s*(?:school|academy|"
+    r"college|primary|nursery|infants|juniors|high))?)|"
+    r"\b((?:[A-Z][\w'’.-]*\s){1,4}(?:School|Academy|College|Primary|Nursery|High))"
 )
 _NOT_NAMES = frozenset(
     [
@@ -225,9 +275,19 @@ def _named(message: str) -> Located:
             continue
         tail_end = match.end()
         school = _SCHOOL.search(message[match.end("dob") if match.group("dob") else match.end("age") : tail_end])
-        people.append((match.start(), tail_end, Person(
-            name=name or None, age=int(match.group("age")) if match.group("age") else None, date_of_birth=_iso(match.group("dob")),
-            relation=relation, school=(school.group(1) or school.group(2)).strip(" )") if school else None)))  # fmt: skip
+        people.append(
+            (
+                match.start(),
+                tail_end,
+                Person(
+                    name=name or None,
+                    age=int(match.group("age")) if match.group("age") else None,
+                    date_of_birth=_iso(match.group("dob")),
+                    relation=relation,
+                    school=(school.group(1) or school.group(2)).strip(" )") if school else None,
+                ),
+            )
+        )
     return people
 
 

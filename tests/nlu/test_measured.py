@@ -1,0 +1,26 @@
+"""Floors on labelled cases that were kept aside when the lexicons were written."""
+
+from pathlib import Path
+
+from nlu.measure import judge, load_cases, measure
+from nlu.reader import Reader
+
+CASES = Path(__file__).parents[2] / "nlu" / "needs" / "cases"
+
+
+def test_needs_held_out(reader: Reader) -> None:
+    scores = measure(judge(reader, load_cases(CASES / "needs-held-out.jsonl")))
+    assert (scores["micro_f1"] or 0) >= 0.9
+    assert (scores["macro_f1"] or 0) >= 0.9
+    assert (scores["over_asserted"] or 0) <= 0.1
+
+
+def test_danger_held_out(reader: Reader) -> None:
+    scores = measure(judge(reader, load_cases(CASES / "danger-held-out.jsonl")))
+    assert (scores["danger_recall"] or 0) >= 0.9
+    assert (scores["danger_false_positive_rate"] or 0) <= 0.1
+
+
+def test_a_message_is_read_fast_enough_to_go_unnoticed(reader: Reader) -> None:
+    scores = measure(judge(reader, load_cases(CASES / "needs-development.jsonl")))
+    assert (scores["p50_ms"] or 0) < 10

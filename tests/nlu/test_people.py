@@ -1,0 +1,105 @@
+"""Households, addresses, agencies, consent and short answers, as people write them."""
+
+import pytest
+
+from nlu.reader import Reader
+from nlu.reading import Person, Reading
+
+
+def test_a_household_in_one_line(reader: Reader) -> None:
+    people = reader.read("Mum Kelly Marsh 34, Jayden Marsh (14, Year 9 at Knole Academy), Ellie, 6").people
+    assert people == (
+        Person("Kelly Marsh", 34, relation="mum"),
+        Person("Jayden Marsh", 14, school="Knole Academy"),
+        Person("Ellie", 6),
+    )
+
+
+def test_ages_without_names(reader: Reader) -> None:
+    people = reader.read("me, my partner and our 3 kids aged 2, 5 and 9").people
+    assert [(p.relation, p.age) for p in people] == [
+        ("self", None),
+        ("partner", None),
+        ("child", 2),
+        ("child", 5),
+        ("child", 9),
+    ]
+
+
+def test_where_they_live_and_how_to_reach_them(reader: Reader) -> None:
+    reading = reader.read("12 Oak Road, Sevenoaks tn132ab, ring 07700 900123")
+    assert (reading.address, reading.postcode) == ("12 Oak Road, Sevenoaks", "TN13 2AB")
+    assert [(c.kind, c.value) for c in reading.contacts] == [("phone", "07700 900123")]
+    assert reading.people == ()
+
+
+def test_agencies_in_a_list(reader: Reader) -> None:
+    assert reader.read("School, CAMHS and the health visitor").agencies == ("School", "CAMHS", "Health visitor")
+    assert reader.read("No one else is involved").no_agencies
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "by"),
+    [
+        ("Mum agreed on Monday when I rang her", "given", "mum"),
+        ("yes I agree", "given", "self"),
+        ("Dad consents, mum has not been asked", "given", "dad"),
+        ("She'd be fine with it", "not_yet", None),
+        ("I'm sure she won't mind", "not_yet", None),
+        ("She did not say no", "not_yet", None),
+        ("haven't asked yet", "not_yet", None),
+        ("she said no", "refused", None),
+        ("Mum doesn't want it", "refused", "mum"),
+    ],
+)
+def test_consent(reader: Reader, text: str, state: str, by: str | None) -> None:
+    consent = reader.read(text).consent
+    assert consent is not None
+    assert (consent.state, consent.by) == (state, by)
+
+
+def test_consent_keeps_who_asked_and_when(reader: Reader) -> None:
+    consent = reader.read("Mum agreed on Monday when I rang her").consent
+    assert consent is not None
+    assert (consent.asked_by, consent.date) == ("nominator", "2026-11-16")
+
+
+def test_not_wanting_school_is_no_refusal(reader: Reader) -> None:
+    assert reader.read("He doesn't want to go to school").consent is None
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("no, nobody is in danger", "no"),
+        ("Nope all safe at the moment", "no"),
+        ("yes please", "yes"),
+        ("I don't know", "unsure"),
+        ("skip", "skip"),
+        ("no school place since March", None),
+    ],
+)
+def test_short_answers(reader: Reader, text: str, answer: str | None) -> None:
+    assert reader.read(text).answer == answer
+
+
+def test_set_questions(reader: Reader) -> None:
+    assert reader.read("Yes there's a CAF in place").assessment_in_place is True
+    assert reader.read("no CAF").assessment_in_place is False
+    lead = reader.read("Lead professional is Anna Smith, school nurse").lead_professional
+    assert lead is not None
+    assert (lead.state, lead.name) == ("yes", "Anna Smith")
+    assert reader.read("They speak Polish and need an interpreter").language == "Polish"
+    assert reader.read("sorry I meant 15").correction
+
+
+def test_words_point_into_the_message_as_written(reader: Reader) -> None:
+    text = "His ATTENDENCE is 54% and theyve been evictd."
+    mentions = reader.read(text).mentions
+    assert {m.indicator for m in mentions} == {"persistent_absence", "eviction_or_homelessness"}
+    assert all(text[m.start : m.end] == m.words for m in mentions)
+
+
+def test_a_reading_travels_as_json(reader: Reader) -> None:
+    reading = reader.read("Mum agreed. The lead professional is the school nurse. Call 07700 900123.")
+    assert Reading.from_json(reading.to_json()) == reading
