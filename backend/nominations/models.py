@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from backend.database.base import Base, new_id, utc_now
+from backend.keys.models import DataKey
 
 
 class Family(Base):
@@ -70,6 +71,8 @@ class Nomination(Base):
     safety: Mapped[str]
     out_of_area: Mapped[bool] = mapped_column(default=False)
     data_key_id: Mapped[str] = mapped_column(ForeignKey("data_keys.id"))
+    data_key: Mapped[DataKey] = relationship(lazy="joined", innerjoin=True, viewonly=True)
+    """Comes along and stays in the session, so that opening many values looks the key up once."""
     content: Mapped[bytes | None]
     nominator: Mapped[bytes | None]
     version: Mapped[int] = mapped_column(default=1)

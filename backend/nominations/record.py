@@ -30,13 +30,13 @@ def find_nomination(db: Session, reference: str, *, lock: bool = False) -> Nomin
         # Always the talk before the nomination, so that two who change both cannot wait for each other.
         if nomination.thread_id is not None:
             find_thread(db, nomination.thread_id, lock=True)
-        db.refresh(nomination, with_for_update=True)
+        db.refresh(nomination, with_for_update={"of": Nomination})
     return nomination
 
 
 def of_thread(db: Session, thread_id: str) -> Nomination | None:
     """The nomination that a talk became, to be changed: others wait until the transaction ends."""
-    query = select(Nomination).where(Nomination.thread_id == thread_id).with_for_update()
+    query = select(Nomination).where(Nomination.thread_id == thread_id).with_for_update(of=Nomination)
     return db.scalar(query.execution_options(populate_existing=True))
 
 

@@ -39,7 +39,7 @@ def is_forgotten(now: datetime) -> ColumnElement[bool]:
 def expire_drafts(db: Session, now: datetime) -> int:
     """Erase the drafts nobody has touched for four weeks; how many."""
     untouched = select(Thread).where(is_forgotten(now))
-    expired = db.scalars(untouched.with_for_update(skip_locked=True)).all()
+    expired = db.scalars(untouched.with_for_update(skip_locked=True, of=Thread)).all()
     for thread in expired:
         record(db, None, "expired", "thread", thread.id, thread.programme)
         erase(db, thread, "stopped")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from backend.database.base import Base, utc_now
+from backend.keys.models import DataKey
 
 
 class Thread(Base):
@@ -30,6 +31,8 @@ class Thread(Base):
     audience: Mapped[str]
     programme: Mapped[str | None]
     data_key_id: Mapped[str] = mapped_column(ForeignKey("data_keys.id"))
+    data_key: Mapped[DataKey] = relationship(lazy="joined", innerjoin=True, viewonly=True)
+    """Comes along and stays in the session, so that opening many values looks the key up once."""
     state: Mapped[str] = mapped_column(default="open")
     reference: Mapped[str | None]
     version: Mapped[int] = mapped_column(default=1)

@@ -24,7 +24,7 @@ def find_thread(db: Session, thread_id: str, *, lock: bool = False) -> Thread:
     """The thread of an id; NotFound if there is none. ``lock`` makes others wait until the transaction ends."""
     query = select(Thread).where(Thread.id == thread_id)
     if lock:
-        query = query.with_for_update().execution_options(populate_existing=True)
+        query = query.with_for_update(of=Thread).execution_options(populate_existing=True)
     thread = db.scalar(query)
     if thread is None:
         raise NotFound
