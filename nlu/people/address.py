@@ -22,7 +22,7 @@ _LINE = re.compile(
     rf"(?:\s*,\s*(?!\d)[A-Za-z][\w' -]{{2,30}}?(?=\s*(?:,|$|\.|\n|[A-Z]{{1,2}}\d)))*",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _NOTE = re.compile(
     r"(?:best|safe|safest|only|please|don't|do not|dont|never|after|before|between|not)\b[^.!?\n]{0,20}\b"
     r"(?:time|call|ring|text|phone|contact|message|write|email|voicemail|leave a message|when)\b[^.!?\n]{0,100}",

@@ -48,12 +48,14 @@ def read_agencies(text: str, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
 
 def _named(text: str) -> list[tuple[str, int]]:
     """Agencies and where they stand; "school nurse" does not also name the school."""
-    spans = [(name, m.start(), m.end()) for name, pattern in _patterns().items() for m in pattern.finditer(text)]
-    return [
-        (name, start)
-        for name, start, end in spans
-        if not any(a <= start and end <= b and b - a > end - start for _, a, b in spans)
-    ]
+    spans = [(m.start(), -m.end(), name) for name, pattern in _patterns().items() for m in pattern.finditer(text)]
+    named: list[tuple[str, int]] = []
+    covered = 0
+    for start, negative_end, name in sorted(spans):
+        if -negative_end > covered:
+            named.append((name, start))
+            covered = -negative_end
+    return named
 
 
 def read_no_agencies(text: str) -> bool:

@@ -86,7 +86,7 @@ _YEAR_OLD = re.compile(
     rf"\b(?P<age>\d{{1,2}})[\s-]*(?:year|yr|y/?o)s?[\s-]*(?:old)?s?[\s-]*(?P<rel>{_REL})?\b", re.IGNORECASE
 )
 _GROUP = re.compile(
-    r"(?:\b(?P<count>\d|two|three|four|five|six|seven|eight|both)\s+)?(?:\w+\s+)?\b(?P<rel>boys|sons|girls|daughters|kids|children|twins|lads)\b\s*[,(:-]?\s*"
+    r"(?:\b(?P<count>\d|two|three|four|five|six|seven|eight|both)\s+)?(?:\b\w{1,20}\s+)?\b(?P<rel>boys|sons|girls|daughters|kids|children|twins|lads)\b\s*[,(:-]?\s*"
     r"(?P<aged>(?:both\s+)?aged?\s*)?(?P<ages>\d{1,2}(?:\s*(?:,|and|&|,\s*and|"
     r"\+)\s*\d{1,2}(?!\d|%))*)(?!\s*(?:-|to|–|%|\d|times|years ago))",
     re.IGNORECASE,
