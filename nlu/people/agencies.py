@@ -37,11 +37,12 @@ def read_agencies(text: str, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
     excluded from school does not put the school among the agencies by itself.
     """
     found: dict[str, int] = {}
+    is_list = _is_list(text)
     for name, start in _named(text):
         clause = next((c for c in reversed(clauses) if c.start <= start), None)
         if clause is None or _DENIED.search(text[clause.start : start]):
             continue
-        if _is_list(text) or _INVOLVED.search(text[clause.start : clause.end]):
+        if is_list or _INVOLVED.search(text[clause.start : clause.end]):
             found.setdefault(name, start)
     return tuple(sorted(found, key=lambda name: found[name]))
 
