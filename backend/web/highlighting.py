@@ -76,7 +76,7 @@ def highlight(text: str, indicators: Iterable[Mapping[str, Any]]) -> Markup:
     for mark in locate(text, indicators):
         pieces.append(escape(text[position : mark.start]))
         pieces.append(
-            Markup('<mark class="fd-read">{}<span class="fd-read__as"> [read as: {}]</span></mark>').format(
+            Markup('<mark class="fd-read">{}</mark><span class="fd-read__as"> [read as: {}]</span>').format(
                 text[mark.start : mark.end], "; ".join(mark.labels)
             )
         )

@@ -22,8 +22,8 @@ def fact(words: str, code: str = "nobody_working", **more: str) -> dict[str, str
 def test_marks_escape_what_they_mark() -> None:
     html = highlight("so <b>poor</b> & sad", [fact("<b>poor</b>", person="<i>mum</i>")])
     assert html == (
-        'so <mark class="fd-read">&lt;b&gt;poor&lt;/b&gt;<span class="fd-read__as"> '
-        "[read as: Nobody in the household works (&lt;i&gt;mum&lt;/i&gt;)]</span></mark> &amp; sad"
+        'so <mark class="fd-read">&lt;b&gt;poor&lt;/b&gt;</mark><span class="fd-read__as"> '
+        "[read as: Nobody in the household works (&lt;i&gt;mum&lt;/i&gt;)]</span> &amp; sad"
     )
 
 
@@ -48,6 +48,20 @@ def test_prose_makes_paragraphs_and_lists() -> None:
         '<p class="govuk-body">You need:</p>\n'
         '<ul class="govuk-list govuk-list--bullet"><li>a &lt;b&gt;</li><li>c</li></ul>'
     )
+
+
+def test_telephone_numbers_can_be_touched() -> None:
+    html = prose("Ring 999, or the hub (MASH): 020 7946 0101. Not FD-20794601 nor 2015-03.", phones=True)
+    assert html.count("<a ") == 2
+    assert 'href="tel:999">999</a>, or' in html
+    assert 'href="tel:02079460101">020 7946 0101</a>.' in html
+    assert "<a " not in prose("Ring 999")
+    assert "<a " not in prose("Born 06 05 2003, house 99, case 0123", phones=True)
+
+
+@pytest.mark.parametrize("number", ["01632 960101", "020 7946 0102", "0300 123 4567", "07700900123", "0800 1111"])
+def test_kinds_of_british_numbers(number: str) -> None:
+    assert f">{number}</a>" in prose(f"Ring {number}!", phones=True)
 
 
 @pytest.mark.parametrize(
