@@ -123,5 +123,7 @@ class RequestLog:
             await self.app(scope, receive, watched)
         finally:
             took = round((time.perf_counter() - began) * 1000, 1)
-            _log.info("request", method=scope["method"], route=route_of(Request(scope)), status=status, ms=took)
+            route = route_of(Request(scope))
+            if (route, status) != ("/health", 200):  # asked every few seconds; only its failures are news
+                _log.info("request", method=scope["method"], route=route, status=status, ms=took)
             structlog.contextvars.clear_contextvars()

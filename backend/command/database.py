@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import click
 from sqlalchemy import Engine
 from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.orm import Session
 
 from backend.database.engine import make_engine, session_factory
 from backend.database.migrate import differences, is_current, upgrade
@@ -46,6 +47,17 @@ def bring_up_to_date() -> None:
     settings = _settings()
     with _database(settings) as engine:
         prepare(settings, engine, session_factory(engine, _keyring(settings)))
+
+
+@contextmanager
+def open_session() -> Iterator[Session]:
+    """A session on the up-to-date database of the settings, committed at the end. Raises ClickException."""
+    settings = _settings()
+    with _database(settings) as engine:
+        upgrade(engine)
+        with session_factory(engine, _keyring(settings))() as db:
+            yield db
+            db.commit()
 
 
 @contextmanager

@@ -12,6 +12,7 @@ SUBCOMMANDS = {
     "assess": ("assess", "Judge nominations in a file: assessment and route added."),
     "programmes": ("programmes", "List, show and check the programme files."),
     "converse": ("converse", "Play personas against a running Front Door."),
+    "accounts": ("accounts", "Make accounts for staff and families."),
     "database": ("database", "Bring the database up to date, or check it."),
 }
 
