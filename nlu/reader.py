@@ -3,34 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
+from threading import Lock
 
-from nlu.clauses import split_clauses
-from nlu.danger.read import read_safety
-from nlu.needs.read import read_mentions
+from nlu.document import clauses_of, mentions_of, plain_of, safety_of
 from nlu.people.read import read_people
-from nlu.plain import to_plain
+from nlu.pipeline import make_document, make_pipeline
 from nlu.reading import Reading
 
 
 class Reader:
     """Reads messages. Loads its lexicons once, when made; keeps nothing of what it reads.
 
-    ``today`` fixes the day that "yesterday" counts from; by default the day of reading.
+    ``today`` fixes the day that "yesterday" counts from; by default the day of reading. One message is read at a time.
     """
 
     def __init__(self, today: date | None = None) -> None:
         self._today = today
+        self._pipeline = make_pipeline()
+        self._lock = Lock()
         # Compiles every lexicon now, so that the first person is not kept waiting.
         self.read("Mum agreed yesterday; the lead professional is the school nurse.")
 
     def read(self, text: str) -> Reading:
         """Everything that was said in one message; whatever was not said is None or empty."""
-        plain = to_plain(text)
-        clauses = split_clauses(plain.text)
         # A person's calendar day: no time zone is involved in "yesterday".
         today = self._today or date.today()  # noqa: DTZ011
-        return Reading(
-            mentions=read_mentions(text, plain, clauses),
-            safety=read_safety(text, plain, clauses),
-            **read_people(text, plain, clauses, today),
-        )
+        # spaCy keeps every word it meets, names too: the zone makes it forget them when the message is read.
+        with self._lock, self._pipeline.memory_zone():
+            doc = make_document(self._pipeline, text)
+            plain, clauses = plain_of(doc), clauses_of(doc)
+            return Reading(mentions=mentions_of(doc), safety=safety_of(doc), **read_people(text, plain, clauses, today))

@@ -16,18 +16,18 @@ from nlu.reading import Mention, Status
 NEGATIVE = re.compile(r"\b(?:no|not|never|without|nobody|no-one|none|neither|can't|cannot)\b|n't\b")
 
 
-def read_mentions(message: str, plain: Plain, clauses: tuple[Clause, ...]) -> tuple[Mention, ...]:
-    """The mentions in a message; offsets and words are those of the message as written."""
+def locate_mentions(message: str, plain: Plain, clauses: tuple[Clause, ...]) -> list[tuple[int, int, Mention]]:
+    """The mentions in a message and where they stand in its plain text; their own offsets are those of the message."""
     text = plain.text
     located = [(hit, _clause_of(hit, clauses)) for hit in find_hits(text)]
     bare = _without_stated_words(text, [hit for hit, _ in located])
     judged = [(hit, number, status_of(hit, clauses[number], bare)) for hit, number in located]
     final = take_back(judged, clauses, text)
-    return tuple(
-        _mention(message, plain, clauses[number], hit, status)
+    return [
+        (hit.start, hit.end, _mention(message, plain, clauses[number], hit, status))
         for (hit, number, _), status in zip(judged, final, strict=True)
         if status is not None
-    )
+    ]
 
 
 def _without_stated_words(text: str, hits: list[Hit]) -> str:
