@@ -76,7 +76,7 @@ class Interview(_Turn):
             answer = short_answer(last)
             if tracker.get_slot("open_question") == _WITHDRAW and answer == "yes":
                 return await turn.withdrawn(backend, thread)
-            if _says_more(last):
+            if thread.is_awaited or _says_more(last):
                 return await _add(backend, thread)
         return _finished(thread)
 
@@ -179,7 +179,7 @@ class Add(_Turn):
             return await turn.proceed(backend, thread, turn.all_heard(thread))
         if thread.state != "submitted":
             return Reply((Utterance("utter_nothing_to_add_to"),), {}, thread.audience)
-        if any(message.reading.mentions for message in thread.news):
+        if thread.is_awaited or any(message.reading.mentions for message in thread.news):
             return await _add(backend, thread)
         return Reply((Utterance("utter_ask_story"),), {"question": "story"}, thread.audience, "story")
 
@@ -191,11 +191,12 @@ def _says_more(message: Message) -> bool:
 
 async def _add(backend: BackendClient, thread: Thread) -> Reply:
     for message in thread.news:
-        if _says_more(message):
+        if thread.is_awaited or _says_more(message):
             found = [entry_of(mention, thread.audience) for mention in message.reading.mentions]
             await backend.add(thread, message=message.n, indicators=found)
     custom = {"fill": ["reference"]}
-    return Reply((Utterance("utter_added"),), custom, thread.audience)
+    said = "utter_answered_coordinator" if thread.is_awaited else "utter_added"
+    return Reply((Utterance(said),), custom, thread.audience)
 
 
 def _finished(thread: Thread) -> Reply:

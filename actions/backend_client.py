@@ -44,6 +44,8 @@ class Kept:
     version: int
     assessment: Assessment | None
     out_of_area: bool
+    elsewhere: str | None
+    """Whose area the postcode is in, as a sentence, where it is another programme's."""
     programme: Programme | None
     """The programme's interview view; None where none is chosen, or where only its code came back."""
 
@@ -118,6 +120,7 @@ class BackendClient:
             version=data["version"],
             assessment=Assessment.from_json(data.get("assessment")),
             out_of_area=bool(data.get("out_of_area")),
+            elsewhere=data.get("elsewhere"),
             programme=Programme.from_json(view) if isinstance(view, dict) else None,
         )
 

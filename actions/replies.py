@@ -14,6 +14,7 @@ from actions.interview.questions import Button
 
 Json = dict[str, Any]
 EMERGENCY = "999"
+PERSON = Button("Talk to a person", "intent:hand_over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ class Reply:
         return slots
 
 
-def asking(step: Ask, programme: Programme | None) -> tuple[Utterance, Json]:
-    """A question as an utterance and the ``custom`` that names it."""
+def asking(step: Ask, programme: Programme | None, *, with_person: bool = False) -> tuple[Utterance, Json]:
+    """A question as an utterance and the ``custom`` that names it; ``with_person`` adds a button that asks for one."""
     variables: dict[str, str] = {}
     if step.topics:
         variables["topics"] = lines(step.topics)
@@ -59,7 +60,8 @@ def asking(step: Ask, programme: Programme | None) -> tuple[Utterance, Json]:
         custom["about"] = list(step.about)
     if step.response == "utter_ask_summary":
         custom["fill"] = ["summary"]
-    return Utterance(step.response, variables, step.buttons), custom
+    buttons = (*step.buttons, PERSON) if with_person else step.buttons
+    return Utterance(step.response, variables, buttons), custom
 
 
 def lines(items: Iterable[str]) -> str:

@@ -6,11 +6,27 @@ import logging
 from dataclasses import dataclass, replace
 
 from actions.backend_client import BackendClient, BackendError, Kept
-from actions.interview import Ask, Done, Draft, Message, Next, Open, Programme, Stop, Thread, View, fold, next_question
+from actions.interview import (
+    Ask,
+    Done,
+    Draft,
+    Message,
+    Next,
+    Open,
+    Programme,
+    Stop,
+    Thread,
+    View,
+    fold,
+    next_question,
+    phrases,
+)
 from actions.interview.asking import Unassessed
 from actions.replies import Reply, Utterance, asking, emergency
 
 Marks = dict[int, str]
+_LASTING = ("consent", "story")
+"""Questions whose follow-up may have been what was asked before, too."""
 _log = logging.getLogger(__name__)
 
 
@@ -159,8 +175,8 @@ async def _alert(backend: BackendClient, thread: Thread, draft: Draft, news: fro
         await backend.alert(
             thread, message=doubt.n, level="urgent", reasons=["danger_unsure"], source="answer", text=doubt.text
         )
-    if draft.is_under_16 and draft.own_age_by in said:
-        young = said[draft.own_age_by]
+    # A child under 16 talks to a person from here on: what it says next (whom it trusts) reaches that person, too.
+    for young in said.values() if draft.is_under_16 else ():
         await backend.alert(
             thread, message=young.n, level="concern", reasons=["under_16"], source="asked-for-a-person", text=young.text
         )
@@ -194,7 +210,8 @@ async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Uttera
         return await submitted(backend, thread)
     if not isinstance(step, Ask):  # pragma: no cover - settled by _keep
         raise TypeError("a step that is not settled")
-    question, custom = asking(step, settled.programme)
+    offered = settled.draft.offered_by in settled.news
+    question, custom = asking(step, settled.programme, with_person=offered)
     if settled.draft.wavered_by in settled.news:
         custom["safety"] = "urgent"
     said = (*opening, *_before(settled, step), question)
@@ -204,7 +221,7 @@ async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Uttera
 def _stop_reply(settled: Settled) -> Reply:
     """A child is told that a person comes in; afterwards that this person knows."""
     first = settled.draft.own_age_by in settled.news
-    return Reply((Utterance("utter_under_16" if first else "utter_handed_over"),), {}, settled.thread.audience)
+    return Reply((Utterance("utter_under_16" if first else "utter_under_16_passed_on"),), {}, settled.thread.audience)
 
 
 async def submitted(backend: BackendClient, thread: Thread) -> Reply:
@@ -224,18 +241,35 @@ def _before(settled: Settled, step: Ask) -> tuple[Utterance, ...]:
     if draft.corrected_by in settled.news:
         said.append(Utterance("utter_corrected"))
     if settled.kept.out_of_area and not thread.out_of_area:
-        said.append(
-            Utterance("utter_out_of_area", {"next_step": settled.programme.out_of_area if settled.programme else ""})
-        )
-    if _missed(settled, step):
-        said.append(Utterance("utter_not_understood"))
+        said.append(Utterance("utter_out_of_area", {"next_step": _right_door(settled)}))
+    said += _what_became_of_it(settled, step)
     return tuple(said)
+
+
+def _right_door(settled: Settled) -> str:
+    """What happens with an address outside the area, and whose area it is in, where that is known."""
+    next_step = settled.programme.out_of_area if settled.programme else ""
+    return " ".join(part for part in (next_step, settled.kept.elsewhere) if part)
+
+
+def _what_became_of_it(settled: Settled, step: Ask) -> list[Utterance]:
+    """That a message was not understood, or need not be said twice; after three, that a person can help."""
+    last = next((m for m in reversed(settled.thread.messages) if m.n in settled.news), None)
+    if last is None or last.question is None:
+        return []
+    if settled.draft.offered_by == last.n:
+        return [Utterance("utter_offer_person")]
+    if phrases.already_told(last.text) and last.question.id != step.question.id:
+        return [Utterance("utter_already_told")] if settled.draft.taken.get(last.n) == "answer" else []
+    if not _missed(settled, step):
+        return []
+    return [Utterance("utter_asked_again" if phrases.already_told(last.text) else "utter_not_understood")]
 
 
 def _missed(settled: Settled, step: Ask) -> bool:
     """Whether the newest message was meant for the question that is asked again and was not understood."""
     last = next((m for m in reversed(settled.thread.messages) if m.n in settled.news), None)
-    if last is None or last.question is None or step.following_up:
+    if last is None or last.question is None or (step.following_up and step.question.id not in _LASTING):
         return False
     return settled.draft.taken.get(last.n) == "missed" and last.question == step.open
 

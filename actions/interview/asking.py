@@ -8,7 +8,7 @@ from typing import Literal
 
 from actions.interview import clarify, consent, household
 from actions.interview.draft import Draft
-from actions.interview.questions import QUESTIONS, Button, Question
+from actions.interview.questions import PARENT, QUESTIONS, YES_NO_UNSURE, Button, Question
 from actions.interview.thread import Assessment, Open, Programme, Thread
 
 
@@ -97,6 +97,8 @@ def _ask(question: Question, view: View) -> Ask | Unassessed | None:
     if wanted is None and view.draft.has(question.id):
         return None
     following_up = _following_up(question, view)
+    if question.id == "consent" and view.draft.parent_wanted:
+        return Ask(question, PARENT, buttons=YES_NO_UNSURE, following_up=True)
     response = question.follow_up if following_up and question.follow_up else question.prompt
     return Ask(question, response, buttons=_buttons(question, view, following_up), following_up=following_up)
 
@@ -120,12 +122,14 @@ def _following_up(question: Question, view: View) -> bool:
         return draft.consent.state == "given"
     if question.id == "household":
         return household.ages_wanted(draft.people) and draft.taken_any("household") and not draft.ages_asked
+    if question.id == "story":
+        return bool(draft.story)
     return question.id == "summary" and draft.wants_change
 
 
 def _buttons(question: Question, view: View, following_up: bool) -> tuple[Button, ...]:
     if following_up:
-        return ()
+        return question.follow_up_buttons
     if question.id != "district":
         return question.buttons.get(view.thread.audience, ())
     family = view.thread.audience == "family"
@@ -146,7 +150,7 @@ def _role_wanted(view: View) -> bool:
 
 def _consent_wanted(view: View) -> bool:
     state = view.draft.consent
-    if state.state is None:
+    if state.state is None or view.draft.parent_wanted:
         return True
     professional = view.thread.audience == "professional"
     return not state.followed_up and not consent.is_complete(state, professional=professional)

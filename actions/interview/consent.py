@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from actions.interview import lexicon
 from actions.interview.draft import ConsentState
-from nlu.reading import Consent
+from actions.interview.thread import Message, Thread
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -22,33 +22,63 @@ _WEEKDAY = re.compile(rf"\b(?:last |on )?({'|'.join(_DAYS)})\b", re.IGNORECASE)
 
 _SPEAKER = frozenset({"nominator", "self", "me"})
 """What the reader calls whoever is writing."""
+_TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?"
+_NAME = rf"(?:(?:{_TITLED} and )?{_TITLED} [A-Z][\w'-]+(?: [A-Z][\w'-]+)?|[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)?)"
+_NO_NAMES = frozenset({"yes", "she", "he", "they", "i", "we", "both", "the", "consent", "it", "mum", "dad", "parents"})
 
 
-def take(state: ConsentState, consent: Consent, speaker: str | None) -> None:
-    """Put what a message says about consent over what is known; ``speaker`` is the name of whoever writes."""
+def take(state: ConsentState, message: Message, thread: Thread) -> None:
+    """Put what a message says about consent over what is known. Who agreed is never guessed."""
+    consent = message.reading.consent
+    if consent is None:
+        return
+    speaker = thread.nominator.get("name")
+    professional = thread.audience == "professional"
     state.state = consent.state
-    state.by = _named(consent.by, speaker) or state.by
-    state.asked_by = _named(consent.asked_by, speaker) or state.asked_by
+    if consent.by not in _SPEAKER:
+        state.by = agreed_by(message.text) or consent.by or state.by
+    elif not professional:
+        state.by = speaker or consent.by
+    state.asked_by = (speaker if consent.asked_by in _SPEAKER else consent.asked_by) or state.asked_by
     state.date = consent.date or state.date
-    state.method = consent.method or state.method
+    state.method = _method(consent.method or "") or _method(message.text) or consent.method or state.method
 
 
-def _named(said: str | None, speaker: str | None) -> str | None:
-    return (speaker or said) if said in _SPEAKER else said
-
-
-def take_details(state: ConsentState, text: str, today: str, speaker: str | None) -> bool:
-    """Fill who agreed, who asked, when and how from the words; True where any was found. Never replaces."""
+def take_details(state: ConsentState, message: Message, thread: Thread) -> None:
+    """Fill who agreed, who asked, when and how from the words. Never replaces."""
+    text = message.text
     found = {
-        "by": _by(text),
-        "asked_by": _asked_by(text, speaker),
-        "date": said_date(text, today),
-        "method": next((name for name in lexicon.METHODS if lexicon.method(name).search(text)), None),
+        "by": agreed_by(text) or _name_alone(text) or _relation(text),
+        "asked_by": _asked_by(text, thread.nominator.get("name")),
+        "date": said_date(text, (message.at or thread.today)[:10]),
+        "method": _method(text),
     }
     for key, value in found.items():
         if value and not getattr(state, key):
             setattr(state, key, value)
-    return any(found.values())
+
+
+def agreed_by(text: str) -> str | None:
+    """The name of whoever is said to have agreed; "she agreed" is the only person with a title in the message."""
+    agreed = lexicon.pattern("agreed").pattern
+    before = re.search(rf"(?<![\w'])({_NAME}),? (?:(?i:{agreed}))", text)
+    after = re.search(rf"(?i:{lexicon.pattern('consent_from').pattern})({_NAME})", text)
+    for match in (before, after):
+        if match and match[1].casefold() not in _NO_NAMES:
+            return match[1]
+    titled = set(re.findall(rf"{_TITLED} [A-Z][\w'-]+", text))
+    pronoun = re.search(rf"\b(?:she|he),? (?:{agreed})", text, re.IGNORECASE)
+    return titled.pop() if pronoun and len(titled) == 1 else None
+
+
+def _name_alone(text: str) -> str | None:
+    """The name that an answer to who agreed is, or begins with."""
+    match = re.match(rf"\s*(?:[Ii]t was |[Tt]hat was )?({_NAME})\s*(?:[.,;!]|$)", text)
+    return match[1] if match and match[1].casefold() not in _NO_NAMES else None
+
+
+def _method(text: str) -> str | None:
+    return next((name for name in lexicon.METHODS if lexicon.method(name).search(text)), None)
 
 
 def is_complete(state: ConsentState, *, professional: bool) -> bool:
@@ -66,7 +96,7 @@ def said_date(text: str, today: str) -> str | None:
     return _relative(text, now) or _absolute(text, now)
 
 
-def _by(text: str) -> str | None:
+def _relation(text: str) -> str | None:
     match = re.search(rf"\b(?:{lexicon.pattern('consent_by').pattern})\b", text, re.IGNORECASE)
     return match.group(0).casefold() if match else None
 

@@ -12,6 +12,8 @@ Taken = Literal["answer", "aside", "missed", "told"]
 understood; or no question was open."""
 
 
+ADULT_FROM = 18
+"""From this age nobody else is asked; at 16 and 17 a parent may be asked too, with the young person's say."""
 ADULT_HELP_FROM = 16
 """Below this age a trusted adult and a person are brought in; 16 and 17 are heard in their own right."""
 
@@ -27,6 +29,10 @@ class ConsentState:
     method: str | None = None
     followed_up: bool = False
     """The missing details were asked for once."""
+    parent: str | None = None
+    """What a young person of 16 or 17 said to a parent or carer being asked too: given, refused or not_yet."""
+    parent_on: str | None = None
+    """The day on which they said so, ISO."""
 
 
 @dataclass(slots=True)
@@ -34,6 +40,10 @@ class Draft:
     """The content of a draft under way. :meth:`to_json` is what the backend keeps (``docs/wire.md``)."""
 
     programme: str | None = None
+    began_with: str | None = None
+    """The programme that the talk was given, before anybody corrected it."""
+    nominator: Json = field(default_factory=dict)
+    """Name, role and agency of who speaks, as far as they had to say it themselves."""
     consent: ConsentState = field(default_factory=ConsentState)
     consent_version: str | None = None
     purposes: tuple[str, ...] = ()
@@ -74,6 +84,9 @@ class Draft:
     """The ids of the questions that were open when some message came."""
     changed: bool = False
     """The message under way said something new besides an answer."""
+    missed_in_a_row: int = 0
+    offered_by: int | None = None
+    """The message after which a person is offered: the third in a row that was not understood."""
     corrected_by: int | None = None
     """The last message that took something back."""
 
@@ -91,6 +104,12 @@ class Draft:
         """Whether the person who speaks said that they are a child under 16."""
         return self.own_age is not None and self.own_age < ADULT_HELP_FROM
 
+    @property
+    def parent_wanted(self) -> bool:
+        """Whether a young person of 16 or 17 agreed, and was not yet asked about a parent or carer."""
+        young = self.own_age is not None and ADULT_HELP_FROM <= self.own_age < ADULT_FROM
+        return young and self.consent.state == "given" and self.consent.parent is None
+
     def taken_any(self, question: str) -> bool:
         """Whether any message came while the question was open."""
         return question in self.asked
@@ -99,6 +118,7 @@ class Draft:
         """The draft's content as the backend keeps it."""
         return {
             "programme": self.programme,
+            "nominator": dict(self.nominator) or None,
             "consent": {"state": self.consent.state, "events": self._events()},
             "people": [dict(person) for person in self.people],
             "address": self.address,
@@ -114,7 +134,7 @@ class Draft:
             "story": "\n".join(self.story) or None,
             "safety": self.safety,
             "danger": self.danger,
-            "answered": list(self.answered),
+            "answered": [*self.answered, *([f"district:{self.began_with}"] if self.began_with else [])],
         }
 
     def facts(self) -> Json:
@@ -133,7 +153,7 @@ class Draft:
         consent = self.consent
         if consent.state is None:
             return []
-        return [
+        given = [
             {
                 "purpose": purpose,
                 "state": consent.state,
@@ -145,3 +165,11 @@ class Draft:
             }
             for purpose in self.purposes
         ]
+        return given + self._parent_event()
+
+    def _parent_event(self) -> list[Json]:
+        consent = self.consent
+        if consent.parent is None:
+            return []
+        event = {"purpose": "asking_a_parent", "state": consent.parent, "by": consent.by, "asked_by": None}
+        return [{**event, "date": consent.parent_on, "method": "chat", "wording_version": None}]

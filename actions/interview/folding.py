@@ -7,21 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.interview import clarify, consent, household, phrases, place, volunteering
-from actions.interview.draft import Draft
+from actions.interview import clarify, consent, household, phrases, place, story, volunteering
+from actions.interview.draft import ConsentState, Draft
 from actions.interview.listening import LISTENERS
 from actions.interview.questions import UNTIL_CLEAR
 from actions.interview.thread import Message, Thread
 
 _ENOUGH_NEEDS = 3
 _ENOUGH_WORDS = 40
-_SUBSTANCE = 4
+_BRIEF = 5
+"""Words; the most that "send it" takes."""
 _ATTEMPTS = 2
+_IN_A_ROW = 3
+"""After so many messages in a row that were not understood a person is offered."""
+_BEGAN = "district:"
 
 
 def fold(messages: Sequence[Message], thread: Thread) -> Draft:
     """The draft after the messages, in order; those that were digressions or taken back do not count."""
-    draft = Draft(programme=_chosen_before(thread))
+    chosen = _chosen_before(thread)
+    draft = Draft(programme=chosen, began_with=chosen)
     for message in messages:
         if message.kind not in ("digression", "undone"):
             _hear(draft, message, thread)
@@ -31,6 +36,9 @@ def fold(messages: Sequence[Message], thread: Thread) -> Draft:
 
 def _chosen_before(thread: Thread) -> str | None:
     """The programme that was given with the talk. One chosen in the talk is found again by folding."""
+    noted = [code for code in thread.content.get("answered") or () if code.startswith(_BEGAN)]
+    if noted:
+        return str(noted[0].removeprefix(_BEGAN))
     asked = any(message.question and message.question.id == "district" for message in thread.messages)
     if thread.programme and not asked:
         return thread.programme.code
@@ -45,24 +53,30 @@ def _word_consent(draft: Draft, thread: Thread) -> None:
 
 
 def _hear(draft: Draft, message: Message, thread: Thread) -> None:
-    before = draft.facts()
+    before = _known(draft)
     wanted_ages = household.ages_wanted(draft.people)
     if not message.press and not _merely_sends(message):
         volunteering.take(draft, message, thread)
     _choose_programme(draft, message, thread)
-    changed = draft.changed = draft.facts() != before
+    changed = draft.changed = _known(draft) != before
     if message.reading.correction and changed:
         draft.corrected_by = message.n
     if changed:
         draft.confirmed = draft.wants_change = False
     _take(draft, message, thread, changed=changed, wanted_ages=wanted_ages)
+    if not _merely_sends(message):
+        story.keep(draft, message, draft.taken[message.n])
     _answer_unasked(draft, thread)
+
+
+def _known(draft: Draft) -> tuple[object, ...]:
+    return draft.facts(), draft.own_age, draft.nominator.copy()
 
 
 def _merely_sends(message: Message) -> bool:
     """Whether a message only agrees to send the summary: "send it" is not about special needs (SEND)."""
     at_summary = message.question is not None and message.question.id == "summary"
-    return at_summary and phrases.words(message.text) <= _SUBSTANCE + 1 and phrases.confirms(message.text)
+    return at_summary and phrases.words(message.text) <= _BRIEF and phrases.confirms(message.text)
 
 
 def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, wanted_ages: bool) -> None:
@@ -72,20 +86,21 @@ def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, want
         draft.asked.add(question.id)
     if question is None or question.id not in LISTENERS or (message.press and message.press.kind == "intent"):
         draft.taken[message.n] = "told"
-        _tell(draft, message)
     elif message.reading.safety.level == "immediate":
         # The door answered the danger itself; no form swallows such words as an answer.
         draft.taken[message.n] = "aside"
-    elif LISTENERS[question.id](draft, message, thread):
+    elif not changed and phrases.already_told(message.text) and question.id not in UNTIL_CLEAR:
+        draft.taken[message.n] = "answer"
+        _give_up(draft, message, thread)
+    elif not phrases.wordless(message) and LISTENERS[question.id](draft, message, thread):
         draft.taken[message.n] = "answer"
         _close(draft, message)
     elif changed or (question.id == "household" and wanted_ages):
         draft.taken[message.n] = "aside"
-        _tell(draft, message)
     else:
         draft.taken[message.n] = "missed"
-        _tell(draft, message)
         _miss(draft, message, thread)
+    _offer_person(draft, message)
 
 
 def _close(draft: Draft, message: Message) -> None:
@@ -99,7 +114,6 @@ def _close(draft: Draft, message: Message) -> None:
         draft.answer(question.id)
         return
     _clarified(draft, question.about)
-    _tell(draft, message)
 
 
 def _clarified(draft: Draft, about: tuple[str, ...]) -> None:
@@ -115,22 +129,30 @@ def _miss(draft: Draft, message: Message, thread: Thread) -> None:
         return
     key = ":".join((question.id, *question.about))
     draft.misses[key] += 1
-    if draft.misses[key] < _ATTEMPTS or question.id in UNTIL_CLEAR:
+    if draft.misses[key] >= _ATTEMPTS and question.id not in UNTIL_CLEAR:
+        _give_up(draft, message, thread)
+
+
+def _give_up(draft: Draft, message: Message, thread: Thread) -> None:
+    """Ask no more: what was not understood is unknown, and what was told before stands."""
+    question = message.question
+    if question is None:
         return
     if question.id == "clarify":
         clarify.give_up(draft, message, question.about, thread.audience)
         _clarified(draft, question.about)
         return
-    if question.id == "lead_professional":
+    if question.id == "lead_professional" and draft.lead_professional is None:
         draft.lead_professional = {"state": "unknown", "name": None}
+    draft.ages_asked = draft.ages_asked or question.id == "household"
     draft.answer(question.id)
 
 
-def _tell(draft: Draft, message: Message) -> None:
-    """Keep words of substance with the story, whatever was asked."""
-    text = message.text.strip()
-    if not message.press and phrases.words(text) >= _SUBSTANCE and text not in draft.story:
-        draft.story.append(text)
+def _offer_person(draft: Draft, message: Message) -> None:
+    """Count what was not understood in a row; at the third message a person is offered."""
+    draft.missed_in_a_row = draft.missed_in_a_row + 1 if draft.taken[message.n] == "missed" else 0
+    if draft.missed_in_a_row == _IN_A_ROW:
+        draft.missed_in_a_row, draft.offered_by = 0, message.n
 
 
 def _ages_open(draft: Draft) -> bool:
@@ -140,11 +162,20 @@ def _ages_open(draft: Draft) -> bool:
 def _choose_programme(draft: Draft, message: Message, thread: Thread) -> None:
     """A postcode decides which programme; so does an area's name, said before anything was asked about the family."""
     if draft.programme:
+        _move(draft, message, thread)
         return
     draft.programme = place.programme_for_postcode(draft.postcode, thread.programmes)
     early = message.question is None or message.question.id in ("danger", "role")
     if draft.programme is None and early and not message.press:
         draft.programme = place.programme_named(message.text, thread.programmes)
+
+
+def _move(draft: Draft, message: Message, thread: Thread) -> None:
+    """Take a corrected area. What was agreed was agreed for the other programme, so it is asked again."""
+    code = place.moved_to(message, thread.programmes)
+    if code and code != draft.programme:
+        draft.programme, draft.consent = code, ConsentState()
+        draft.answered = [question for question in draft.answered if question != "consent"]
 
 
 def _answer_unasked(draft: Draft, thread: Thread) -> None:

@@ -53,13 +53,17 @@ def state_of(entries: Iterable[Entry], need: str) -> list[Entry]:
 def settle(entries: list[Entry], need: str, status: Status, words: str, said_by: str) -> list[Entry]:
     """The entries after a short answer about a need as a whole.
 
-    A no takes back what was uncertain or past; where nothing was said it is about the first indicator of the need
-    that nobody asserted, so that a fact that stands is not denied with it.
+    A no takes back what was uncertain or past, and settles the need as a whole unless a fact of it stands: then it is
+    about the first other one. A doubt where nothing was said is about the need as a whole, a yes about the first fact.
     """
     open_codes = [entry["code"] for entry in state_of(entries, need) if entry["status"] in ("uncertain", "historical")]
     standing = {entry["code"] for entry in state_of(entries, need) if entry["status"] == "asserted"}
     free = [code for code in indicators_of(need) if code not in standing]
-    codes = list(dict.fromkeys(open_codes)) or free[:1] or list(indicators_of(need)[:1])
+    whole = [need] if status != "asserted" and not standing else []
+    doubted = [code for code in dict.fromkeys(open_codes) if code != need]
+    if status == "uncertain" and doubted:
+        whole = []
+    codes = doubted + whole or free[:1] or list(indicators_of(need)[:1])
     kept = [entry for entry in entries if not (entry["code"] in open_codes and entry["status"] != "asserted")]
     settled = [_settled(entries, code, status, words, said_by) for code in codes]
     return kept + [entry for entry in settled if not any(_repeats(old, entry) for old in kept)]

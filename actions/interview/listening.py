@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from actions.interview import clarify, consent, lexicon, phrases, place
+from actions.interview import clarify, consent, lexicon, phrases, place, speaker, story
 from actions.interview.draft import Draft
 from actions.interview.thread import Message, Thread
 
@@ -39,11 +39,11 @@ def hear_danger(draft: Draft, message: Message, _thread: Thread) -> bool:
     return True
 
 
-def hear_role(draft: Draft, message: Message, _thread: Thread) -> bool:
-    """Who is speaking, in their own words: they go with the story."""
-    if phrases.whole(message.text):
+def hear_role(draft: Draft, message: Message, thread: Thread) -> bool:
+    """Who is speaking, in their own words."""
+    if phrases.bare(message):
         return _unknown(message)
-    draft.story.append(message.text.strip())
+    draft.nominator = speaker.said(message.text, thread.audience)
     return True
 
 
@@ -59,10 +59,12 @@ def hear_district(draft: Draft, message: Message, thread: Thread) -> bool:
 def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
     """Given, refused or not yet asked; then who agreed, who asked, when and how."""
     state = draft.consent
+    if draft.parent_wanted:
+        return _hear_parent(draft, message, thread)
     following_up = state.state == "given"
     state.followed_up = following_up
     if message.reading.consent:
-        consent.take(state, message.reading.consent, thread.nominator.get("name"))
+        consent.take(state, message, thread)
     elif not following_up:
         state.state = _short_consent(draft, message, thread)
     if state.state is None:
@@ -70,6 +72,19 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
     if state.state == "given":
         _consent_details(draft, message, thread)
     return True
+
+
+def _hear_parent(draft: Draft, message: Message, thread: Thread) -> bool:
+    """A young person of 16 or 17 on asking a parent too: yes, no, or not now. Twice unclear is not now."""
+    said = message.reading.consent.state if message.reading.consent else None
+    short = phrases.short_answer(message) or phrases.leading(message.text)
+    if lexicon.pattern("do_not_ask").search(lexicon.plain(message.text)):
+        short = "no"
+    meaning = {"yes": "given", "no": "refused", "unsure": "not_yet", "skip": "not_yet"}
+    state = meaning.get(short or "") or said or ("not_yet" if draft.misses["consent"] else None)
+    draft.consent.parent = state
+    draft.consent.parent_on = (message.at or thread.today)[:10] if state else None
+    return state is not None
 
 
 def _short_consent(draft: Draft, message: Message, thread: Thread) -> str | None:
@@ -87,25 +102,19 @@ def _short_consent(draft: Draft, message: Message, thread: Thread) -> str | None
 
 def _consent_details(draft: Draft, message: Message, thread: Thread) -> None:
     state = draft.consent
-    said_on = (message.at or thread.today)[:10]
-    speaker = thread.nominator.get("name")
     if thread.audience == "family":
-        state.by = state.by or speaker or "self"
-        state.date = state.date or said_on
+        state.by = state.by or thread.nominator.get("name") or "self"
+        state.date = state.date or (message.at or thread.today)[:10]
         state.method = state.method or "chat"
         return
-    consent.take_details(state, message.text, said_on, speaker)
+    consent.take_details(state, message, thread)
 
 
 def hear_story(draft: Draft, message: Message, _thread: Thread) -> bool:
-    """Facts, or at least a sentence; "that's all" ends it."""
-    reading = message.reading
-    if phrases.thats_all(message.text) or _unknown(message):
+    """Facts, or at least a sentence; "that's all" ends it, and so does a no where something was told before."""
+    if phrases.thats_all(message.text) or _unknown(message) or phrases.bare(message) == "no":
         return bool(draft.story or draft.indicators) or draft.misses["story"] > 0
-    told = bool(reading.mentions) or phrases.words(message.text) >= 6
-    if told:
-        draft.story.append(message.text.strip())
-    return told
+    return bool(message.reading.mentions) or phrases.words(message.text) >= story.SENTENCE
 
 
 def hear_household(draft: Draft, message: Message, _thread: Thread) -> bool:
@@ -156,7 +165,7 @@ def hear_agencies(draft: Draft, message: Message, _thread: Thread) -> bool:
         return True
     if _unknown(message):
         return True
-    if reading.correction or reading.mentions or phrases.whole(message.text) or _NOBODY_ELSE.search(message.text):
+    if reading.correction or story.facts(message) or phrases.whole(message.text) or _NOBODY_ELSE.search(message.text):
         return False
     named = [name.strip(" .!")[:_LONGEST] for name in _LIST.split(message.text)]
     draft.agencies = [*(draft.agencies or []), *(name for name in named if name)]
@@ -212,10 +221,10 @@ def hear_turnaround(draft: Draft, message: Message, _thread: Thread) -> bool:
     """Likely, possible or unlikely; it may be skipped."""
     if message.reading.turnaround:
         return True
-    said = _press(message) or message.text
-    draft.turnaround = next(
-        (value for value in _TURNAROUND if lexicon.pattern(f"turnaround_{value}").search(said)), draft.turnaround
-    )
+    said = _press(message) or lexicon.plain(message.text)
+    kinds = [f"turnaround_{value}" for value in _TURNAROUND]
+    found = (value for kind, value in zip(kinds, _TURNAROUND, strict=True) if lexicon.pattern(kind).search(said))
+    draft.turnaround = next(found, draft.turnaround)
     return draft.turnaround is not None or phrases.short_answer(message) is not None
 
 

@@ -26,5 +26,5 @@ def _need_by_indicator() -> dict[str, str]:
 
 
 def need_of(indicator: str) -> str | None:
-    """The need that an indicator belongs to."""
-    return _need_by_indicator().get(indicator)
+    """The need that an indicator belongs to; a need as a whole is its own."""
+    return _need_by_indicator().get(indicator, indicator if indicator in indicators_by_need() else None)

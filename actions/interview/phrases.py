@@ -7,6 +7,7 @@ from typing import Literal
 
 from actions.interview import lexicon
 from actions.interview.thread import Message
+from nlu.reading import Reading
 
 Short = Literal["yes", "no", "unsure", "skip"]
 
@@ -50,6 +51,17 @@ def leading(text: str) -> Short | None:
 def says_safe(text: str) -> bool:
     """Whether the words say that everybody is safe."""
     return bool(lexicon.pattern("safe").search(lexicon.plain(text)))
+
+
+def already_told(text: str) -> bool:
+    """Whether the words say that this was answered before."""
+    return bool(lexicon.pattern("already_told").search(lexicon.plain(text)))
+
+
+def wordless(message: Message) -> bool:
+    """Whether a message has neither letters nor figures, and nothing was read in it: a full stop, a face."""
+    silent = message.press is None and message.reading == Reading()
+    return silent and not any(sign.isalnum() for sign in message.text)
 
 
 def thats_all(text: str) -> bool:

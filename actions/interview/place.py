@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from actions.interview.thread import Programme
+from actions.interview import lexicon
+from actions.interview.thread import Message, Programme
 
 _FULL = re.compile(r"([A-Z]{1,2}\d[A-Z\d]?)\s*(\d[A-Z]{2})", re.IGNORECASE)
 _DISTRICT = r"[A-Z]{1,2}\d[A-Z\d]?"
@@ -14,6 +15,7 @@ _INSTEAD = re.compile(
     rf"|\bnot (?P<wrong2>{_DISTRICT}),? (?:but|it's|it is) (?P<right2>{_DISTRICT})\b",
     re.IGNORECASE,
 )
+_NOT = re.compile(r"\bnot (?:in |the )?[\w-]+", re.IGNORECASE)
 _GENERIC = frozenset(
     {"families", "family", "working", "with", "strengthening", "troubled", "supporting", "change", "and", "for", "the"}
     | {"council", "borough", "programme", "district"}
@@ -51,12 +53,24 @@ def swapped(text: str, old: str | None) -> str | None:
 
 
 def programme_for_postcode(postcode: str | None, programmes: Sequence[Programme]) -> str | None:
-    """The only programme whose districts hold the postcode, or None."""
+    """The only programme whose area has the postcode's district; one that only shares it where none has it whole."""
     if not postcode:
         return None
     district = tidy(postcode).split()[0]
-    found = [programme.code for programme in programmes if district in programme.districts]
+    whole = [programme.code for programme in programmes if district in programme.districts]
+    found = whole or [programme.code for programme in programmes if district in programme.shared]
     return found[0] if len(found) == 1 else None
+
+
+def moved_to(message: Message, programmes: Sequence[Programme]) -> str | None:
+    """The programme of the area that a correction names ("sorry, they live in Kingston"); None where it does not."""
+    if message.press or not message.reading.correction:
+        return None
+    told = lexicon.plain(message.text)
+    right = _NOT.sub(" ", told)
+    if right == told and not lexicon.pattern("moved").search(told):
+        return None
+    return programme_named(right, programmes)
 
 
 def programme_named(text: str, programmes: Sequence[Programme]) -> str | None:

@@ -35,6 +35,7 @@ class Question:
     buttons: dict[Audience, tuple[Button, ...]] = field(default_factory=dict)
     follow_up: str | None = None
     """The response that asks for what is still missing from the answer."""
+    follow_up_buttons: tuple[Button, ...] = ()
 
     @property
     def prompt(self) -> str:
@@ -53,6 +54,10 @@ def _for(
     return {"professional": _for_both(*professional)["professional"], "family": _for_both(*family)["family"]}
 
 
+PARENT = "utter_ask_consent_parent"
+"""Asked of a young person of 16 or 17 who agreed: may a parent or carer be asked too?"""
+YES_NO_UNSURE = (Button("Yes", "answer:yes"), Button("No", "answer:no"), Button("Not sure", "answer:unsure"))
+
 QUESTIONS: tuple[Question, ...] = (
     Question(
         "danger", "special", until_clear=True, buttons=_for_both(("No", "no"), ("Yes", "yes"), ("Not sure", "unsure"))
@@ -70,7 +75,13 @@ QUESTIONS: tuple[Question, ...] = (
         ),
         follow_up="utter_ask_consent_details",
     ),
-    Question("story", "special", after=("consent",)),
+    Question(
+        "story",
+        "special",
+        after=("consent",),
+        follow_up="utter_ask_story_more",
+        follow_up_buttons=(Button("That is all", "answer:no"),),
+    ),
     Question("household", "personal", after=("consent",), follow_up="utter_ask_household_ages"),
     Question("address", "personal", after=("consent",), buttons=_for_both(("Not known", "skip"))),
     Question("contact", "personal", after=("consent",), buttons=_for_both(("Not known", "skip"))),

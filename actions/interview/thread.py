@@ -92,6 +92,8 @@ class Programme:
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     emergency: Any = None
     districts: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    """Postcode districts that reach into a neighbour's area: a postcode there is not certainly in this one."""
     self_referral: bool = False
     out_of_area: str = ""
     """What happens with an address outside the area."""
@@ -115,6 +117,7 @@ class Programme:
             topics=data.get("topics", {}),
             emergency=data.get("emergency"),
             districts=tuple(data.get("districts") or ()),
+            shared=tuple(data.get("shared") or ()),
             self_referral=bool(data.get("self_referral")),
             out_of_area=data.get("out_of_area") or "",
         )
@@ -155,6 +158,8 @@ class Thread:
     open_question: Open | None = None
     assessment: Assessment | None = None
     out_of_area: bool = False
+    status: str | None = None
+    """Of the nomination, once there is one."""
 
     @classmethod
     def from_json(cls, data: Json) -> Thread:
@@ -174,7 +179,13 @@ class Thread:
             open_question=Open.from_json(data.get("open_question")),
             assessment=Assessment.from_json(data.get("assessment")),
             out_of_area=bool(data.get("out_of_area")),
+            status=data.get("status"),
         )
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the coordinator has asked for more: whatever is said next answers that."""
+        return self.status == "awaiting_information"
 
     @property
     def news(self) -> tuple[Message, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.interview import consent, household, indicators, lexicon, place
+from actions.interview import consent, household, indicators, lexicon, place, story
 from actions.interview.draft import ConsentState, Draft
 from actions.interview.thread import Message, Thread
 from nlu.reading import SAFETY_ORDER, Person
@@ -37,13 +37,8 @@ def _safety(draft: Draft, message: Message) -> None:
 def _facts(draft: Draft, message: Message, thread: Thread) -> None:
     reading = message.reading
     about = message.question.about if message.question else ()
-    mentions = reading.mentions
-    if _asked(message) in _ABOUT_OTHERS:
-        # "CAMHS and the police" names who helps; by itself it says nothing about the family's health or offences.
-        names = " ".join(reading.agencies).casefold()
-        mentions = tuple(mention for mention in mentions if mention.words.casefold() not in names)
     draft.indicators = indicators.take(
-        draft.indicators, mentions, thread.audience, correction=reading.correction, asked=about
+        draft.indicators, story.facts(message), thread.audience, correction=reading.correction, asked=about
     )
 
 
@@ -159,10 +154,9 @@ def _consent(draft: Draft, message: Message, thread: Thread) -> None:
     if said is None or _asked(message) == "consent":
         return
     if said.state == "given":
-        if thread.audience == "professional" and said.by and draft.consent.state is None:
-            speaker = thread.nominator.get("name")
-            consent.take(draft.consent, said, speaker)
-            consent.take_details(draft.consent, said.words, (message.at or thread.today)[:10], speaker)
+        named = said.by or consent.agreed_by(message.text)
+        if thread.audience == "professional" and named and draft.consent.state is None:
+            consent.take(draft.consent, message, thread)
     elif draft.consent.state and (message.reading.correction or said.state == "withdrawn"):
         draft.consent = ConsentState()
         draft.answered = [question for question in draft.answered if question != "consent"]

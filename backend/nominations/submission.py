@@ -146,7 +146,7 @@ def _nomination(
         version=1,
     )
     nominations.keep_content(db, nomination, content)
-    nominations.keep_nominator(db, nomination, nominator_of(speaker(db, thread), thread.audience))
+    nominations.keep_nominator(db, nomination, nominator_of(speaker(db, thread), thread.audience, content))
     db.add(nomination)
     db.flush()
     return nomination

@@ -30,6 +30,7 @@ def interview_view(programme: Programme) -> dict[str, Any]:
         "emergency": emergency(programme),
         "districts": list(programme.area.districts),
         "self_referral": programme.self_referral,
+        "out_of_area": programme.next_steps["out-of-area"],
     }
 
 

@@ -75,10 +75,19 @@ class LeadProfessional(_Part):
     name: Short | None = None
 
 
+class Nominator(_Part):
+    """Who speaks, as far as they had to say it because their account does not."""
+
+    name: Short | None = None
+    role: Short | None = None
+    agency: Short | None = None
+
+
 class Content(_Part):
     """All that was said about a family so far."""
 
     programme: Code | None = None
+    nominator: Nominator | None = None
     consent: Consent | None = None
     people: list[Person] | None = Field(default=None, max_length=40)
     address: Short | None = None

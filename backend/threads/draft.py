@@ -21,7 +21,7 @@ from backend.threads.record import (
     keep_open_question,
 )
 from backend.threads.shapes import DraftPatch, DraftPut
-from backend.threads.view import PUBLIC_ASSESSMENT, is_out_of_area
+from backend.threads.view import PUBLIC_ASSESSMENT, elsewhere, is_out_of_area
 
 
 def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict[str, Any]:
@@ -44,10 +44,12 @@ def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict
     thread.version += 1
     thread.touched_at = now
     db.flush()
+    kept = content_of(db, thread)
     return {
         "version": thread.version,
         "assessment": judgement_of(db, thread),
-        "out_of_area": is_out_of_area(thread.programme, content_of(db, thread)),
+        "out_of_area": is_out_of_area(thread.programme, kept),
+        "elsewhere": elsewhere(thread.programme, kept),
         "programme": thread.programme,
     }
 

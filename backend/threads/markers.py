@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from backend.errors import Invalid
 from backend.nominations.telling import status_text
+from backend.threads.conversations import speaker
 from backend.threads.models import Thread
 from backend.threads.record import content_of
 from backend.threads.summary import summary
@@ -27,7 +28,7 @@ def fill(db: Session, thread: Thread, text: str | None, names: list[str]) -> str
 
 
 def _summary(db: Session, thread: Thread) -> str:
-    return summary(content_of(db, thread), thread.audience)
+    return summary(content_of(db, thread), thread.audience, speaker(db, thread).display_name)
 
 
 def _reference(_db: Session, thread: Thread) -> str:

@@ -3,33 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from backend.programmes import indicators
+from backend.programmes import indicators, needs
 
 LONGEST_STORY = 1_500
 """Characters of the story that are shown; it is kept whole."""
 
-_STATUS_ORDER = ("asserted", "uncertain", "historical", "negated")
+_UNDERSTOOD = {"yes": "asserted", "unsure": "uncertain", "past": "historical", "no": "negated"}
+"""The lines of what was understood, and the status of the facts in each."""
+_ALWAYS = ("yes", "unsure", "no")
+"""Lines that are shown even when there is nothing in them: a gap is worth seeing before it is sent."""
+_PARENT = "asking_a_parent"
+"""The purpose under which a young person of 16 or 17 says whether a parent may be asked too."""
 
 
-def summary(content: dict[str, Any], audience: str) -> str:
-    """One line for each thing that was said, in the words of the audience."""
+def summary(content: dict[str, Any], audience: str, speaker: str | None = None) -> str:
+    """One line for each thing that was said, in the words of the audience; ``speaker`` is called "you"."""
     headings: dict[str, str] = _words()["headings"][audience]
-    return "\n".join(f"- {headings[key]}: {text}" for key, text in _lines(content, audience) if text)
+    return "\n".join(f"- {headings[key]}: {text}" for key, text in _lines(content, audience, speaker) if text)
 
 
-def _lines(content: dict[str, Any], audience: str) -> Iterator[tuple[str, str]]:
-    yield "consent", _consent(content.get("consent") or {}, audience)
+def _lines(content: dict[str, Any], audience: str, speaker: str | None) -> Iterator[tuple[str, str]]:
+    yield "consent", _consent(content.get("consent") or {}, audience, speaker)
+    yield "parent", _parent(content.get("consent") or {})
     yield "household", "; ".join(_person(person) for person in content.get("people") or []) or _words()["not_said"]
     yield "address", ", ".join(part for part in _address(content) if part) or _words()["not_said"]
     yield "contact", _contact(content.get("contact") or {})
     yield "story", _shortened(content.get("story") or "")
-    yield "understood", _understood(content.get("indicators") or [], audience)
+    for line, status in _UNDERSTOOD.items():
+        yield line, _understood(content.get("indicators") or [], status, audience, always=line in _ALWAYS)
     yield "agencies", _agencies(content.get("agencies"))
     yield "lead", _lead(content.get("lead_professional") or {})
     yield "assessment", _yes_no(content.get("assessment_in_place"))
@@ -39,27 +47,45 @@ def _lines(content: dict[str, Any], audience: str) -> Iterator[tuple[str, str]]:
     yield "language", content.get("language") or ""
 
 
-def _consent(consent: dict[str, Any], audience: str) -> str:
+def _consent(consent: dict[str, Any], audience: str, speaker: str | None) -> str:
+    """Who agreed, who asked, when and how: "given, by Mr Hussain, asked by you, 3 November 2026, by phone"."""
     state = consent.get("state")
     if state is None:
         return str(_words()["not_said"])
     said: dict[str, Any] = {}
     for event in consent.get("events") or []:
-        said |= {key: value for key, value in event.items() if value}
+        said |= {key: value for key, value in event.items() if value and event.get("purpose") != _PARENT}
     parts = [_words()["consent"][state]]
     if audience == "professional":
-        asked = " ".join(filter(None, (said.get("asked_by"), said.get("date"))))
-        parts += [f"by {said['by']}"] if said.get("by") else []
-        parts += [f"asked by {asked}"] if said.get("asked_by") else [f"on {asked}"] if asked else []
-        parts += [said["method"]] if said.get("method") else []
-    return ", ".join(parts)
+        asker = "you" if speaker and said.get("asked_by") == speaker else said.get("asked_by")
+        method = _words()["method"].get(said.get("method"), said.get("method"))
+        parts += [f"by {said['by']}" if said.get("by") else "", f"asked by {asker}" if asker else ""]
+        parts += [plain_date(said.get("date") or ""), method or ""]
+    return ", ".join(part for part in parts if part)
+
+
+def _parent(consent: dict[str, Any]) -> str:
+    asked = [event["state"] for event in consent.get("events") or [] if event.get("purpose") == _PARENT]
+    return str(_words()["parent"].get(asked[-1], "")) if asked else ""
+
+
+def plain_date(iso: str) -> str:
+    """A day, month or year as people write it: ``2026-11-03`` is 3 November 2026. Other text stays as it is."""
+    year, *rest = iso.split("-")
+    try:
+        numbers = [int(part) for part in (year, *rest)]
+        named = date(*[*numbers, 1, 1][:3])
+    except (ValueError, TypeError):
+        return iso
+    spoken = (f"{named.year}", f"{named:%B} {named.year}", f"{named.day} {named:%B} {named.year}")
+    return spoken[min(len(rest), 2)]
 
 
 def _person(person: dict[str, Any]) -> str:
     age = person.get("age")
     details = [person.get("relation"), f"age {age}" if age is not None else None, person.get("school")]
     born = person.get("date_of_birth")
-    known = ", ".join(str(detail) for detail in [*details, f"born {born}" if born else None] if detail)
+    known = ", ".join(str(detail) for detail in [*details, f"born {plain_date(born)}" if born else None] if detail)
     name = person.get("name")
     return f"{name} ({known})" if name and known else str(name or known or "somebody")
 
@@ -73,18 +99,18 @@ def _contact(contact: dict[str, Any]) -> str:
     return ", ".join(str(contact[key]) for key in ("person", "phone", "email", "note") if contact.get(key))
 
 
-def _understood(said: list[dict[str, Any]], audience: str) -> str:
-    read: dict[tuple[str, str], None] = {}
-    for indicator in sorted(said, key=lambda each: _STATUS_ORDER.index(each["status"])):
-        read[(indicator["code"], indicator["status"])] = None
-    return "; ".join(_read(code, status, audience) for code, status in read) or str(_words()["nothing_read"])
+def _understood(said: list[dict[str, Any]], status: str, audience: str, *, always: bool) -> str:
+    """The facts that were said in one way, each named once; that there is none is said, too."""
+    named = dict.fromkeys(_named(entry["code"], audience) for entry in said if entry["status"] == status)
+    return "; ".join(named) or (str(_words()["nothing_read"]) if always else "")
 
 
-def _read(code: str, status: str, audience: str) -> str:
-    how = _words()["status"][status]
+def _named(code: str, audience: str) -> str:
+    """What a fact is called; a need stands for itself where no more than the need was told."""
     known = indicators().get(code)
-    named = code.replace("_", " ") if known is None else known.family if audience == "family" else known.professional
-    return f"{named} ({how})" if how else named
+    if known is not None:
+        return known.family if audience == "family" else known.professional
+    return needs()[code][audience] if code in needs() else code.replace("_", " ")
 
 
 def _agencies(agencies: list[str] | None) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from backend.access import Actor
 from backend.nominations.due import LONDON
 from backend.nominations.models import Nomination
-from backend.programmes import covers, interview_view, load_programmes
+from backend.programmes import covers, interview_view, load_programmes, programme_for_postcode
 from backend.threads.conversations import programmes_of, speaker
 from backend.threads.models import Thread
 from backend.threads.record import body_of, content_of, judgement_of, messages_of, open_question_of
@@ -40,18 +40,36 @@ def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
         "assessment": judgement_of(db, thread),
         "status": _status(db, thread),
         "out_of_area": is_out_of_area(thread.programme, content),
+        "elsewhere": elsewhere(thread.programme, content),
     }
 
 
-def nominator_of(actor: Actor, audience: str) -> dict[str, Any]:
-    """Who speaks, as the nomination names them."""
-    return {"kind": audience, "name": actor.display_name, "role": actor.job_title, "agency": actor.agency}
+def nominator_of(actor: Actor, audience: str, content: dict[str, Any] | None = None) -> dict[str, Any]:
+    """Who speaks, as the nomination names them: as the account says, else as they said in the talk (``content``)."""
+    told = (content or {}).get("nominator") or {}
+    return {
+        "kind": audience,
+        "name": actor.display_name or told.get("name"),
+        "role": actor.job_title or told.get("role"),
+        "agency": actor.agency or told.get("agency"),
+    }
 
 
 def is_out_of_area(programme: str | None, content: dict[str, Any]) -> bool:
     """Whether the family certainly lives in another area than the programme's."""
     known = load_programmes().get(programme or "")
     return known is not None and covers(known, content.get("postcode")) is False
+
+
+def elsewhere(programme: str | None, content: dict[str, Any]) -> str | None:
+    """Where the postcode is in another programme's area: that programme's name and area, in a sentence."""
+    if not is_out_of_area(programme, content):
+        return None
+    there = programme_for_postcode(content.get("postcode"))
+    if there is None or there.code == programme:
+        return None
+    said: str = load_programmes()[programme or ""].data["signposting"]["elsewhere"]
+    return said.format(programme=there.family_name, area=there.area.name)
 
 
 def _status(db: Session, thread: Thread) -> str | None:
@@ -67,6 +85,7 @@ def _programmes(actor: Actor) -> list[dict[str, Any]]:
             "name": programme.name,
             "area": programme.area.name,
             "districts": sorted(programme.area.postcodes),
+            "shared": sorted(programme.area.shared),
         }
         for code, programme in sorted(load_programmes().items())
         if code in programmes_of(actor)

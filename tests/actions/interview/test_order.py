@@ -146,7 +146,8 @@ def test_who_nominates_is_asked_only_where_the_account_does_not_say() -> None:
     talk = begun(nominator={"kind": "professional", "name": "Pat Lee", "role": None, "agency": None})
     assert talk.say("no") == "role"
     assert talk.say("health visitor at the Vine surgery") == "consent"
-    assert "health visitor at the Vine surgery" in talk.content["story"]
+    assert talk.content["nominator"] == {"role": "health visitor", "agency": "Vine surgery"}
+    assert talk.content["story"] is None
 
 
 def test_families_are_not_asked_how_likely_change_is() -> None:

@@ -80,7 +80,7 @@ def test_every_indicator_of_the_programme_can_be_asked_about(code: str) -> None:
     for criterion in view["criteria"]:
         assert set(criterion["about"]) <= set(view["topics"])
     assert set(view) == {
-        "code", "name", "family_name", "area", "consent", "criteria", "topics", "emergency", "districts",
+        "code", "name", "family_name", "area", "consent", "criteria", "topics", "emergency", "districts", "out_of_area",
         "self_referral",
     }  # fmt: skip
     assert set(view["consent"]) == {"version", "purposes", "how_to_ask"}
