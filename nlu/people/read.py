@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from nlu.clauses import Clause
-from nlu.people.address import read_address, read_contacts, read_postcode
+from nlu.people.address import read_address, read_postcode
 from nlu.people.agencies import read_agencies, read_no_agencies
 from nlu.people.answers import (
     read_answer,
@@ -16,6 +16,7 @@ from nlu.people.answers import (
     read_lead,
     read_turnaround,
 )
+from nlu.people.contact import read_contacts
 from nlu.people.consent import read_consent
 from nlu.people.household import read_household
 from nlu.plain import Plain

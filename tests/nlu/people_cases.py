@@ -61,7 +61,11 @@ def _people(read: tuple[Person, ...], expected: list[Case]) -> bool:
 
 
 def _contacts(reading: Reading) -> list[tuple[str, str]]:
-    return [(c.kind, c.value.replace(" ", "") if c.kind == "phone" else c.value) for c in reading.contacts if c.kind != "note"]
+    return [
+        (c.kind, c.value.replace(" ", "") if c.kind == "phone" else c.value)
+        for c in reading.contacts
+        if c.kind != "note"
+    ]
 
 
 def _consent(read: Consent | None, expected: Case | None) -> bool:
