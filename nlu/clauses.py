@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-_SENTENCE_END = re.compile(r"(?<!\b[a-z])(?<!\bmr)(?<!\bmrs)(?<!\bst)(?<!\bdr)[.!?]+(?=\s|$)|[\n;•]+")
+_SENTENCE_END = re.compile(r"(?<!\b[a-z])(?<!\bmr)(?<!\bmrs)(?<!\bst)(?<!\bdr)(?<=\S)(?<!\s\?)[.!?]+(?=\s|$)|[\n;•]+")
 _SUBJECT = (
     r"(?:i|i'm|i've|he|she|they|we|it|there|he's|she's|they're|we're|mum|mam|mom|dad|mother|father|his|her|my|our|their|the|both|"
     r"neither|nobody|no|police|school|parents|son|daughter|brother|sister|eldest|oldest|youngest|partner|you)\b"

@@ -51,4 +51,5 @@ def _translate_part(part: str) -> str:
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     """One pattern for many phrases; where several begin at one place the longest written is tried first."""
     ordered = sorted(set(phrases), key=len, reverse=True)
-    return re.compile(r"(?:(?<![\w£])|(?='))(?:" + "|".join(translate(phrase) for phrase in ordered) + r")(?!\w)")
+    # "n't" begins inside its word, and denies all the same.
+    return re.compile(r"(?:(?<![\w£])|(?=')|(?=n't))(?:" + "|".join(translate(phrase) for phrase in ordered) + r")(?!\w)")

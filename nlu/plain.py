@@ -9,7 +9,7 @@ from pathlib import Path
 
 from nlu.phrases import load_yaml
 
-_WORD = re.compile(r"[a-z][a-z']*[a-z]")
+_WORD = re.compile(r"[a-z][a-z']*[a-z]|(?<![\w'/.&-])[nur](?![\w'/.&-])")
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\t": " "}
 )
@@ -49,7 +49,7 @@ def to_plain(message: str) -> Plain:
 
 @cache
 def _corrections() -> dict[str, str]:
-    """Misspelling → word: those listed, and slips of one letter in long telling words."""
+    """Written → read: listed misspellings, dialect, "-in" for "-ing", and slips of one letter in long telling words."""
     data = load_yaml(Path(__file__).with_name("spelling.yml"))
     slips: dict[str, str] = {}
     known = set(data["telling_words"]) | set(data["real_words"])
@@ -57,7 +57,8 @@ def _corrections() -> dict[str, str]:
         for slip in _slips_of(word):
             if slip not in known:
                 slips.setdefault(slip, word)
-    return slips | dict(data["misspellings"])
+    dropped = {word[:-1]: word for word in data["ing_words"]}
+    return slips | dropped | dict(data["dialect"]) | dict(data["misspellings"])
 
 
 def _slips_of(word: str) -> set[str]:

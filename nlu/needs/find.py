@@ -20,7 +20,7 @@ def find_hits(text: str) -> list[Hit]:
     """The hits in a plain text, in order, without those that stand inside a longer one or inside ignored words."""
     covered = [match.span() for match in ignored().finditer(text)]
     found = [
-        Hit(entry, match.start(), match.end())
+        Hit(entry, _word_start(text, match.start()), match.end())
         for entry in entries()
         for match in entry.pattern.finditer(text)
         if match.end() > match.start()
@@ -28,6 +28,14 @@ def find_hits(text: str) -> list[Hit]:
     kept = [hit for hit in found if not any(a < hit.end and hit.start < b for a, b in covered)]
     longest = [hit for hit in kept if not any(_swallows(other, hit) for other in kept)]
     return sorted(longest, key=lambda hit: (hit.start, hit.end))
+
+
+def _word_start(text: str, start: int) -> int:
+    """Where the word begins that ends in the "n't" found."""
+    if text.startswith("n't", start):
+        while start and text[start - 1].isalpha():
+            start -= 1
+    return start
 
 
 def _swallows(other: Hit, hit: Hit) -> bool:
