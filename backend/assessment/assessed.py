@@ -52,7 +52,7 @@ def assess(
 ) -> Assessed:
     """Judge a nomination by a programme on a day. Pure: the same input gives the same answer."""
     judgement = judge(nomination, programme, today)
-    situation = Situation(nomination, judgement, today)
+    situation = Situation(nomination, judgement, today, capacity)
     return Assessed(
         programme=programme,
         today=today,

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from backend.eligibility.dates import within
+from backend.eligibility.household import HOUSEHOLD, household_facts
 from backend.eligibility.nomination import DATA_SETS, Fact, Nomination, Status
 from backend.programmes.model import Criterion
 from backend.programmes.vocabulary import indicators, indicators_of
@@ -53,7 +54,8 @@ class CriterionResult:
         """The programme's sentence for how it stands, which a parent understands."""
         sentences = self.criterion.sentences
         if self.met is None:
-            return sentences.unknown
+            raised = any(fact.code in self.criterion.raised_by for fact in self.evidence)
+            return sentences.raised or sentences.unknown if raised else sentences.unknown
         if not self.met:
             return sentences.not_met
         on_record = any(fact.recorded for fact in self.evidence if fact.code in self.shown_by)
@@ -79,9 +81,15 @@ def judge_criterion(criterion: Criterion, nomination: Nomination, today: date) -
     One fact that makes it true is enough. Without one, an open question leaves it open, and it is only false when
     every need it is about has been answered: never asked is never denied.
     """
-    facts = sorted((fact for fact in nomination.facts if _speaks_to(fact, criterion)), key=_order)
+    household = household_facts(criterion, nomination, today)
+    facts = sorted((fact for fact in (*nomination.facts, *household) if _speaks_to(fact, criterion)), key=_order)
     stands = [(fact, state_of(fact, criterion, nomination, today)) for fact in facts]
     counted = [(fact, state) for fact, state in stands if state is not None]
+    if not counted:
+        # What only leads to the question is a question as long as nobody has answered it.
+        raised = sorted((fact for fact in nomination.facts if _raises(fact, criterion, today)), key=_order)
+        facts += raised
+        counted = [(fact, "uncertain") for fact in raised]
     state = _together(criterion, counted)
     shown_by = frozenset(fact.code for fact, fact_state in counted if _MET[fact_state])
     return CriterionResult(criterion, state, _MET[state], tuple(facts), shown_by)
@@ -95,7 +103,12 @@ def state_of(fact: Fact, criterion: Criterion, nomination: Nomination, today: da
     state = _state_told(fact, criterion.look_back_months, today)
     if _only_part_of_need(fact, criterion) and _MET[state]:
         return "uncertain"
-    if not _MET[state] and _MET[state] is not None and fact.need not in criterion.about and fact.code != criterion.code:
+    if (
+        not _MET[state]
+        and _MET[state] is not None
+        and fact.need not in _answers(criterion)
+        and fact.code != criterion.code
+    ):
         # "No arrears" does not say that somebody works: what only adds to a criterion cannot deny it.
         return None
     return state
@@ -119,18 +132,35 @@ def _together(criterion: Criterion, counted: list[tuple[Fact, State]]) -> State:
         return strongest
     denied = {fact.need for fact, _ in counted}
     everything = any(fact.code == criterion.code for fact, _ in counted)
-    return strongest if everything or denied.issuperset(criterion.about) else "not_asked"
+    return strongest if everything or denied.issuperset(_answers(criterion)) else "not_asked"
 
 
 def _speaks_to(fact: Fact, criterion: Criterion) -> bool:
     if fact.code in criterion.indicators or fact.code == criterion.code:
         return True
-    return fact.code == fact.need and fact.code not in indicators() and fact.need in criterion.about
+    if fact.code == HOUSEHOLD:
+        return criterion.household_child_max_age is not None
+    if fact.need is None or fact.code != fact.need or fact.code in indicators():
+        return False
+    # A need told as a whole: one that is asked about, or one of which every fact makes the criterion true.
+    return fact.need in criterion.about or indicators_of(fact.need) <= criterion.indicators
+
+
+def _answers(criterion: Criterion) -> frozenset[str]:
+    """What has to be denied before the criterion is: each need that it is about, and a child in the household."""
+    household = {HOUSEHOLD} if criterion.household_child_max_age is not None else set()
+    return frozenset(criterion.about) | household
+
+
+def _raises(fact: Fact, criterion: Criterion, today: date) -> bool:
+    if fact.code not in criterion.raised_by:
+        return False
+    return _MET[_state_told(fact, criterion.look_back_months, today)] is not False
 
 
 def _only_part_of_need(fact: Fact, criterion: Criterion) -> bool:
     """A need told as a whole says nothing certain of a criterion that takes only some of its indicators."""
-    if fact.code in criterion.indicators or fact.code == criterion.code or fact.need is None:
+    if fact.code in criterion.indicators or fact.code in (criterion.code, HOUSEHOLD) or fact.need is None:
         return False
     return not indicators_of(fact.need) <= criterion.indicators
 

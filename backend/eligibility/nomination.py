@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, get_args
@@ -91,6 +91,14 @@ class Nomination:
     lead_professional: LeadState = "unknown"
     assessment_in_place: bool | None = None
     turnaround: Turnaround | None = None
+    address: str | None = None
+    language: str | None = None
+    pre_existing: bool = False
+    """The programme already works with the family: it was taken on before these rules judged it."""
+    stepping_down: bool = False
+    """The family's intensive help ends."""
+    budget_requests: tuple[str, ...] = ()
+    """Codes of the programme's budgets that are asked for."""
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Nomination:
@@ -111,6 +119,11 @@ class Nomination:
             lead_professional=_lead(data),
             assessment_in_place=_flag(data, "assessment_in_place"),
             turnaround=_choice(data, "turnaround", get_args(Turnaround), None),
+            address=_text(data, "address", "address"),
+            language=_text(data, "language", "language"),
+            pre_existing=bool(_flag(data, "pre_existing")),
+            stepping_down=bool(_flag(data, "stepping_down")),
+            budget_requests=tuple(_budget(entry, f"budget_requests[{n}]") for n, entry in _numbered(data)),
         )
 
 
@@ -119,6 +132,17 @@ def _list(data: Mapping[str, Any], key: str) -> list[Any] | None:
     if value is not None and not isinstance(value, list):
         raise NominationInvalid(f"{key}: expected a list")
     return value
+
+
+def _numbered(data: Mapping[str, Any]) -> Iterable[tuple[int, Any]]:
+    return enumerate(_list(data, "budget_requests") or ())
+
+
+def _budget(entry: Any, path: str) -> str:
+    code = _text(_object(entry, path), "budget", f"{path}.budget")
+    if not code:
+        raise NominationInvalid(f"{path}.budget: expected the code of one of the programme's budgets")
+    return code
 
 
 def _object(value: Any, path: str) -> Mapping[str, Any]:

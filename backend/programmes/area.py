@@ -18,13 +18,21 @@ def postcode_district(postcode: str | None) -> str | None:
     return match[1] if match else None
 
 
+def postcode_sector(postcode: str | None) -> str | None:
+    """The sector of a whole postcode (``S66 8`` of ``S66 8AB``), or None where this is not one."""
+    squeezed = re.sub(r"\s", "", postcode or "").upper()
+    match = _POSTCODE.fullmatch(squeezed)
+    return f"{match[1]} {squeezed[-3]}" if match else None
+
+
 def covers(programme: Programme, postcode: str | None) -> bool | None:
     """Whether families at this postcode live in the programme's area.
 
-    None: it cannot be told, because there is no usable postcode or its district reaches into another council.
+    None: it cannot be told, because there is no usable postcode, its district reaches into another council, or the
+    programme's districts are still to be configured.
     """
     district = postcode_district(postcode)
-    if district is None or district in programme.area.shared:
+    if district is None or programme.area.placeholder or district in programme.area.shared:
         return None
     return district in programme.area.postcodes
 

@@ -6,7 +6,18 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from backend.programmes.model import Area, Criterion, Post, PriorityPart, Programme, Rule, Sentences, Stream
+from backend.programmes.model import (
+    Area,
+    Coordinator,
+    Criterion,
+    Post,
+    PriorityPart,
+    Programme,
+    Rule,
+    Sentences,
+    Standing,
+    Stream,
+)
 
 Data = Mapping[str, Any]
 
@@ -42,7 +53,10 @@ def build(data: Data) -> Programme:
             PriorityPart(entry["code"], entry["measure"], entry["use"], entry["sentence"])
             for entry in data["prioritisation"]["parts"]
         ),
-        allocation_total=allocation["total"]["families"] if allocation else None,
+        allocation_total=allocation["total"]["families"] if allocation and allocation.get("limits", True) else None,
+        coordinators=tuple(_coordinator(entry) for entry in data.get("coordinators", ())),
+        standing=_standing(data["standing"]) if "standing" in data else None,
+        budgets=MappingProxyType({entry["code"]: entry["name"] for entry in data.get("budgets", ())}),
         data=MappingProxyType(dict(data)),
     )
 
@@ -53,6 +67,7 @@ def _area(data: Data) -> Area:
         districts=tuple(data["districts"]),
         postcodes=frozenset(data["postcodes"]),
         shared=frozenset(data["shared_postcodes"]),
+        placeholder=data.get("placeholder", False),
     )
 
 
@@ -68,6 +83,9 @@ def _criterion(data: Data) -> Criterion:
         school_age_max=school_age["max"] if school_age else None,
         recorded=data.get("recorded", False),
         sentences=Sentences(**data["sentences"]),
+        raised_by=frozenset(data.get("raised_by", {}).get("indicators", ())),
+        household_child_max_age=data.get("household_child", {}).get("max_age"),
+        question=data.get("question"),
     )
 
 
@@ -79,13 +97,45 @@ def _stream(data: Data) -> Stream:
         name=data["name"],
         worker=data["worker"],
         caseload_per_worker=caseload["per_worker"] if caseload else None,
-        posts=tuple(
-            Post(entry["name"], entry["number"], entry["shared_between"], entry.get("families"), entry["state"])
-            for entry in data["posts"]
-        ),
+        posts=tuple(_post(entry) for entry in data["posts"]),
         share_of_cohort_percent=share["percent"] if share else None,
         step_down_only=data.get("step_down_only", False),
         not_this=data["not_this"],
+    )
+
+
+def _post(data: Data) -> Post:
+    return Post(
+        name=data["name"],
+        number=data["number"],
+        shared_between=data["shared_between"],
+        families=data.get("families"),
+        state=data["state"],
+        specialism=data.get("specialism"),
+    )
+
+
+def _coordinator(data: Data) -> Coordinator:
+    return Coordinator(
+        code=data["code"],
+        name=data["name"],
+        state=data["state"],
+        languages=frozenset(language.casefold() for language in data.get("languages", ())),
+        places=tuple(data.get("places", ())),
+        postcode_sectors=frozenset(data.get("postcode_sectors", ())),
+        reason=data["reason"],
+    )
+
+
+def _standing(data: Data) -> Standing:
+    step_down = data.get("step_down", {})
+    return Standing(
+        pre_existing=data["pre_existing"]["reason"],
+        no_longer_meets=data["no_longer_meets"]["reason"],
+        visit=data["no_longer_meets"]["next_step"],
+        step_down_to=step_down.get("stream"),
+        step_down=step_down.get("reason"),
+        step_down_next=step_down.get("next_step"),
     )
 
 

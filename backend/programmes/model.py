@@ -22,6 +22,8 @@ class Sentences:
     unknown: str
     unrecorded: str | None = None
     """Met, but only by the family's own word where the programme wants it recorded."""
+    raised: str | None = None
+    """Open, because of a fact that only leads to the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,12 @@ class Criterion:
     """Oldest age in years at which a fact about a person counts; None: any age."""
     recorded: bool
     sentences: Sentences
+    raised_by: frozenset[str] = frozenset()
+    """Indicators that make nothing true but lead to the question."""
+    household_child_max_age: int | None = None
+    """A person in the household up to this age in years makes it true; None: people's ages say nothing of it."""
+    question: Mapping[str, str] | None = None
+    """What is asked of ``professional`` and ``family`` instead of the need's own question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +57,7 @@ class Post:
     shared_between: int | None
     families: int | None
     state: str
+    specialism: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,33 @@ class PriorityPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Coordinator:
+    """Who takes a family up: by the languages they speak, by the places they know, or for everybody else."""
+
+    code: str
+    name: str
+    state: str
+    languages: frozenset[str]
+    places: tuple[str, ...]
+    postcode_sectors: frozenset[str]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is said and done about families that the programme knows already."""
+
+    pre_existing: str
+    """Why a family already worked with stays although its criteria cannot be told."""
+    no_longer_meets: str
+    visit: str
+    """The next step of a family that no longer meets the criteria: one more visit."""
+    step_down_to: str | None
+    step_down: str | None
+    step_down_next: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """Where the programme's families live. Postcode districts in ``shared`` reach into another council."""
 
@@ -94,6 +130,8 @@ class Area:
     districts: tuple[str, ...]
     postcodes: frozenset[str]
     shared: frozenset[str]
+    placeholder: bool = False
+    """The districts are still to be configured: of no postcode it can be told whether it is inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +159,11 @@ class Programme:
     """The sentence that says what happens next, by path."""
     priority_parts: tuple[PriorityPart, ...]
     allocation_total: int | None
-    """Families the programme may take on; None: not limited."""
+    """Families the programme may take on; None: not limited, even where a target is shown."""
+    coordinators: tuple[Coordinator, ...]
+    standing: Standing | None
+    budgets: Mapping[str, str]
+    """Money that may be asked for with a nomination: its name by its code."""
     data: Mapping[str, Any]
     """The whole file: consent, emergency, signposting, figures and every source."""
 

@@ -22,8 +22,11 @@ def wrong_references(data: Data) -> list[Problem]:
         *_duplicates(data),
         *_dates(data),
         *_criteria(data),
+        *_questions(data),
         *_thresholds(data),
         *_streams(data),
+        *_coordinators(data),
+        *_placeholders(data),
         *_rules(data),
         *_meeting(data),
         *_areas(data),
@@ -45,6 +48,8 @@ def _duplicates(data: Data) -> Iterator[Problem]:
         "criteria": data["criteria"],
         "streams": data["streams"],
         "figures": data["figures"],
+        "coordinators": data.get("coordinators", []),
+        "budgets": data.get("budgets", []),
         "consent.purposes": data["consent"]["purposes"],
         "prioritisation.parts": data["prioritisation"]["parts"],
     }
@@ -80,6 +85,20 @@ def _criteria(data: Data) -> Iterator[Problem]:
             yield Problem(f"{key}.sentences", "expected the key unrecorded, as the criterion has to be recorded")
 
 
+def _questions(data: Data) -> Iterator[Problem]:
+    for index, criterion in enumerate(data["criteria"]):
+        key = f"criteria[{index}]"
+        raised_by = criterion.get("raised_by", {}).get("indicators", [])
+        yield from _known(f"{key}.raised_by.indicators", "an indicator", raised_by, indicators())
+        listed = {indicator_code(entry) for entry in criterion["indicators"]}
+        for place, code in enumerate(raised_by):
+            if code in listed:
+                at = f"{key}.raised_by.indicators[{place}]"
+                yield Problem(at, f"expected an indicator that does not make the criterion true already: {code}")
+        if raised_by and "raised" not in criterion["sentences"]:
+            yield Problem(f"{key}.sentences", "expected the key raised, as some facts only lead to the question")
+
+
 def _known(key: str, what: str, codes: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
     known = set(known)
     for index, code in enumerate(codes):
@@ -104,6 +123,27 @@ def _streams(data: Data) -> Iterator[Problem]:
     if routing["otherwise"]["stream"] not in streams:
         yield _unknown("routing.otherwise.stream", "a stream", routing["otherwise"]["stream"], streams)
     yield from _known("levels", "a stream", data["levels"], streams)
+    step_down = data.get("standing", {}).get("step_down")
+    if step_down and step_down["stream"] not in streams:
+        yield _unknown("standing.step_down.stream", "a stream", step_down["stream"], streams)
+
+
+def _coordinators(data: Data) -> Iterator[Problem]:
+    entries = data.get("coordinators", [])
+    if entries and not any(_takes_everybody(entry) for entry in entries):
+        yield Problem("coordinators", "expected one without languages and places, who takes up everybody else")
+
+
+def _takes_everybody(coordinator: Data) -> bool:
+    return not {"languages", "places", "postcode_sectors"} & set(coordinator)
+
+
+def _placeholders(data: Data) -> Iterator[Problem]:
+    for index, figure in enumerate(data["figures"]):
+        if figure["value"] is None and not figure.get("placeholder"):
+            yield Problem(f"figures[{index}].value", "expected a number, or placeholder: true")
+    if data["area"].get("placeholder") and data["area"]["postcodes"]:
+        yield Problem("area.placeholder", "expected no postcodes while the districts are a placeholder")
 
 
 def _rules(data: Data) -> Iterator[Problem]:
@@ -128,7 +168,7 @@ def _condition(data: Data, key: str, condition: Data) -> Iterator[Problem]:
             yield from _condition(data, f"{key}[{index}]", inner)
     elif operator == "not":
         yield from _condition(data, key, operand)
-    elif operator == "any_indicator":
+    elif operator in ("any_indicator", "said_with"):
         yield from _known(f"{key}.codes", "an indicator", operand["codes"], indicators())
     elif operator == "any_need":
         yield from _known(key, "a need", operand, needs())

@@ -11,7 +11,6 @@ from backend.programmes.vocabulary import topics
 def interview_view(programme: Programme) -> dict[str, Any]:
     """The programme as plain JSON values for the interview; numbers marked ``placeholder`` are for demonstration."""
     consent = programme.data["consent"]
-    asked_about = dict.fromkeys(need for criterion in programme.criteria for need in criterion.about)
     return {
         "code": programme.code,
         "name": programme.name,
@@ -26,12 +25,21 @@ def interview_view(programme: Programme) -> dict[str, Any]:
             {"code": entry.code, "name": entry.name, "scope": entry.scope, "about": list(entry.about)}
             for entry in programme.criteria
         ],
-        "topics": {need: dict(topics()[need]) for need in asked_about},
+        "topics": _topics(programme),
         "emergency": emergency(programme),
         "districts": list(programme.area.districts),
         "self_referral": programme.self_referral,
         "out_of_area": programme.next_steps["out-of-area"],
     }
+
+
+def _topics(programme: Programme) -> dict[str, dict[str, str]]:
+    """The question that clears up each need; a criterion that has its own question asks that one."""
+    asked = {need: dict(topics()[need]) for criterion in programme.criteria for need in criterion.about}
+    for criterion in programme.criteria:
+        if criterion.question is not None:
+            asked |= {need: dict(criterion.question) for need in criterion.about}
+    return asked
 
 
 def emergency(programme: Programme) -> dict[str, dict[str, Any]]:

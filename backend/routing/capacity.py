@@ -51,6 +51,14 @@ def allocation_left(programme: Programme, used: int) -> int | None:
     return None if programme.allocation_total is None else programme.allocation_total - used
 
 
+def share_of_cohort(stream: Stream, programme: Programme) -> dict[str, int] | None:
+    """The families of the allocation that a stream is meant for, rounded down; None where none is meant."""
+    percent, total = stream.share_of_cohort_percent, programme.allocation_total
+    if percent is None or total is None:
+        return None
+    return {"percent": percent, "families": total * percent // 100}
+
+
 def is_full(stream: Stream, programme: Programme, capacity: Capacity) -> bool:
     """Whether one more family would have to wait, for the stream or for the programme."""
     left = allocation_left(programme, capacity.allocation_used)
@@ -78,7 +86,16 @@ def room(stream: Stream, programme: Programme, capacity: Capacity) -> dict[str, 
         "full": full,
         "waiting": waiting,
         "waiting_place": waiting + 1 if full else None,
-        "workers": [{"name": post.name, "state": post.state} for post in stream.posts],
+        "workers": [
+            {
+                "name": post.name,
+                "state": post.state,
+                "specialism": post.specialism,
+                "shared_between": post.shared_between,
+            }
+            for post in stream.posts
+        ],
+        "share": share_of_cohort(stream, programme),
         "allocation": {
             "total": programme.allocation_total,
             "used": capacity.allocation_used,

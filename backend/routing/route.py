@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from backend.programmes.area import covers, programme_for_postcode
 from backend.programmes.model import Programme
 from backend.routing.capacity import Capacity, is_full, room
 from backend.routing.conditions import Situation, holds
+from backend.routing.coordinators import coordinator_for
+from backend.routing.known import of_a_known_family
+from backend.routing.requests import budget_requests
 from backend.routing.streams import Suggestion, defensible_streams, not_suggested, suggestions
 
 
@@ -42,6 +45,10 @@ class Route:
     """The streams that no rule points to, and why not."""
     capacity: Mapping[str, Any] = field(default_factory=dict)
     signposting: Mapping[str, Any] | None = None
+    coordinator: Mapping[str, Any] | None = None
+    """Which of several coordinators takes the family up; None where the programme has only one."""
+    requests: tuple[Mapping[str, Any], ...] = ()
+    """The money asked for, which the coordinator decides about."""
 
     def to_json(self) -> dict[str, Any]:
         """The route in the shape of the record."""
@@ -55,14 +62,28 @@ class Route:
             "capacity": dict(self.capacity),
             "next_step": self.next_step,
             "signposting": None if self.signposting is None else dict(self.signposting),
+            "coordinator": None if self.coordinator is None else dict(self.coordinator),
+            "requests": [dict(request) for request in self.requests],
         }
 
 
 def recommend(situation: Situation, programme: Programme, capacity: Capacity) -> Route:
     """The route for a family whose criteria have been judged."""
+    route = _route(situation, programme, capacity)
+    requests = budget_requests(situation.nomination, programme)
+    if route.path in ("out-of-area", "existing-services"):
+        return replace(route, requests=requests)
+    return replace(route, requests=requests, coordinator=coordinator_for(situation.nomination, programme))
+
+
+def _route(situation: Situation, programme: Programme, capacity: Capacity) -> Route:
     if covers(programme, situation.nomination.postcode) is False:
         return _out_of_area(situation, programme)
     verdict = situation.judgement.verdict
+    known = of_a_known_family(situation.nomination, verdict, programme)
+    if known is not None:
+        room_there = room(programme.stream(known.stream), programme, capacity) if known.stream else {}
+        return Route(known.stream, "coordinator", known.next_step, (known.reason,), capacity=room_there)
     if verdict == "not_eligible":
         return _elsewhere(programme)
     path, because = _path(situation, programme)
