@@ -174,7 +174,7 @@ def _move(draft: Draft, message: Message, thread: Thread) -> None:
     """Take a corrected area. What was agreed was agreed for the other programme, so it is asked again."""
     code = place.moved_to(message, thread.programmes)
     if code and code != draft.programme:
-        draft.programme, draft.consent = code, ConsentState()
+        draft.programme, draft.consent, draft.corrected_by = code, ConsentState(), message.n
         draft.answered = [question for question in draft.answered if question != "consent"]
 
 

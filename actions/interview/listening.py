@@ -12,6 +12,9 @@ from actions.interview.thread import Message, Thread
 Listener = Callable[[Draft, Message, Thread], bool]
 _LONGEST = 300
 _LONGEST_WORDS = 4_000
+_MOST_ADDRESS_WORDS = 20
+_MOST_NAME_WORDS = 8
+"""More words than these are no address, and no service's name."""
 _LIST = re.compile(r"[,;\n&]|\band\b", re.IGNORECASE)
 _NOBODY_ELSE = re.compile(r"\b(?:no(?:body|[ -]one| other| others)?|none)\b", re.IGNORECASE)
 _TURNAROUND = ("unlikely", "possible", "likely")
@@ -97,7 +100,14 @@ def _short_consent(draft: Draft, message: Message, thread: Thread) -> str | None
         return None if lexicon.pattern("reservation").search(message.text) else "given"
     if thread.audience == "family" and answer == "no":
         return "refused"
+    if thread.audience == "professional" and answer is None and _named_agreed(message):
+        return "given"
     return "not_yet" if answer in ("no", "unsure") and draft.misses["consent"] else None
+
+
+def _named_agreed(message: Message) -> bool:
+    """Whether somebody with a name is plainly said to have agreed."""
+    return bool(consent.agreed_by(message.text)) and not lexicon.pattern("hearsay").search(message.text)
 
 
 def _consent_details(draft: Draft, message: Message, thread: Thread) -> None:
@@ -114,7 +124,8 @@ def hear_story(draft: Draft, message: Message, _thread: Thread) -> bool:
     """Facts, or at least a sentence; "that's all" ends it, and so does a no where something was told before."""
     if phrases.thats_all(message.text) or _unknown(message) or phrases.bare(message) == "no":
         return bool(draft.story or draft.indicators) or draft.misses["story"] > 0
-    return bool(message.reading.mentions) or phrases.words(message.text) >= story.SENTENCE
+    more = bool(draft.story) and draft.changed
+    return more or bool(message.reading.mentions) or phrases.words(message.text) >= story.SENTENCE
 
 
 def hear_household(draft: Draft, message: Message, _thread: Thread) -> bool:
@@ -133,7 +144,7 @@ def hear_address(draft: Draft, message: Message, _thread: Thread) -> bool:
         return True
     if phrases.bare(message) or reading.correction:
         return phrases.bare(message) in ("skip", "unsure", "no")
-    if phrases.words(message.text) < 2 or reading.mentions:
+    if not 2 <= phrases.words(message.text) <= _MOST_ADDRESS_WORDS or reading.mentions:
         return False
     draft.address = message.text.strip()[:_LONGEST]
     return True
@@ -165,11 +176,12 @@ def hear_agencies(draft: Draft, message: Message, _thread: Thread) -> bool:
         return True
     if _unknown(message):
         return True
-    if reading.correction or story.facts(message) or phrases.whole(message.text) or _NOBODY_ELSE.search(message.text):
+    if reading.correction or story.facts(message) or phrases.bare(message) or _NOBODY_ELSE.search(message.text):
         return False
     named = [name.strip(" .!")[:_LONGEST] for name in _LIST.split(message.text)]
-    draft.agencies = [*(draft.agencies or []), *(name for name in named if name)]
-    return True
+    named = [name for name in named if name and phrases.words(name) <= _MOST_NAME_WORDS]
+    draft.agencies = [*(draft.agencies or []), *named] or draft.agencies
+    return bool(named)
 
 
 def hear_assessment(draft: Draft, message: Message, _thread: Thread) -> bool:
@@ -241,7 +253,7 @@ def hear_language(draft: Draft, message: Message, _thread: Thread) -> bool:
     ):
         draft.language = "none needed"
         return True
-    if message.reading.correction or message.reading.mentions or phrases.whole(message.text):
+    if message.reading.correction or message.reading.mentions or phrases.bare(message):
         return False
     if phrases.words(message.text) > 2:
         return False

@@ -64,9 +64,9 @@ def programme_for_postcode(postcode: str | None, programmes: Sequence[Programme]
 
 def moved_to(message: Message, programmes: Sequence[Programme]) -> str | None:
     """The programme of the area that a correction names ("sorry, they live in Kingston"); None where it does not."""
-    if message.press or not message.reading.correction:
-        return None
     told = lexicon.plain(message.text)
+    if message.press or not (message.reading.correction or lexicon.pattern("takes_back").search(told)):
+        return None
     right = _NOT.sub(" ", told)
     if right == told and not lexicon.pattern("moved").search(told):
         return None

@@ -8,7 +8,7 @@ from actions.interview import lexicon
 from actions.interview.thread import Audience, Json
 
 _LONGEST = 200
-_NAMED = re.compile(r"\bmy name(?:'s| is) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)[,.;]?\s*(?:and )?")
+_NAMED = re.compile(r"\b[Mm]y name(?:'s| is) (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)[,.;]?\s*(?:and )?")
 _BEGINS = re.compile(
     r"^\s*(?:(?:hi|hello|yes)[,.! ]+)*(?:i am|i'm|im|i work as|i work)?\s*(?:an?|the)?\s+", re.IGNORECASE
 )

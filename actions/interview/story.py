@@ -39,6 +39,8 @@ def facts(message: Message) -> tuple[Mention, ...]:
     asked = message.question.id if message.question else None
     if asked not in _NAMES_SERVICES:
         return mentions
+    if asked == "role" and phrases.words(message.text) <= _LONG:
+        return ()
     return tuple(mention for mention in mentions if _says_something(message.text, mention))
 
 

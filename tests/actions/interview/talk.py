@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
 
 from actions.interview import Ask, Assessment, Draft, Message, Next, Press, Programme, Thread, View, fold, next_question
 from actions.interview.thread import Audience, Criterion, Json
+from nlu.reader import Reader
 from nlu.reading import Mention, Person, Reading, Status
 
 SEVENOAKS = Programme(
@@ -28,6 +31,7 @@ SEVENOAKS = Programme(
     },
     emergency={"immediate": {"name": "Emergency", "number": "999", "hours": "always"}},
     districts=("TN13", "TN14", "TN15"),
+    shared=("TN11",),
     out_of_area="The coordinator finds out who can help there.",
 )
 KINGSTON = Programme(
@@ -51,6 +55,12 @@ def mention(code: str, need: str, status: Status = "asserted", *, person: str | 
 def person(relation: str | None = None, *, name: str | None = None, age: int | None = None) -> Person:
     """Somebody as the reader would find them."""
     return Person(name=name, age=age, relation=relation)
+
+
+@cache
+def reader() -> Reader:
+    """What reads messages in earnest."""
+    return Reader(today=date(2026, 11, 20))
 
 
 @dataclass
@@ -117,6 +127,10 @@ class Talk:
     def say(self, text: str, reading: Reading | None = None) -> str:
         """Say something; the question that is asked next."""
         return self._add(text, reading or Reading(), None)
+
+    def tell(self, text: str) -> str:
+        """Say something that is read in earnest; the question that is asked next."""
+        return self.say(text, reader().read(text))
 
     def press(self, value: str, title: str = "…") -> str:
         """Press an answer's button; the question that is asked next."""

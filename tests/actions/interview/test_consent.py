@@ -131,3 +131,35 @@ def test_a_child_under_16_is_handed_to_a_person() -> None:
 def test_ages_of_others_do_not_make_the_speaker_a_child() -> None:
     talk = begun("family", nominator={"kind": "family", "name": "Jo"})
     assert talk.say("No, I am 15 minutes away and my son is 12") == "consent"
+
+
+@pytest.mark.parametrize(
+    ("said", "by", "asked_by", "date", "method"),
+    [
+        ("Mr Hussain gave verbal consent, I rang him on 3 November", "Mr Hussain", "Pat Lee", "2026-11-03", "phone"),
+        ("I met Mrs Okafor at school yesterday and she agreed", "Mrs Okafor", "Pat Lee", "2026-11-19", "in person"),
+        ("Dana Cole has agreed. I asked her on 12 November by email", "Dana Cole", "Pat Lee", "2026-11-12", "e-mail"),
+        ("Yes, I rang on 3 November and consent was given by Mr Khan", "Mr Khan", "Pat Lee", "2026-11-03", "phone"),
+    ],
+)
+def test_who_agreed_is_who_is_said_to_have(said: str, by: str, asked_by: str, date: str, method: str) -> None:
+    talk = at_consent()
+    assert talk.tell(said) == "story"
+    found = event(talk)
+    assert (found["by"], found["asked_by"], found["date"], found["method"]) == (by, asked_by, date, method)
+
+
+def test_who_agreed_is_never_the_one_who_writes() -> None:
+    talk = at_consent()
+    assert talk.tell("I have verbal consent, I rang on 3 November") == "consent"
+    assert talk.response == "utter_ask_consent_details"
+    assert event(talk)["by"] is None
+    assert talk.tell("She signed it herself") == "story"
+    assert event(talk)["by"] is None
+
+
+def test_a_name_alone_says_who_agreed() -> None:
+    talk = at_consent()
+    talk.tell("Yes they agreed on 3 November, I rang them")
+    talk.tell("Mr Hussain")
+    assert event(talk)["by"] == "Mr Hussain"
