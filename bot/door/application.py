@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-import httpx
 import structlog
 from starlette.applications import Starlette
 from starlette.routing import Route
@@ -19,6 +18,7 @@ from bot.door.emergency import EmergencyNumbers
 from bot.door.health import Health
 from bot.door.limits import AlertLimit
 from bot.door.masking import Mask
+from bot.door.outbound import make_client
 from bot.door.pages import Pages
 from bot.door.proxy import Proxy
 from bot.door.rasa_client import RasaClient
@@ -30,7 +30,6 @@ from bot.door.wording import Wording
 
 log = structlog.get_logger("door")
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
-CONNECTIONS = httpx.Limits(max_connections=200, max_keepalive_connections=40)
 
 
 def create_application(settings: Settings, reader: ReadsText) -> Starlette:
@@ -38,7 +37,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
     wording = Wording.load()
     numbers = EmergencyNumbers.load(settings.programmes, wording.numbers)
     spool = Spool(settings.spool, settings.spool_key)
-    client = httpx.AsyncClient(limits=CONNECTIONS, trust_env=False, follow_redirects=False)
+    client = make_client()
     backend = BackendClient(client, settings.backend_url, settings.service_token)
     alerts = Alerts(spool, backend)
     room = ReadingRoom(reader)

@@ -29,6 +29,16 @@ def test_method_query_body_headers_and_cookies_pass(door: Product) -> None:
     assert passed.cookies["frontdoor"] == "c"
 
 
+def test_a_cookie_set_for_one_person_is_never_sent_for_another(door: Product) -> None:
+    signed_in = httpx.get(f"{door.url}/sign-in")
+    assert signed_in.headers.get_list("set-cookie")
+    httpx.get(f"{door.url}/queue")
+    httpx.get(f"{door.url}/queue", cookies={"frontdoor": "mine"})
+    _, stranger, other = door.backend.passed
+    assert "cookie" not in stranger.headers
+    assert other.headers["cookie"] == "frontdoor=mine"
+
+
 def test_headers_of_the_connection_stay_behind(door: Product) -> None:
     httpx.get(f"{door.url}/a", headers={"Connection": "keep-alive, X-Private", "X-Private": "1", "TE": "trailers"})
     (passed,) = door.backend.passed
