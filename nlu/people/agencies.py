@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from nlu.clauses import Clause
+from nlu.people.vocabulary import group_of, is_first_name, relation_of
+from nlu.people.words_in import tokens_of
 from nlu.phrases import compile_phrases, load_yaml
 
 _INVOLVED = re.compile(
@@ -14,9 +16,102 @@ _INVOLVED = re.compile(
     r"supporting|support from|support|help from|helping|known to|open to|"
     r"under|seen by|sees|see|seeing|visits|visiting|in touch with|engaged with|"
     r"engaging with|agencies|services|professionals|referred to|allocated|has an?|"
-    r"have an?)\b"
+    r"have an?|there's an?|attends|waiting list|only the|just the)\b"
 )
-_DENIED = re.compile(r"\b(?:no|not|never|n't|without|closed to|isn't|aren't|hasn't|haven't)\b[^,.;]*$")
+_DENIED = re.compile(r"\b(?:no|not|never|n't|without|closed to|isn't|aren't|hasn't|haven't|nor)\b[^,.;]*$")
+_BUT = re.compile(r"\b(?:but|only|just|apart from|except|other than|besides)\b[^,.;]*$")
+_OVER = re.compile(
+    r"\b(?:used to|closed|ended|stopped|previously|in the past|years? ago|no longer|not any ?more|were involved|was involved|discharged|finished|until last|last year)\b"
+)
+_STILL = re.compile(r"\b(?:again|reopened|re-opened|still|now involved|currently)\b")
+_SEPARATOR = re.compile(r"\s*(?:[,;\n/+&]|\band\b|\bplus\b|\bas well as\b|\balso\b)\s*", re.IGNORECASE)
+_LEADING = re.compile(
+    r"(?i)^(?:(?:the|a|an|our|their|her|his|my|just|only|also|and|maybe|currently|at the moment|yes|with|from|there's|there is|involved|agencies|:|-)\s+)+"
+)
+_MOST_LIST_WORDS = 60
+_MOST_NAME_WORDS = 5
+_NOBODY_ELSE = re.compile(
+    r"\W*(?:(?:none|no one|no-one|nobody|nothing)(?: (?:at all|yet|really|at the moment|else|currently|right now|from anyone|involved|that i know of|i know of))*)\W*"
+)
+_SENTENCE_WORDS = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "been",
+        "excluded",
+        "because",
+        "when",
+        "who",
+        "they",
+        "she",
+        "he",
+        "we",
+        "i",
+        "it",
+        "that",
+        "but",
+        "not",
+        "no",
+        "yes",
+        "want",
+        "wants",
+    }
+    | {
+        "said",
+        "says",
+        "goes",
+        "went",
+        "gets",
+        "got",
+        "does",
+        "do",
+        "did",
+        "will",
+        "would",
+        "can",
+        "could",
+        "lives",
+        "live",
+        "sees",
+        "see",
+        "if",
+        "so",
+        "don't",
+        "dont",
+        "used",
+        "called",
+        "came",
+        "comes",
+    }
+    | {
+        "involved",
+        "waiting",
+        "list",
+        "referred",
+        "open",
+        "years",
+        "year",
+        "months",
+        "weeks",
+        "since",
+        "last",
+        "closed",
+        "sometimes",
+        "think",
+        "sure",
+        "know",
+        "being",
+        "away",
+        "home",
+        "house",
+        "school",
+    }
+)
 
 
 @cache
@@ -30,8 +125,8 @@ def _none() -> re.Pattern[str]:
     return compile_phrases(load_yaml(Path(__file__).with_name("words.yml"))["no_agencies"])
 
 
-def read_agencies(text: str, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
-    """The agencies' usual names in the order they are named.
+def read_agencies(text: str, clauses: tuple[Clause, ...], message: str) -> tuple[str, ...]:
+    """The agencies' usual names in the order they are named; in a plain list others too, as they were written.
 
     In a list of agencies every name counts; in a story only those said to be involved, so that a child
     excluded from school does not put the school among the agencies by itself.
@@ -40,11 +135,25 @@ def read_agencies(text: str, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
     is_list = _is_list(text)
     for name, start in _named(text):
         clause = next((c for c in reversed(clauses) if c.start <= start), None)
-        if clause is None or _DENIED.search(text[clause.start : start]):
+        if clause is None or _is_denied(text, clause, start) or _is_over(text, clause, start):
             continue
         if is_list or _INVOLVED.search(text[clause.start : clause.end]):
             found.setdefault(name, start)
-    return tuple(sorted(found, key=lambda name: found[name]))
+    known = tuple(sorted(found, key=lambda name: found[name]))
+    return _with_others(known, message) if is_list and known else known
+
+
+def _is_denied(text: str, clause: Clause, start: int) -> bool:
+    before = text[clause.start : start]
+    return _DENIED.search(before) is not None and _BUT.search(before) is None
+
+
+def _is_over(text: str, clause: Clause, start: int) -> bool:
+    """Whether the words around it, up to the next comma, put it into the past."""
+    begin = max(text.rfind(",", 0, start), clause.start)
+    comma = text.find(",", start)
+    words = text[begin : min(comma if comma > 0 else len(text), clause.end)]
+    return _OVER.search(words) is not None and _STILL.search(words) is None
 
 
 def _named(text: str) -> list[tuple[str, int]]:
@@ -61,11 +170,57 @@ def _named(text: str) -> list[tuple[str, int]]:
 
 def read_no_agencies(text: str) -> bool:
     """Whether the message says that no agency works with the family."""
-    bare = re.fullmatch(r"\W*(?:none|no one|no-one|nobody|nothing)(?: (?:at all|yet|really|at the moment))?\W*", text)
-    return bare is not None or (_none().search(text) is not None and len(text.split()) <= 20)
+    if _NOBODY_ELSE.fullmatch(text):
+        return True
+    return _none().search(text) is not None and len(text.split()) <= 20 and not (_BUT.search(text) and _named(text))
 
 
 def _is_list(text: str) -> bool:
     words = len(re.findall(r"[\w'&-]+", text))
     names = sum(len(m.group().split()) for pattern in _patterns().values() for m in pattern.finditer(text))
-    return words <= 60 and names / max(words, 1) >= 0.25
+    if words > _MOST_LIST_WORDS:
+        return False
+    return names / max(words, 1) >= 0.25 or (bool(names) and all(_may_be_part(part) for part in _parts(text)))
+
+
+def _parts(text: str) -> list[str]:
+    return [_LEADING.sub("", part.strip(" .!\n-")) for part in _SEPARATOR.split(text) if part.strip(" .!\n-")]
+
+
+def _may_be_part(part: str) -> bool:
+    """Whether a part of a list can be an organisation's name: short, and no statement."""
+    plain = re.sub(r"\([^)]*\)", "", part)
+    tokens = [token for token in tokens_of(plain) if token.text[0].isalnum()]
+    if not 0 < len(tokens) <= _MOST_NAME_WORDS or any(
+        token.low in _SENTENCE_WORDS - {"school", "home", "house"} for token in tokens
+    ):
+        return False
+    return any(len(token.text) > 1 for token in tokens)
+
+
+def _with_others(known: tuple[str, ...], message: str) -> tuple[str, ...]:
+    """Beside the known ones, organisations that no list knows, where each part of the answer is a name."""
+    parts = _parts(message)
+    if len(parts) < 2 or not all(_may_be_part(part) or _named(part.lower()) for part in parts):
+        return known
+    others = [
+        re.sub(r"\s*\([^)]*\)", "", part).strip()
+        for part in parts
+        if not _named(part.lower()) and _is_organisation(part)
+    ]
+    return (*known, *dict.fromkeys(others))
+
+
+def _is_organisation(part: str) -> bool:
+    """Written with a capital or said to be a service; people of the family are none."""
+    tokens = [token for token in tokens_of(part) if token.text[0].isalpha()]
+    if not tokens or any(relation_of(token.low) or group_of(token.low) for token in tokens):
+        return False
+    if is_first_name(tokens[0]) and len(tokens) <= 2:
+        return False
+    said = re.search(
+        r"\b(?:service|team|project|trust|group|worker|support|centre|charity|counsell\w*|club|mentor\w*|officer|nurse|therap\w*|clinic|programme)\b",
+        part,
+        re.IGNORECASE,
+    )
+    return said is not None or (tokens[0].is_capital and not re.search(r"\d", part))

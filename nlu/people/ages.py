@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from nlu.people.words_in import Token
 
-SPELT = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-).split()
+SPELT = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _LEADING = frozenset(
     {
         ",",
@@ -115,10 +113,10 @@ def _digits(tokens: list[Token], at: int, *, introduced: bool) -> Age | None:
             else None
         )
     if unit in _MONTHS | _WEEKS:
-        if after == "ago" or years > 36 and unit in _MONTHS:
+        if after == "ago" or (years > 36 and unit in _MONTHS):
             return None
         return _with_unit(tokens, following, years // 12 if unit in _MONTHS else 0, olds=_old(tokens, following))
-    if unit == "/" and after == "y" or unit == "y":  # "12 y/o"
+    if (unit == "/" and after == "y") or unit == "y":  # "12 y/o"
         end = following + (4 if unit == "/" else 3 if after == "/" else 1)
         return Age(years, None, min(end, len(tokens)), stated=True)
     stuck = at + 1 < len(tokens) and unit in _NO_AGE and not (unit == "." and not _digit_after(tokens, following))

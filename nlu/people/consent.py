@@ -3,46 +3,84 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from nlu.clauses import Clause
+from nlu.people.consent_names import NAME, hide_names, name_at
 from nlu.people.days import day_in
 from nlu.phrases import compile_phrases, load_yaml
 from nlu.plain import Plain
 from nlu.reading import Consent, ConsentState
 
-_SAME = {"mam": "mum", "mom": "mum", "mother": "mum", "father": "dad"}
-_NOT_NO = re.compile(r"n't say no|not say no|never said no|n't object|not object|not said no|n't said no")
+_SAME = {
+    "mam": "mum",
+    "mom": "mum",
+    "mother": "mum",
+    "father": "dad",
+    "parents": "parents",
+    "the parents": "parents",
+    "the family": "family",
+}
 _HYPOTHETICAL = re.compile(r"^\s*(?:if|would|can|could|do|should|how|what)\b|\bif (?:she|he|they|mum|dad)\b")
+_OWN = re.compile(r"\b(?:i|we|i'm|i've|we've|me and my|you have my|my consent|you can|you may)\b")
+_MY_ONLY = re.compile(r"\bmy$")
+_I_ASKED = re.compile(
+    r"\b(?:i|i've|i have|we|we've|we have) (?:\w+ )?(?:asked|spoke|spoken|discussed|talked|explained|met|rang|called|phoned|got|obtained|gained|visited|mentioned|saw|emailed|texted)\b"
+    r"|\bspoke (?:to|with) (?:mum|dad|mother|father|both|her|him|them|the)|\b(?:by|with|to|told|rang|gave|called|emailed|texted|phoned) (?:me|us|myself)\b"
+)
+_THEY_ASKED = r"(?:asked|by|with|when|to|told|rang|through|via|from)\s+(?:the |our |her |his |their |my )?"
+_ASKING = r"\s+(?:\w+ )?(?:asked|rang|spoke|visited|called|phoned|discussed|talked|explained|met|got|obtained)"
+_STATES: tuple[ConsentState, ...] = ("withdrawn", "refused", "not_yet", "given")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    state: ConsentState
+    by: str | None
+    clause: Clause
+    sentence: Clause
 
 
 @cache
-def _phrases() -> dict[str, re.Pattern[str]]:
-    data = load_yaml(Path(__file__).with_name("consent.yml"))
-    return {name: compile_phrases(phrases) for name, phrases in data.items()}
+def _phrases(name: str) -> re.Pattern[str]:
+    return compile_phrases(_data()[name])
+
+
+@cache
+def _methods() -> dict[str, re.Pattern[str]]:
+    return {name: compile_phrases(phrases) for name, phrases in _data()["methods"].items()}
+
+
+@cache
+def _data() -> dict[str, list[str]] | dict[str, dict[str, list[str]]]:
+    return load_yaml(Path(__file__).with_name("consent.yml"))  # type: ignore[no-any-return]
 
 
 def read_consent(message: str, plain: Plain, clauses: tuple[Clause, ...], today: date) -> Consent | None:
-    """The consent a message speaks of, or None. Who gave it may take it back; another's refusal does not."""
-    said: list[tuple[ConsentState, str | None, Clause]] = []
+    """The consent a message speaks of, or None. Who gave it may take it back; another's refusal does not.
+
+    ``words`` holds every sentence that speaks of it, so that no condition ("only if dad isn't told") is lost.
+    """
+    text = hide_names(message, plain)
+    said: list[_Said] = []
     for sentence in _sentences(clauses):
-        said += _said_in(sentence, plain.text)
+        said += _said_in(sentence, text)
     if not said:
         return None
-    state, by, clause = _decisive(said)
-    start, end = plain.original_span(clause.start, clause.end)
-    asked = _phrases()["asked_by"].search(plain.text)
-    method = _phrases()["method"].search(plain.text)
-    told = state in ("given", "refused", "withdrawn")
+    decisive = _decisive(said)
+    told = decisive.state in ("given", "refused", "withdrawn")
+    start, _ = plain.original_span(said[0].sentence.start, said[0].sentence.end)
+    _, end = plain.original_span(said[-1].sentence.start, said[-1].sentence.end)
     return Consent(
-        state=state,
-        by=by,
-        asked_by=_asker(plain.text, asked.group() if asked else None) if told else None,
-        date=day_in(plain.text, today) if told else None,
-        method=method.group() if method and told else None,
-        words=message[start:end].strip(),
+        state=decisive.state,
+        by=_as_written(decisive.by, text, message, plain),
+        asked_by=_as_written(_asker(text), text, message, plain) if told else None,
+        date=_day(plain.text, decisive, today) if told else None,
+        method=_method(text, decisive) if told else None,
+        words=message[start:end].strip(" ,"),
     )
 
 
@@ -51,50 +89,137 @@ def _sentences(clauses: tuple[Clause, ...]) -> list[tuple[Clause, ...]]:
     return [tuple(c for c in clauses if c.sentence == number) for number in numbers]
 
 
-def _said_in(sentence: tuple[Clause, ...], text: str) -> list[tuple[ConsentState, str | None, Clause]]:
+def _said_in(sentence: tuple[Clause, ...], text: str) -> list[_Said]:
     whole = Clause(sentence[0].start, sentence[-1].end, sentence[0].sentence)
-    found = [
-        (state, by, c) for c in sentence if (state := _state(text[c.start : c.end])) for by in [_by(text, c, whole)]
-    ]
-    if found:
-        return found
-    state = _state(text[whole.start : whole.end])
-    return [(state, _by(text, whole, whole), whole)] if state else []
+    said: list[_Said] = []
+    for clause in sentence:
+        found = _state(text[clause.start : clause.end], after_refusal=any(s.state == "refused" for s in said))
+        if found:
+            said.append(_Said(found[0], _by(text, clause, whole, found[1]), clause, whole))
+    if said:
+        return said
+    found = _state(text[whole.start : whole.end], after_refusal=False)
+    return [_Said(found[0], _by(text, whole, whole, found[1]), whole, whole)] if found else []
 
 
-def _state(words: str) -> ConsentState | None:
-    if _NOT_NO.search(words):
-        return "not_yet"
-    states: tuple[ConsentState, ...] = ("withdrawn", "refused", "not_yet", "given")
-    found = next((state for state in states if _phrases()[state].search(words)), None)
-    if found == "given" and _HYPOTHETICAL.search(words):
-        return "not_yet" if "if" in words.split() else None
-    return found
+def _state(words: str, *, after_refusal: bool) -> tuple[ConsentState, re.Match[str]] | None:
+    """The state that a clause states, and the words that do."""
+    matches = {state: match for state in _STATES if (match := _phrases(state).search(words))}
+    given = _given(words)
+    if given is None:
+        matches.pop("given", None)
+    else:
+        matches["given"] = given
+    if (after_all := _phrases("agreeing_after_all").search(words)) and after_refusal:
+        return "given", after_all
+    withdrawn = matches.get("withdrawn")
+    if withdrawn and given and given.end() > withdrawn.end():
+        return "given", given
+    if withdrawn and after_refusal:
+        return "not_yet", withdrawn
+    if not matches and (yes_if := _phrases("conditional").search(words)):
+        return "given", yes_if
+    state = next((state for state in _STATES if state in matches), None)
+    if state is None:
+        return None
+    if state == "not_yet" and given and _condition_between(words, given, matches["not_yet"]):
+        state = "given"
+    if state == "given" and _HYPOTHETICAL.search(words) and not _conditioned(words, matches["given"]):
+        return ("not_yet", matches["given"]) if "if" in words.split() else None
+    return state, matches[state]
 
 
-def _by(text: str, clause: Clause, sentence: Clause) -> str | None:
-    words = text[clause.start : clause.end]
-    match = _phrases()["by"].search(words) or _phrases()["by"].search(text[sentence.start : clause.start])
-    if match:
-        return _SAME.get(match.group(), match.group())
-    return "self" if re.search(r"\b(?:i|we|i'm|my)\b", words) and "she" not in words.split() else None
+def _given(words: str) -> re.Match[str] | None:
+    """Words that give consent to this, not to a meeting or a course."""
+    for match in _phrases("given").finditer(words):
+        if not _phrases("elsewhere").match(words[match.end() :]):
+            return match
+    return None
 
 
-def _decisive(said: list[tuple[ConsentState, str | None, Clause]]) -> tuple[ConsentState, str | None, Clause]:
+def _conditioned(words: str, given: re.Match[str]) -> bool:
+    return _phrases("condition").search(words, given.end() - 1) is not None
+
+
+def _condition_between(words: str, given: re.Match[str], doubt: re.Match[str]) -> bool:
+    """ "Mum agreed as long as dad isn't told": the doubt is part of the condition."""
+    condition = _phrases("condition").search(words)
+    return condition is not None and given.start() < condition.start() < doubt.end()
+
+
+def _by(text: str, clause: Clause, sentence: Clause, match: re.Match[str]) -> str | None:
+    """Who said so: named in the words themselves, else the last one named before, else after "from" or "by"."""
+    begin, end = clause.start + match.start(), clause.start + match.end()
+    inside = _phrases("by").search(text, begin, end)
+    own = _OWN.search(text, max(clause.start, begin - 10), end)
+    if own and "me and my" in own.group():
+        return "self"
+    speaker = (
+        own
+        and own.start() < (inside.start() if inside else end)
+        and not re.search(r"\b(?:have|got|obtained|gained|took|hold|rang|asked|spoke)\b", text[own.start() : end])
+    )
+    if speaker and not re.search(r"\b(?:she|he|they)\b", text[own.end() if own else begin : end]):
+        return "self"
+    if inside:
+        return inside.group()
+    before = list(_phrases("by").finditer(text, sentence.start, begin))
+    after = re.compile(rf"(?:from|by|with)\s+(?:the |her |his )?({_phrases('by').pattern})").search(
+        text, end, sentence.end
+    )
+    earlier = before or list(_phrases("by").finditer(text, max(0, sentence.start - 200), sentence.start))
+    if after and not before:
+        return after.group(1)
+    return (
+        earlier[-1].group()
+        if earlier
+        else "self"
+        if re.search(r"\b(?:my|i|i'm)\b", text[begin:end]) and "she" not in text[begin:end].split()
+        else None
+    )
+
+
+def _as_written(said: str | None, text: str, message: str, plain: Plain) -> str | None:
+    if said is None:
+        return None
+    if NAME not in said:
+        return _SAME.get(said, said)
+    return name_at(text.index(said), len(said), message, plain)
+
+
+def _decisive(said: list[_Said]) -> _Said:
+    """The last word of each counts; a yes stands against another's no, and a no against another who was not asked."""
     current = said[0]
     for following in said[1:]:
-        another = following[1] is not None and current[1] is not None and following[1] != current[1]
-        if current[0] == "given" and (another or following[0] == "not_yet"):
+        another = following.by is not None and current.by is not None and following.by != current.by
+        if current.state == "given" and ((another and following.state != "withdrawn") or following.state == "not_yet"):
+            continue
+        if current.state in ("refused", "withdrawn") and following.state == "not_yet":
             continue
         current = following
     return current
 
 
-def _asker(text: str, agency: str | None) -> str | None:
-    if re.search(
-        r"\b(?:i|i've|i have) (?:\w+ )?(?:asked|spoke|spoken|discussed|talked|explained|met|"
-        r"rang|called|phoned|got|obtained|gained)\b",
-        text,
-    ):
+def _asker(text: str) -> str | None:
+    agency = _phrases("asked_by").pattern
+    told = re.search(rf"\basked by (?:the |our |her |his |their |my )?({agency}|{NAME}+)", text)
+    if told:
+        return told.group(1)
+    if _I_ASKED.search(text):
         return "nominator"
-    return re.sub(r"^(?:the|our|her|his|their|my) ", "", agency) if agency else None
+    other = re.search(rf"\b{_THEY_ASKED}({agency})(?!')", text) or re.search(rf"({agency}){_ASKING}", text)
+    return other.group(1) if other else None
+
+
+def _day(text: str, said: _Said, today: date) -> str | None:
+    spans = (said.clause, said.sentence, Clause(0, len(text), 0))
+    return next((day for span in spans if (day := day_in(text[span.start : span.end], today))), None)
+
+
+def _method(text: str, said: _Said) -> str | None:
+    """The first of the ways, in their order, that the sentence names; else the message."""
+    for words in (text[said.sentence.start : said.sentence.end], text):
+        for name, pattern in _methods().items():
+            if pattern.search(words):
+                return name
+    return None

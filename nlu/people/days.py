@@ -11,6 +11,24 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTHS)})[a-z]*\b")
 _NUMERIC = re.compile(r"\b(\d{1,2})/(\d{1,2})\b(?!/)")
+_NAMED_AFTER = re.compile(rf"\b({'|'.join(_MONTHS)})[a-z]*\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\b")
+_WEEKDAY = re.compile(rf"(?<!next )\b({'|'.join(_DAYS)})\b")
+_COUNTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "a couple of": 2,
+    "couple of": 2,
+}
+_LENGTHS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "fortnight": 14}
+_AGO = re.compile(r"\b(\d{1,2}|a couple of|couple of|a|one|two|three|four|five|six)\s+(days?|weeks?|fortnight)\s+ago\b")
+_ORDINAL = re.compile(r"\bon the (\d{1,2})(?:st|nd|rd|th)\b")
+_MONTH_ONLY = re.compile(rf"\b(?:in|since|during|early|late|mid)\s+({'|'.join(_MONTHS)})[a-z]*\b")
 _RELATIVE = {
     "today": 0,
     "this morning": 0,
@@ -28,15 +46,42 @@ def day_in(text: str, today: date) -> str | None:
         return said
     if match := _NAMED.search(text):
         return _latest(int(match.group(1)), _MONTHS.index(match.group(2)) + 1, today)
+    if match := _NAMED_AFTER.search(text):
+        return _latest(int(match.group(2)), _MONTHS.index(match.group(1)) + 1, today)
     if match := _NUMERIC.search(text):
         return _latest(int(match.group(1)), int(match.group(2)), today)
     for words, days in _RELATIVE.items():
         if words in text:
             return (today - timedelta(days=days)).isoformat()
-    if match := re.search(rf"\b({'|'.join(_DAYS)})\b", text):
+    if match := _WEEKDAY.search(text):
         back = (today.weekday() - _DAYS.index(match.group(1))) % 7 or 7
         return (today - timedelta(days=back)).isoformat()
+    if match := _AGO.search(text):
+        count = _COUNTS.get(match.group(1)) or int(match.group(1))
+        return (today - timedelta(days=count * _LENGTHS[match.group(2)])).isoformat()
+    if match := _ORDINAL.search(text):
+        return _latest_month_day(int(match.group(1)), today)
+    match = _MONTH_ONLY.search(text)
+    return _latest_month(_MONTHS.index(match.group(1)) + 1, today) if match else None
+
+
+def _latest_month_day(day: int, today: date) -> str | None:
+    """The latest such day of a month: "on the 3rd"."""
+    for back in range(2):
+        year, month = divmod(today.year * 12 + today.month - 1 - back, 12)
+        try:
+            candidate = date(year, month + 1, day)
+        except ValueError:
+            continue
+        if candidate <= today:
+            return candidate.isoformat()
     return None
+
+
+def _latest_month(month: int, today: date) -> str:
+    """A month alone stays a month: ISO without a day."""
+    year = today.year if month <= today.month else today.year - 1
+    return f"{year:04}-{month:02}"
 
 
 def _latest(day: int, month: int, today: date) -> str | None:

@@ -8,17 +8,11 @@ from typing import Any
 from nlu.clauses import Clause
 from nlu.people.address import read_address, read_postcode
 from nlu.people.agencies import read_agencies, read_no_agencies
-from nlu.people.answers import (
-    read_answer,
-    read_assessment,
-    read_correction,
-    read_language,
-    read_lead,
-    read_turnaround,
-)
-from nlu.people.contact import read_contacts
+from nlu.people.answers import read_answer, read_correction
 from nlu.people.consent import read_consent
+from nlu.people.contact import read_contacts
 from nlu.people.household import read_household
+from nlu.people.set_questions import read_assessment, read_language, read_lead, read_turnaround
 from nlu.plain import Plain
 
 
@@ -32,7 +26,7 @@ def read_people(message: str, plain: Plain, clauses: tuple[Clause, ...], today: 
         "address": read_address(message),
         "postcode": read_postcode(message),
         "contacts": read_contacts(message),
-        "agencies": read_agencies(text, clauses),
+        "agencies": read_agencies(text, clauses, message),
         "no_agencies": read_no_agencies(text),
         "assessment_in_place": read_assessment(text, clauses),
         "lead_professional": read_lead(message, text, clauses),
