@@ -48,6 +48,7 @@ class Record:
         self.calls: list[tuple[str, str, Json]] = []
         self.conflicts = 0
         self.down = False
+        self.elsewhere: str | None = None
         self.view: Json = {
             "thread": "thread-1",
             "version": 3,
@@ -123,6 +124,7 @@ class Record:
             "version": self.view["version"],
             "assessment": {"verdict": "eligible", "missing": [], "criteria": []},
             "out_of_area": outside,
+            "elsewhere": self.elsewhere if outside else None,
             "programme": "sevenoaks",
         }
 

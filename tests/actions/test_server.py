@@ -264,3 +264,72 @@ def test_a_record_that_cannot_be_reached_is_said_plainly_and_nobody_is_named(
     assert "BackendUnreachableError" in log
     assert "Kelly" not in log
     assert "High Street" not in log
+
+
+def awaiting(server: Server) -> None:
+    server.record.view |= {"state": "submitted", "reference": "FD-1", "status": "awaiting_information"}
+
+
+@pytest.mark.parametrize("action", ["action_interview", "action_add"])
+@pytest.mark.parametrize("text", ["Since March", "No", "14", "Yes, he is"])
+def test_whatever_is_said_when_the_coordinator_has_asked_is_added_and_said_so(
+    server: Server, text: str, action: str
+) -> None:
+    awaiting(server)
+    said = server.say(text, action=action)
+    assert names(said) == ["utter_answered_coordinator"]
+    assert custom(said) == {"fill": ["reference"]}
+    assert server.record.bodies("POST", "additions") == [{"message": 1, "indicators": []}]
+
+
+def test_a_short_answer_to_nothing_adds_nothing(server: Server) -> None:
+    server.record.view |= {"state": "submitted", "reference": "FD-1", "status": "received"}
+    assert names(server.say("ok")) == ["utter_finished"]
+    assert server.record.bodies("POST", "additions") == []
+
+
+def test_a_question_about_the_status_adds_nothing(server: Server) -> None:
+    awaiting(server)
+    assert names(server.say("What do you need from me?", action="action_status")) == ["utter_status"]
+    assert server.record.bodies("POST", "additions") == []
+
+
+def test_three_times_not_understood_offers_a_person_and_asks_on(server: Server) -> None:
+    server.say("Hello")
+    said = [server.say(text) for text in ("banana", "purple", "la la la")]
+    assert [names(each) for each in said] == [
+        ["utter_not_understood", "utter_ask_danger"],
+        ["utter_not_understood", "utter_ask_danger"],
+        ["utter_offer_person", "utter_ask_danger"],
+    ]
+    assert said[-1][1]["buttons"][-1]["payload"] == "intent:hand_over"
+    assert names(server.say("no")) == ["utter_ask_consent"]
+
+
+def test_who_has_said_it_already_is_not_asked_in_circles(server: Server) -> None:
+    server.say("Hello")
+    assert names(server.say("I already told you")) == ["utter_asked_again", "utter_ask_danger"]
+    server.say("no")
+    server.say("Yes, mum agreed, I asked her today by phone")
+    server.say("He was excluded twice this term from school")
+    assert names(server.say("I already told you")) == ["utter_already_told", "utter_ask_address"]
+
+
+def test_the_right_door_is_named_where_it_is_known(server: Server) -> None:
+    server.record.elsewhere = "It may be in Leeds."
+    up_to_story(server)
+    said = server.say("1 Hill Road, LS1 4AB", Reading(address="1 Hill Road", postcode="LS1 4AB"))
+    assert said[0]["next_step"] == "The coordinator finds out who can help there. It may be in Leeds."
+
+
+def test_whom_a_child_trusts_reaches_the_person_too(server: Server) -> None:
+    server.record.view |= {"audience": "family", "nominator": {"kind": "family", "name": "Sam"}}
+    server.say("Hello")
+    assert names(server.say("I am 14 and my mum is not well")) == ["utter_under_16"]
+    assert names(server.say("my teacher")) == ["utter_under_16_passed_on"]
+    alerts = server.record.bodies("POST", "alerts")
+    assert [(alert["reasons"], alert["text"]) for alert in alerts] == [
+        (["under_16"], "I am 14 and my mum is not well"),
+        (["under_16"], "my teacher"),
+    ]
+    assert len({alert["id"] for alert in alerts}) == 2
