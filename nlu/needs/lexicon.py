@@ -34,18 +34,21 @@ def needs_by_indicator() -> dict[str, str]:
 @cache
 def entries() -> tuple[Entry, ...]:
     """Every lexicon entry. Raises ValueError for an indicator or a status that does not exist."""
-    return tuple(entry for name in FILES for item in load_yaml(HERE / f"{name}.yml") for entry in _entries_of(item))
+    phrases: dict[tuple[str, str, Status], list[str]] = {}
+    for name in FILES:
+        for item in load_yaml(HERE / f"{name}.yml"):
+            for key, words in _phrases_of(item):
+                phrases.setdefault(key, []).extend(words)
+    return tuple(Entry(*key, compile_phrases(words)) for key, words in phrases.items())
 
 
-def _entries_of(item: dict[str, Any]) -> list[Entry]:
+def _phrases_of(item: dict[str, Any]) -> list[tuple[tuple[str, str, Status], list[str]]]:
     indicator = item["indicator"]
     adult, child = (indicator["adult"], indicator["child"]) if isinstance(indicator, dict) else (indicator, indicator)
     statuses = set(item) - {"indicator"}
     if not {adult, child} <= set(needs_by_indicator()) or not statuses <= set(get_args(Status)):
         raise ValueError(f"a lexicon entry for {indicator} names an unknown indicator or status")
-    return [
-        Entry(adult, child, status, compile_phrases(item[status])) for status in get_args(Status) if item.get(status)
-    ]
+    return [((adult, child, status), item[status]) for status in get_args(Status) if item.get(status)]
 
 
 @cache

@@ -13,7 +13,7 @@ from nlu.needs.status import status_of, take_back
 from nlu.plain import Plain
 from nlu.reading import Mention, Status
 
-NEGATIVE = re.compile(r"\b(?:no|not|never|without|nobody|no-one|none|neither|can't|cannot)\b|n't\b")
+NEGATIVE = re.compile(r"\b(?:no|not|never|without|nobody|no-one|none|neither|nor|nothing|nowhere|nil|can't|cannot)\b|n't\b")
 
 
 def locate_mentions(message: str, plain: Plain, clauses: tuple[Clause, ...]) -> list[tuple[int, int, Mention]]:
