@@ -16,7 +16,7 @@ from bot.door.chat_api import ChatApi
 from bot.door.chat_page import ChatPage
 from bot.door.emergency import EmergencyNumbers
 from bot.door.health import Health
-from bot.door.limits import AlertLimit
+from bot.door.limits import AlertLimits
 from bot.door.masking import Mask
 from bot.door.outbound import make_client
 from bot.door.pages import Pages
@@ -51,7 +51,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
         numbers=numbers,
         wording=wording,
         mask=mask,
-        limit=AlertLimit(),
+        limits=AlertLimits(),
     )
     pages = Pages(wording)
     proxy = Proxy(client, settings.backend_url, relay, pages, wording, https=settings.behind_tls)

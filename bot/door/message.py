@@ -51,10 +51,15 @@ class Incoming:
     channel: Literal["web"] = "web"
 
     @property
+    def person(self) -> str:
+        """Who is writing, by what they showed or else by their address, without saying who."""
+        shown = self.credential.value if self.credential else self.address
+        return hashlib.sha256(shown.encode()).hexdigest()
+
+    @property
     def key(self) -> str:
         """One conversation of one person, without saying whose."""
-        shown = self.credential.value if self.credential else self.address
-        return hashlib.sha256(f"{shown}\0{self.conversation}".encode()).hexdigest()
+        return hashlib.sha256(f"{self.person}\0{self.conversation}".encode()).hexdigest()
 
     def new_alert_id(self) -> str:
         """The same for the same delivery, so that a message sent again does not alarm twice."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Protocol
 
 import structlog
 
 from bot.door.message import LIMIT
-from nlu.reading import Reading, Safety
+from bot.door.plain_text import in_plain_letters
+from nlu.reading import SAFETY_ORDER, Reading, Safety
 
 log = structlog.get_logger("door.reading")
-LONGEST = 20_000
-"""Characters of an overlong message that are still searched for danger, half from each end."""
+OVERLAP = 400
+"""Characters that two neighbouring parts of an overlong message share, so that no sentence is cut for both."""
 
 
 class ReadsText(Protocol):
@@ -32,22 +35,34 @@ class ReadingRoom:
     async def read(self, text: str) -> Reading | None:
         """The reading, or None where the reader failed: a message must pass even then."""
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, self._reader.read, text)
+            return await asyncio.get_running_loop().run_in_executor(self._thread, self._read, text)
         except Exception as error:  # whatever fails in the reader, the person is answered
             # Not the message of the error: it may quote what was read.
             log.warning("message not read", error=type(error).__name__)
             return None
 
+    def _read(self, text: str) -> Reading:
+        if len(text) > LIMIT:  # handed back, not kept: only whether it tells of danger matters, anywhere in it
+            return Reading(safety=strongest(self._reader.read(part).safety for part in parts(in_plain_letters(text))))
+        reading = self._reader.read(text)
+        plain = in_plain_letters(text)
+        if plain == text:
+            return reading
+        return replace(reading, safety=strongest((reading.safety, self._reader.read(plain).safety)))
+
     def close(self) -> None:
         self._thread.shutdown(wait=False, cancel_futures=True)
 
 
-def within_reach(text: str) -> str:
-    """The text as far as it is read: all of it, or both ends of one that is far too long."""
-    if len(text) <= LONGEST:
-        return text
-    half = LONGEST // 2
-    return f"{text[: half - 3]}\n…\n{text[-half:]}"
+def parts(text: str) -> list[str]:
+    """An overlong text in parts that can be read, each sharing :data:`OVERLAP` characters with the one before."""
+    step = LIMIT - OVERLAP
+    return [text[start : start + LIMIT] for start in range(0, max(1, len(text) - OVERLAP), step)]
+
+
+def strongest(found: Iterable[Safety]) -> Safety:
+    """The most serious of them; the first where several are as serious."""
+    return max(found, key=lambda safety: SAFETY_ORDER.index(safety.level))
 
 
 def excerpt(text: str, safety: Safety) -> str:

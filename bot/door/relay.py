@@ -12,11 +12,12 @@ import structlog
 from bot.door.alerts import Alerts, alert_body
 from bot.door.backend_client import BackendAwayError, BackendClient, BackendRefusedError, receipt_body
 from bot.door.emergency import EmergencyNumbers
-from bot.door.limits import AlertLimit
+from bot.door.limits import AlertLimits
 from bot.door.masking import Mask
 from bot.door.message import LIMIT, Incoming, Outcome, Received, Refusal, Reply
+from bot.door.plain_text import visible
 from bot.door.rasa_client import RasaAwayError, RasaClient, command
-from bot.door.reading import ReadingRoom, excerpt, within_reach
+from bot.door.reading import ReadingRoom, excerpt
 from bot.door.safety import ANSWERED, SafetyReplies
 from bot.door.turns import Turns
 from bot.door.wording import Wording
@@ -60,7 +61,7 @@ class Relay:
         numbers: EmergencyNumbers,
         wording: Wording,
         mask: Mask,
-        limit: AlertLimit,
+        limits: AlertLimits,
     ) -> None:
         self._room = room
         self._backend = backend
@@ -70,7 +71,7 @@ class Relay:
         self._safety = SafetyReplies(wording, numbers)
         self._wording = wording
         self._mask = mask
-        self._limit = limit
+        self._limits = limits
         self._turns = Turns()
 
     async def take(self, incoming: Incoming) -> Outcome:
@@ -107,15 +108,18 @@ class Relay:
         return self._safety.numbers(self._known(programme))
 
     async def _read(self, incoming: Incoming) -> Read:
-        incoming = replace(incoming, text=within_reach(incoming.text))
+        incoming = replace(incoming, text=visible(incoming.text))
         reading = await self._room.read(incoming.text)
-        return Read(incoming, reading or Reading(), understood=reading is not None)
+        read = Read(incoming, reading or Reading(), understood=reading is not None)
+        if read.in_danger:  # of one that is too long, what is passed on is the part that tells of danger
+            return replace(read, incoming=replace(incoming, text=excerpt(incoming.text, read.reading.safety)))
+        return read
 
     async def _receive(self, read: Read) -> Outcome:
         incoming = read.incoming
         if not incoming.text.strip():
             return self._refused(422, "empty", "empty")
-        if len(incoming.text) > LIMIT and not read.in_danger:
+        if len(incoming.text) > LIMIT:
             return self._too_long(incoming)
         if incoming.credential is None:
             return await self._unplaced(read, self._refused(401, "not_signed_in", "signed_out"), receipt=None)
@@ -152,7 +156,7 @@ class Relay:
     async def _alert_unplaced(
         self, read: Read, receipt: dict[str, Any] | None, source: str, replies: list[Reply]
     ) -> bool:
-        if not self._limit.take(read.incoming.address):
+        if not self._limits.take(read.incoming):
             log.warning("alert over the limit", safety=read.level)
             return False
         alert = self._alert(read, source, self._known(read.incoming.programme), thread=None)

@@ -166,9 +166,41 @@ def test_a_flood_cannot_bury_the_duty_list_but_999_is_always_said(door: Product)
     assert "could not pass your message on" in texts[-1]
 
 
+def test_strangers_use_up_nothing_of_those_who_sign_in(door: Product) -> None:
+    for _ in range(limits.PER_ADDRESS + 1):
+        door.post({"conversation": "c", "text": DANGER})
+    door.stop_backend()
+    assert "sending what you wrote" in door.say(DANGER).json()[0]["text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he is go\u200bing to k\u200bill me",
+        "he is \uff47oing to kill me",
+        "he is going to k\U0001d422ll me",
+        "he is g\u043eing to k\u0131ll me",
+        "x" * 25_000 + " he is going to kill me " + "y" * 25_000,
+        "a story. " * 7_000 + "he is going to kill me",
+    ],
+    ids=["zero width", "full width", "decorated", "other alphabets", "in the middle", "at the end of a very long one"],
+)
+def test_danger_hides_neither_in_letters_nor_in_length(door: Product, text: str) -> None:
+    assert "999" in door.say(text).json()[0]["text"]
+    alert = door.wait_for_alert()
+    assert alert["level"] == "immediate"
+    assert len(alert["text"]) <= 4000
+
+
+def test_the_length_that_is_named_is_the_length_that_was_sent(door: Product) -> None:
+    refused = door.say("word " * 10_000)
+    assert refused.status_code == 422
+    assert "50,000 characters" in refused.json()["error"]["message"]
+
+
 def test_the_limit_counts_addresses_and_all_together_and_forgets() -> None:
     now = [0.0]
-    limit = limits.AlertLimit(per_address=2, overall=3, period=60, clock=lambda: now[0])
+    limit = limits.AlertLimit(each=2, overall=3, period=60, clock=lambda: now[0])
     assert [limit.take("a"), limit.take("a"), limit.take("a")] == [True, True, False]
     assert [limit.take("b"), limit.take("c")] == [True, False]
     now[0] = 61

@@ -1,0 +1,24 @@
+"""Text as a person sees it: danger must not hide in characters that nobody sees or that look like others."""
+
+from __future__ import annotations
+
+import unicodedata
+
+JOINER = "\u200d"
+"""Holds emoji together, so it stays."""
+
+# Letters of other alphabets that look like ours, as they come with some keyboards and with text copied from pictures.
+LOOK_ALIKES = str.maketrans(
+    "аАвВеЕкКмМНоОрРсСтТуУхХіІјЈѕЅԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧοινıİ",
+    "aAbBeEkKmMHoOpPcCtTyYxXiIjJsSdhABEZHIKMNOPTYXoiviI",
+)
+
+
+def visible(text: str) -> str:
+    """The text without format characters (zero-width spaces, direction marks, soft hyphens) and surrogates."""
+    return "".join(c for c in text if c == JOINER or unicodedata.category(c) not in ("Cf", "Cs"))
+
+
+def in_plain_letters(text: str) -> str:
+    """The text with full-width, decorated and look-alike letters as the plain letters a reader takes them for."""
+    return unicodedata.normalize("NFKC", text.replace(JOINER, "")).translate(LOOK_ALIKES)
