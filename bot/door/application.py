@@ -18,6 +18,7 @@ from bot.door.emergency import EmergencyNumbers
 from bot.door.health import Health
 from bot.door.limits import AlertLimits
 from bot.door.masking import Mask
+from bot.door.openapi import Description
 from bot.door.outbound import make_client
 from bot.door.pages import Pages
 from bot.door.proxy import Proxy
@@ -79,6 +80,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
             Route("/chat", page.post_message, methods=["POST"]),
             Route("/danger", page.post_danger, methods=["POST"]),
             Route("/danger", page.get_danger, methods=["GET"]),
+            Route("/openapi.json", Description(client, settings.backend_url, proxy).get, methods=["GET"]),
             Route("/{path:path}", proxy.pass_on, methods=METHODS),
         ],
         lifespan=lifespan,
