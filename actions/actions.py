@@ -78,6 +78,7 @@ class Interview(_Turn):
                 return await turn.withdrawn(backend, thread)
             if thread.is_awaited or _says_more(last):
                 return await _add(backend, thread)
+        await _aside(backend, thread)
         return _finished(thread)
 
 
@@ -105,6 +106,7 @@ class AskAgain(_Turn):
 
     async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:  # noqa: ARG002
         if thread.state != "open":
+            await _aside(backend, thread)
             return Reply((), {}, thread.audience)
         return await turn.proceed(backend, thread, turn.last_aside(thread))
 
@@ -119,6 +121,7 @@ class Status(_Turn):
         if thread.state == "open":
             said = (Utterance("utter_nothing_yet"),)
             return await turn.proceed(backend, thread, turn.last_aside(thread), said)
+        await _aside(backend, thread)
         if thread.state == "submitted":
             return Reply((Utterance("utter_status"),), {"fill": ["status"]}, thread.audience)
         return _finished(thread)
@@ -140,6 +143,8 @@ class Withdraw(_Turn):
             return await turn.withdrawn(backend, thread)
         if thread.state == "open":
             await _open_withdrawal(backend, thread)
+        else:
+            await _aside(backend, thread)
         # The press names the intent: it is safe after a restart, when no question of ours is remembered.
         buttons = (Button("Yes, stop and delete", f"intent:{_WITHDRAW}"), Button("No, carry on", "answer:no"))
         said = Utterance("utter_confirm_withdraw", {}, buttons)
@@ -164,6 +169,7 @@ class HandOver(_Turn):
         )
         said = (Utterance("utter_handed_over"),)
         if thread.state != "open":
+            await _aside(backend, thread)
             return Reply(said, {}, thread.audience)
         return await turn.proceed(backend, thread, turn.last_aside(thread), said)
 
@@ -181,6 +187,7 @@ class Add(_Turn):
             return Reply((Utterance("utter_nothing_to_add_to"),), {}, thread.audience)
         if thread.is_awaited or any(message.reading.mentions for message in thread.news):
             return await _add(backend, thread)
+        await _aside(backend, thread)
         return Reply((Utterance("utter_ask_story"),), {"question": "story"}, thread.audience, "story")
 
 
@@ -197,6 +204,12 @@ async def _add(backend: BackendClient, thread: Thread) -> Reply:
     custom = {"fill": ["reference"]}
     said = "utter_answered_coordinator" if thread.is_awaited else "utter_added"
     return Reply((Utterance(said),), custom, thread.audience)
+
+
+async def _aside(backend: BackendClient, thread: Thread) -> None:
+    """Of a nomination that was made: the last message is no addition to it, now or when the next one comes."""
+    if thread.state == "submitted" and thread.news:
+        await backend.set_aside(thread, message=thread.news[-1].n)
 
 
 def _finished(thread: Thread) -> Reply:

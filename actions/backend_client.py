@@ -124,6 +124,19 @@ class BackendClient:
             programme=Programme.from_json(view) if isinstance(view, dict) else None,
         )
 
+    async def set_aside(self, thread: Thread, *, message: int) -> None:
+        """Note that a message to a nomination that was made steered the talk; what was sent stays as it is."""
+        question = thread.open_question
+        programme = thread.programme.code if thread.programme else None
+        await self.keep(
+            thread,
+            version=thread.version,
+            marks={message: "digression"},
+            content=thread.content,
+            programme=programme,
+            open_question=question,
+        )
+
     async def ask(self, thread: Thread, *, version: int, open_question: Open | None) -> None:
         """Record what is asked next."""
         body = {"version": version, "open_question": open_question.to_json() if open_question else None}

@@ -265,7 +265,7 @@ def hear_summary(draft: Draft, message: Message, _thread: Thread) -> bool:
     """Yes sends it; no asks what should be different."""
     answer = _press(message) or phrases.short_answer(message)
     changing, draft.wants_change = draft.wants_change, False
-    if changing and answer in ("yes", "no", "skip"):
+    if changing and answer in ("yes", "no", "skip") and not lexicon.pattern("send").search(message.text):
         # Not an answer to "what should be different?": sum up again rather than send by a slip.
         return True
     if answer in ("no", "change") and not draft.changed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,9 +13,10 @@ from sqlalchemy.orm import Session
 
 from backend.assessment import Capacity, Nomination, NominationInvalid, assess
 from backend.errors import Invalid
+from backend.nominations.already import families_before
 from backend.nominations.due import LONDON
 from backend.nominations.models import Nomination as Row
-from backend.programmes import indicators, load_programme
+from backend.programmes import indicators, load_programme, needs
 
 STRENGTH = {"negated": 0, "historical": 1, "uncertain": 2, "asserted": 3}
 
@@ -70,11 +72,17 @@ def judge(
 
 
 def capacity(db: Session, programme: str, apart_from: str | None = None) -> Capacity:
-    """What the programme's streams hold now: those accepted for them, and those who wait for a place in them."""
-    held = _count(db, programme, apart_from, Row.status == "accepted")
-    waits = Row.status.in_(("received", "awaiting_information")) & (Row.path == "waiting-list")
-    waiting = _count(db, programme, apart_from, waits)
-    return Capacity(held=held, waiting=waiting, allocation_used=sum(held.values()))
+    """What the programme's streams hold now, with the families it had before the first nomination came in here.
+
+    Held: accepted here, and being helped before. Waiting: open, and sent to the waiting list. The allocation counts
+    every nomination that is open or accepted, and everybody identified or nominated before.
+    """
+    before = families_before(load_programme(programme))
+    held = before.held + _count(db, programme, apart_from, Row.status == "accepted")
+    still_open = Row.status.in_(("received", "awaiting_information"))
+    waiting = _count(db, programme, apart_from, still_open & (Row.path == "waiting-list"))
+    used = _count(db, programme, apart_from, still_open | (Row.status == "accepted")).total()
+    return Capacity(held=held, waiting=waiting, allocation_used=before.counted + used)
 
 
 def needs_of(content: Mapping[str, Any]) -> dict[str, str]:
@@ -82,13 +90,13 @@ def needs_of(content: Mapping[str, Any]) -> dict[str, str]:
     strongest: dict[str, str] = {}
     for said in content.get("indicators") or []:
         known = indicators().get(said["code"])
-        if known is None or known.need is None:
-            continue
-        if STRENGTH[said["status"]] > STRENGTH.get(strongest.get(known.need, ""), -1):
-            strongest[known.need] = said["status"]
+        # A need stands for itself where no more than the need was told ("no trouble with the police").
+        need = known.need if known else said["code"] if said["code"] in needs() else None
+        if need and STRENGTH[said["status"]] > STRENGTH.get(strongest.get(need, ""), -1):
+            strongest[need] = said["status"]
     return strongest
 
 
-def _count(db: Session, programme: str, apart_from: str | None, which: ColumnElement[bool]) -> dict[str, int]:
+def _count(db: Session, programme: str, apart_from: str | None, which: ColumnElement[bool]) -> Counter[str]:
     counted = select(Row.stream, func.count()).where(Row.programme == programme, which, Row.id != (apart_from or ""))
-    return {stream or "": number for stream, number in db.execute(counted.group_by(Row.stream))}
+    return Counter({stream or "": number for stream, number in db.execute(counted.group_by(Row.stream))})

@@ -101,7 +101,9 @@ def _contact(contact: dict[str, Any]) -> str:
 
 def _understood(said: list[dict[str, Any]], status: str, audience: str, *, always: bool) -> str:
     """The facts that were said in one way, each named once; that there is none is said, too."""
-    named = dict.fromkeys(_named(entry["code"], audience) for entry in said if entry["status"] == status)
+    codes = [entry["code"] for entry in said if entry["status"] == status]
+    told_in_detail = {known.need for code in codes if (known := indicators().get(code)) and known.need != code}
+    named = dict.fromkeys(_named(code, audience) for code in codes if code not in told_in_detail)
     return "; ".join(named) or (str(_words()["nothing_read"]) if always else "")
 
 

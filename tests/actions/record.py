@@ -119,7 +119,7 @@ class Record:
             message["kind"] = body["marks"].get(str(message["n"]), message["kind"])
         self.view |= {"content": body["content"], "open_question": body["open_question"]}
         self.view["version"] += 1
-        outside = not str(body["content"]["postcode"] or "TN13").startswith("TN13")
+        outside = not str(body["content"].get("postcode") or "TN13").startswith("TN13")
         return {
             "version": self.view["version"],
             "assessment": {"verdict": "eligible", "missing": [], "criteria": []},

@@ -333,3 +333,11 @@ def test_whom_a_child_trusts_reaches_the_person_too(server: Server) -> None:
         (["under_16"], "my teacher"),
     ]
     assert len({alert["id"] for alert in alerts}) == 2
+
+
+def test_a_question_on_the_way_is_no_answer_to_the_coordinator_later(server: Server) -> None:
+    awaiting(server)
+    server.say("How is it going with the nomination?", action="action_status")
+    server.say("Who sees what I write here?", action="action_ask_again")
+    server.say("Since March")
+    assert [added["message"] for added in server.record.bodies("POST", "additions")] == [3]

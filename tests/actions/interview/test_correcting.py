@@ -115,6 +115,12 @@ def test_a_yes_to_what_should_change_sends_nothing() -> None:
     assert talk.response == "utter_ask_summary"
 
 
+def test_send_it_after_all_sends() -> None:
+    talk = told()
+    talk.press("change")
+    assert talk.say("yes send it", Reading(answer="yes")) == "done"
+
+
 def test_send_it_is_not_about_special_needs() -> None:
     talk = told()
     send = Reading(mentions=(mention("ehcp_autism_adhd", "ehcp_autism_adhd", "uncertain"),))

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from backend.keys.models import DataKey
 from backend.threads.models import ButtonToken, Thread, ThreadMessage
-from tests.backend.threads.talking import CONTENT, Talk
+from tests.backend.threads.talking import CONTENT, Talk, signed_in
 
 
 def test_new_content_is_judged_by_the_programme(origin: str) -> None:
@@ -119,3 +119,15 @@ def test_a_thread_that_does_not_exist_is_not_found(origin: str) -> None:
     talk.thread = "nobody-s"
     assert talk.client.get("/internal/threads/nobody-s").status_code == 404
     assert talk.client.get("/internal/threads/nobody-s", headers={"Authorization": "Service x"}).status_code == 401
+
+
+def test_a_need_that_was_denied_as_a_whole_settles_its_criterion(origin: str) -> None:
+    talk = Talk(origin)
+    talk.hear("No trouble with the police")
+    denied = {"code": "crime_asb", "status": "negated", "words": "no", "said_by": "professional"}
+    answer = talk.put(CONTENT | {"indicators": [*CONTENT["indicators"], denied]}).json()
+    states = {criterion["code"]: criterion["state"] for criterion in answer["assessment"]["criteria"]}
+    assert states["crime_asb"] == "denied"
+    reference = talk.submit().raise_for_status().json()["reference"]
+    seen = signed_in(origin, "coordinator").get(f"/api/nominations/{reference}").json()
+    assert seen["needs"]["crime_asb"] == "negated"

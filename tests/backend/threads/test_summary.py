@@ -58,6 +58,11 @@ def test_so_not_sure_and_not_so_each_have_their_line() -> None:
     assert "In the past" not in shown
 
 
+def test_a_need_is_not_named_beside_its_own_facts() -> None:
+    indicators = [said("parent_substance_misuse", "negated"), said("substance_misuse", "negated")]
+    assert ";" not in lines({"indicators": indicators})["Not so"]
+
+
 def test_a_line_with_nothing_in_it_says_so() -> None:
     shown = lines({}, "family")
     assert [shown[name] for name in ("What we understood as so", "What is not sure", "What is not so")] == [
