@@ -52,7 +52,8 @@ def test_a_bad_line_is_named_and_the_others_are_written(tmp_path: Path) -> None:
     assert result.stderr.splitlines() == [
         "line 2: expected JSON: Expecting property name enclosed in double quotes at column 2",
         "line 4: people[0].age: expected a whole number or null",
-        "line 5: No such programme. There are: kingston-richmond@2015, sevenoaks@2013",
+        "line 5: No such programme. There are: kingston-richmond@2015, maidstone@2012, rotherham@2013, sevenoaks@2013, "
+        "supporting-families@2022, tonbridge-malling@2016",
     ]
 
 

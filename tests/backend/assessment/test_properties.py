@@ -38,7 +38,7 @@ nominations = st.fixed_dictionaries(
     {
         "indicators": st.lists(facts, max_size=8),
         "people": st.lists(people, max_size=3),
-        "postcode": st.sampled_from([None, "TN13 1AA", "KT1 1AA", "S60 1AA", "unknown"]),
+        "postcode": st.sampled_from([None, "TN13 1AA", "KT1 1AA", "S60 1AA", "LS1 1AA", "unknown"]),
         "agencies": st.sampled_from([None, [], ["School"], ["School", "Police", "GP"]]),
         "lead_professional": st.sampled_from([None, {"state": "yes"}, {"state": "no"}]),
         "assessment_in_place": st.sampled_from([None, True, False]),

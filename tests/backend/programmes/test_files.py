@@ -24,7 +24,15 @@ from backend.programmes import (
 )
 from backend.programmes.area import postcode_district
 
-CODES = ["kingston-richmond", "sevenoaks"]
+VERSIONS = {
+    "kingston-richmond": "2015",
+    "maidstone": "2012",
+    "rotherham": "2013",
+    "sevenoaks": "2013",
+    "supporting-families": "2022",
+    "tonbridge-malling": "2016",
+}
+CODES = list(VERSIONS)
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -39,16 +47,14 @@ def texts(value: Any) -> Iterator[str]:
 
 
 def test_the_newest_version_of_each_programme_is_used() -> None:
-    assert {code: programme.version for code, programme in load_programmes().items()} == {
-        "kingston-richmond": "2015",
-        "sevenoaks": "2013",
-    }
+    assert {code: programme.version for code, programme in load_programmes().items()} == VERSIONS
     assert load_programme("sevenoaks", "2013") is load_programme("sevenoaks")
 
 
 @pytest.mark.parametrize(("code", "version"), [("nowhere", None), ("sevenoaks", "1999")])
 def test_a_programme_there_is_not_is_answered_with_those_there_are(code: str, version: str | None) -> None:
-    with pytest.raises(UnknownProgramme, match="There are: kingston-richmond@2015, sevenoaks@2013"):
+    there_are = ", ".join(f"{known}@{year}" for known, year in VERSIONS.items())
+    with pytest.raises(UnknownProgramme, match=f"There are: {there_are}"):
         load_programme(code, version)
 
 
@@ -157,6 +163,12 @@ def test_postcode_district(postcode: str | None, district: str | None) -> None:
         ("kingston-richmond", "TW10 6AA", True),
         ("kingston-richmond", "SW15 3AA", None),
         ("kingston-richmond", "TN13 1AA", False),
+        ("rotherham", "S66 8AA", True),
+        ("rotherham", "S26 1AA", None),
+        ("maidstone", "ME19 4AA", False),
+        ("tonbridge-malling", "TN11 9AA", None),
+        # Districts that are still to be configured say nothing.
+        ("supporting-families", "TN13 1AA", None),
     ],
 )
 def test_area(code: str, postcode: str | None, inside: bool | None) -> None:
@@ -164,8 +176,12 @@ def test_area(code: str, postcode: str | None, inside: bool | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("postcode", "code"), [("TN13 1AA", "sevenoaks"), ("KT3 3AA", "kingston-richmond"), ("S60 1AA", None)]
-)
+    ("postcode", "code"),
+    [("TN13 1AA", "sevenoaks"), ("KT3 3AA", "kingston-richmond"), ("S60 1AA", "rotherham"),
+     ("ME15 6AA", "maidstone"), ("TN9 1AA", "tonbridge-malling"), ("LS1 1AA", None),
+     # Two programmes share the district, so the address has to say which.
+     ("TN15 6AA", None)],
+)  # fmt: skip
 def test_the_right_door(postcode: str, code: str | None) -> None:
     found = programme_for_postcode(postcode)
     assert (found.code if found else None) == code

@@ -14,11 +14,12 @@ from backend.programmes.loader import FILES
 GOOD = (FILES / "sevenoaks@2013.yml").read_text(encoding="utf-8")
 
 
-def refusal(folder: Path, old: str, new: str) -> list[str]:
-    """What is said of the Sevenoaks file when the first ``old`` in it is written as ``new``."""
-    assert old in GOOD
-    file = folder / "sevenoaks@2013.yml"
-    file.write_text(GOOD.replace(old, new, 1), encoding="utf-8")
+def refusal(folder: Path, old: str, new: str, name: str = "sevenoaks@2013.yml") -> list[str]:
+    """What is said of a programme's file when the first ``old`` in it is written as ``new``."""
+    good = (FILES / name).read_text(encoding="utf-8")
+    assert old in good
+    file = folder / name
+    file.write_text(good.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(ProgrammeInvalid) as refused:
         read_programme(file)
     lines = str(refused.value).splitlines()
@@ -91,6 +92,40 @@ def test_what_does_not_fit_together(tmp_path: Path, old: str, new: str, said: st
     assert refusal(tmp_path, old, new)[0].startswith(said)
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("maidstone@2012.yml", "raised_by: {indicators: [persistent_absence,", "raised_by: {indicators: [truancy,",
+         "criteria[0].raised_by.indicators[0]: expected an indicator that exists, found 'truancy'; there are:"),
+        ("maidstone@2012.yml", "raised_by: {indicators: [persistent_absence,",
+         "raised_by: {indicators: [fixed_term_exclusion,",
+         "criteria[0].raised_by.indicators[0]: expected an indicator that does not make the criterion true already: "
+         "fixed_term_exclusion"),
+        ("maidstone@2012.yml", "      raised:", "      met_again:",
+         "criteria[0].sentences: expected only the keys met, not_met, unknown, unrecorded, raised; found met_again"),
+        ("maidstone@2012.yml", '      raised: "School is hard for a child. We do not know yet whether the child was '
+         'sent home from school or told to leave."\n', "",
+         "criteria[0].sentences: expected the key raised, as some facts only lead to the question"),
+        ("rotherham@2013.yml", "    number: 5\n", "    number: 5\n    places: [Wath]\n",
+         "coordinators: expected one without languages and places, who takes up everybody else"),
+        ("rotherham@2013.yml", '["S66 7", "S66 8"]', '["S66", "S66 8"]',
+         'coordinators[1].postcode_sectors[0]: expected a postcode sector such as S66 8, found "S66"'),
+        ("rotherham@2013.yml", "said_with: {codes: [adult_offence", "said_with: {codes: [crime",
+         "routing.streams[2].when.any[1].said_with.codes[0]: expected an indicator that exists, found 'crime'"),
+        ("sevenoaks@2013.yml", "    stream: mentoring\n", "    stream: mentors\n",
+         "standing.step_down.stream: expected a stream that exists, found 'mentors'; there are:"),
+        ("supporting-families@2022.yml", "  postcodes: []", "  postcodes: [ME14]",
+         "area.placeholder: expected no postcodes while the districts are a placeholder"),
+        ("supporting-families@2022.yml", "value: null, placeholder: true,", "value: null,",
+         "figures[0].value: expected a number, or placeholder: true"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_together_in_the_other_programmes(
+    tmp_path: Path, name: str, old: str, new: str, said: str
+) -> None:
+    assert refusal(tmp_path, old, new, name)[0].startswith(said)
+
+
 def test_a_key_that_is_written_twice(tmp_path: Path) -> None:
     lines = refusal(tmp_path, "levels: []", "levels: []\nlevels: []")
     assert lines[0].endswith("expected YAML: the key 'levels' is written twice")
@@ -120,7 +155,11 @@ def test_the_files_in_use_may_be_used() -> None:
     assert result.exit_code == 0
     assert [line.rpartition(": ")[2] for line in result.stdout.splitlines()] == [
         "kingston-richmond@2015 may be used",
+        "maidstone@2012 may be used",
+        "rotherham@2013 may be used",
         "sevenoaks@2013 may be used",
+        "supporting-families@2022 may be used",
+        "tonbridge-malling@2016 may be used",
     ]
 
 

@@ -63,7 +63,7 @@ def test_an_address_elsewhere_is_shown_the_right_door_and_nothing_is_passed_on()
 
 
 def test_an_address_that_no_programme_covers_still_gets_a_next_step() -> None:
-    answer = route("sevenoaks", ELIGIBLE, postcode="S60 1AA")
+    answer = route("sevenoaks", ELIGIBLE, postcode="LS1 1AA")
     assert answer["path"] == "out-of-area"
     assert answer["next_step"] == load_programme("sevenoaks").next_steps["out-of-area"]
 
