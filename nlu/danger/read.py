@@ -16,6 +16,9 @@ HERE = Path(__file__).parent
 _REACH = 6
 """How many words a negation reaches: short, because missing a danger costs more than asking once too often."""
 
+_SENTENCE = 240
+"""Characters of the longest sentence in which words count together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -42,6 +45,52 @@ def reasons() -> tuple[Reason, ...]:
     return tuple(Reason(item["reason"], item["level"], compile_phrases(item["phrases"])) for item in items)
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Groups of words that state a danger when a sentence has words of each, in any order."""
+
+    reason: Reason
+    groups: tuple[re.Pattern[str], ...]
+
+
+@cache
+def togethers() -> tuple[Together, ...]:
+    """The rules of ``together.yml``."""
+    rules = []
+    for item in load_yaml(HERE / "together.yml"):
+        groups = tuple(compile_phrases(words) for words in item["groups"])
+        rules.append(Together(Reason(item["reason"], item["level"], groups[0]), groups))
+    return tuple(rules)
+
+
+def _find_together(text: str, clauses: tuple[Clause, ...]) -> list[Found]:
+    """What sentences say with words of every group; a sentence longer than any cry for help is left to the phrases."""
+    sentences: dict[int, tuple[int, int]] = {}
+    for clause in clauses:
+        start, _ = sentences.get(clause.sentence, (clause.start, 0))
+        sentences[clause.sentence] = (start, clause.end)
+    found = []
+    for start, end in sentences.values():
+        if end - start > _SENTENCE:
+            continue
+        for rule in togethers():
+            spans = _spans_of_all(rule.groups, text, start, end)
+            if spans:
+                found.append(Found(rule.reason, min(a for a, _ in spans), max(b for _, b in spans)))
+    return found
+
+
+def _spans_of_all(groups: tuple[re.Pattern[str], ...], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the first words of each group stand; empty as soon as one group has none."""
+    spans: list[tuple[int, int]] = []
+    for group in groups:
+        match = group.search(text, start, end)
+        if match is None:
+            return []
+        spans.append(match.span())
+    return spans
+
+
 @cache
 def _idioms() -> re.Pattern[str]:
     return compile_phrases(load_yaml(HERE / "idioms.yml"))
@@ -61,6 +110,9 @@ def read_safety(message: str, plain: Plain, clauses: tuple[Clause, ...]) -> Safe
         for reason in reasons()
         for match in reason.pattern.finditer(text)
         if match.group().strip() and not any(a <= match.start() and match.end() <= b for a, b in idioms)
+    ]
+    found += [
+        item for item in _find_together(text, clauses) if not any(a < item.end and item.start < b for a, b in idioms)
     ]
     present = [item for item in found if _is_present(item, clauses, text)]
     if not present:
