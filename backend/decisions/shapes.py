@@ -18,7 +18,8 @@ class NewDecision(BaseModel):
     stream: Annotated[str, StringConstraints(max_length=60)] | None = None
     """For ``other_stream``, or to accept where no stream is recommended."""
     reason: Annotated[str, StringConstraints(max_length=4_000, strip_whitespace=True)] | None = None
-    """Told to whoever nominated. Needed for everything but accepting what is recommended."""
+    """Told to whoever nominated, so it names no other nomination. Needed for everything but accepting what is
+    recommended; then the recommendation's reasons are kept."""
     version: int
     """The nomination's ``version`` as it was read; another one means that somebody was faster."""
 

@@ -101,9 +101,16 @@ def consent_view(db: Session, nomination: Nomination, content: dict[str, Any]) -
 
 
 def streams_of(nomination: Nomination) -> list[dict[str, str]]:
-    """Code and name of the streams a coordinator can choose from, those of the version it was judged by."""
+    """Code and name of the streams a coordinator can choose from, those of the version it was judged by.
+
+    What a family only steps down to is offered once it has been accepted, or where it is recommended.
+    """
     programme = load_programme(nomination.programme, nomination.programme_version)
-    return [{"code": stream.code, "name": stream.name} for stream in programme.streams]
+    return [
+        {"code": stream.code, "name": stream.name}
+        for stream in programme.streams
+        if not stream.step_down_only or nomination.status == "accepted" or nomination.stream == stream.code
+    ]
 
 
 def alerts_of(db: Session, nomination: Nomination) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from backend.decisions.reasons import NAMES_ANOTHER, names_another
 from backend.decisions.shapes import NewDecision
 from backend.nominations.status import DecisionKind, may_decide
 
@@ -33,8 +34,7 @@ class TypedDecision:
     stream: str
     reason: str
     version: int
-    seen: int = 0
-    """How many decisions the page showed when it was opened."""
+    """Of the nomination, as the page showed it when it was opened."""
 
     @property
     def decision(self) -> NewDecision:
@@ -68,4 +68,6 @@ def problems(typed: TypedDecision, nomination: Mapping[str, Any]) -> dict[str, s
         wrong["reason"] = "Enter your reason"
     elif len(typed.reason.strip()) > LONGEST_REASON:
         wrong["reason"] = f"Your reason must be {LONGEST_REASON:,} characters or fewer"
+    elif names_another(typed.reason, str(nomination["reference"])):
+        wrong["reason"] = NAMES_ANOTHER
     return wrong

@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from backend.access import Actor, requires
 from backend.database.base import utc_now
 from backend.database.engine import Database
+from backend.decisions.meanwhile import changed_since
 from backend.decisions.service import decide
 from backend.errors import Conflict, NotFound
 from backend.nominations.queue import READERS
+from backend.nominations.record import find_nomination
 from backend.nominations.service import open_nomination
 from backend.web.choices import options
 from backend.web.decision_form import TypedDecision, choices, problems
@@ -49,13 +51,12 @@ def decide_on_page(
     kind: Annotated[str, Form()] = "",
     stream: Annotated[str, Form()] = "",
     reason: Annotated[str, Form()] = "",
-    seen: Annotated[int, Form()] = 0,
 ) -> Response:
-    """Keep a decision; or show what is missing, or who was faster, with everything that was typed."""
+    """Keep a decision; or show what is missing, or what changed meanwhile, with everything that was typed."""
     nomination = _opened(db, actor, reference)
-    typed = TypedDecision(kind, stream, reason, version, seen)
+    typed = TypedDecision(kind, stream, reason, version)
     if nomination["version"] != version:
-        return _conflict(request, nomination, typed)
+        return _conflict(request, db, nomination, typed)
     wrong = problems(typed, nomination)
     if wrong:
         return _draw(request, actor, nomination, typed=typed, errors=wrong, status=422)
@@ -63,7 +64,7 @@ def decide_on_page(
         decide(db, actor, reference, typed.decision)
     except Conflict:
         db.rollback()
-        return _conflict(request, _opened(db, actor, reference), typed)
+        return _conflict(request, db, _opened(db, actor, reference), typed)
     return RedirectResponse(f"/nominations/{nomination['reference']}?decided=true", status_code=303)
 
 
@@ -114,15 +115,15 @@ def _why_none(actor: Actor, nomination: dict[str, Any]) -> str:
     return "This nomination was withdrawn. Without consent nothing more is done with it."
 
 
-def _conflict(request: Request, nomination: dict[str, Any], typed: TypedDecision) -> Response:
-    # The version also moves when the nominator adds something: only what was decided since the page was opened counts.
-    made = nomination["decisions"][typed.seen :]
+def _conflict(request: Request, db: Session, nomination: dict[str, Any], typed: TypedDecision) -> Response:
+    changed = changed_since(db, find_nomination(db, nomination["reference"]), typed.version)
     return render(
         request,
         "conflict.html",
         status_code=409,
         reference=nomination["reference"],
-        last=made[-1] if made else None,
+        changed=changed,
+        last=nomination["decisions"][-1] if changed.what == "decided" else None,
         typed=typed,
         typed_stream=stream_name(nomination["programme"], typed.stream or None, nomination["programme_version"]),
         emergency=contacts_of(nomination["programme"]),

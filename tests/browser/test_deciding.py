@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
@@ -84,6 +86,9 @@ def test_accepting_needs_no_reason_and_the_nominator_hears(house: House, chromiu
     keep(page)
     expect(page.get_by_text("Your decision is kept")).to_be_visible()
     expect(page.get_by_role("main")).to_contain_text("Sam Adeyemi, Coordinator")
+    # Without words of its own the decision has the suggestion's reasons.
+    decisions = page.get_by_role("region", name="Decisions so far")
+    expect(decisions).to_contain_text("There is no assessment yet")
     assert problems_at_both_widths(page) == []
     context = chromium.new_context(base_url=house.origin)
     nominator = sign_in(context.new_page(), "nominator")
@@ -170,6 +175,15 @@ def test_only_coordinators_see_that_a_family_was_nominated_before(
     second = nominate(house.backend, people=people)
     page = opened(coordinator, second)
     expect(page.get_by_role("link", name=first)).to_be_visible()
+    reason = page.get_by_role("textbox", name="Your reason")
+    expect(reason).to_have_accessible_description(re.compile("This family was nominated before"))
+    assert problems_at_both_widths(page) == []
+    page.get_by_role("radio", name="Answer with other help").check()
+    reason.fill(f"It is the same family as {first}.")
+    keep(page)
+    expect(page.get_by_role("alert")).to_contain_text("Your reason names another nomination")
+    opened(page, first)
+    expect(page.get_by_text("This family was nominated before")).to_have_count(0)
     for name in ("analyst", "chair"):
         context = chromium.new_context(base_url=house.origin)
         reader = opened(sign_in(context.new_page(), name), second)

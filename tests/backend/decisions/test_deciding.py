@@ -15,9 +15,10 @@ from backend.database.engine import Sessions
 from backend.decisions.models import Decision
 from backend.decisions.service import decide
 from backend.decisions.shapes import NewDecision
-from backend.errors import Conflict, NotFound
+from backend.errors import Conflict, Invalid, NotFound
 from backend.nominations.judging import capacity
-from backend.nominations.service import open_nomination, own_nominations
+from backend.nominations.service import judge_again, open_nomination, own_nominations
+from backend.nominations.stopping import stop
 from backend.nominations.submission import add, submit
 from backend.outbox.models import Mail
 from backend.threads.conversations import begin_page_thread
@@ -80,6 +81,10 @@ def test_what_a_decision_makes_of_a_nomination(db: Session, made: dict[str, Any]
         {"kind": "other_stream", "reason": "It fits better."},
         {"kind": "other_stream", "stream": "caseworker", "reason": "It fits better."},
         {"kind": "accept", "stream": "fip"},
+        {"kind": "other_stream", "stream": "mentoring", "reason": "Mentors are kind."},
+        {"kind": "accept", "stream": "mentoring", "reason": "Mentors are kind."},
+        {"kind": "return", "reason": "It is the family of FD-7KXM2PQ4."},
+        {"kind": "return", "reason": "See fd 7kxm 2pq4"},
     ],
 )
 def test_a_decision_without_reason_or_stream_does_not_stand(origin: str, made: dict[str, Any]) -> None:
@@ -208,3 +213,69 @@ def test_a_decision_and_an_addition_at_once_do_not_wait_for_each_other(sessions:
     assert decision == "awaiting_information" or decision.startswith("Something was added")
     with sessions() as db:
         assert open_nomination(db, coordinator, reference)["status"] == "received"
+
+
+UNSURE = CONTENT | {"indicators": CONTENT["indicators"][:1]}
+FAR = CONTENT | {"postcode": "S60 1AA"}
+NOT_ELIGIBLE = CONTENT | {
+    "indicators": [
+        {"code": code, "status": "negated", "words": "no", "said_by": "professional"}
+        for code in ("fixed_term_exclusion", "nobody_working", "youth_offence")
+    ],
+    "answered": ["danger", "consent", "story", "clarify:education", "clarify:worklessness", "clarify:crime_asb"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("content", [UNSURE, FAR, NOT_ELIGIBLE], ids=["unsure", "far", "not eligible"])
+def test_where_nothing_is_recommended_a_stream_and_a_reason_are_needed(db: Session, content: dict[str, Any]) -> None:
+    nominator, coordinator = somebody(db, "nominator", "sevenoaks"), somebody(db, "coordinator", "sevenoaks")
+    reference = submit(db, draft(db, nominator, "sevenoaks", content).id, utc_now()).reference
+    assert open_nomination(db, coordinator, reference)["route"]["stream"] is None
+    for lacking in ({}, {"reason": "I know better."}, {"stream": "fip-light"}):
+        with pytest.raises(Invalid):
+            decide(db, coordinator, reference, NewDecision.model_validate({"kind": "accept", "version": 1} | lacking))
+    whole = NewDecision(kind="accept", stream="fip-light", reason="The mother asked for it.", version=1)
+    assert decide(db, coordinator, reference, whole).stream == "fip-light"
+
+
+def test_a_decision_that_follows_without_words_has_the_recommendations_reasons(db: Session) -> None:
+    reference, _ = decided(db, kind="accept")
+    seen = open_nomination(db, somebody(db, "coordinator", "sevenoaks"), reference)
+    [decision] = seen["decisions"]
+    assert decision["reason"] == " ".join(seen["route"]["reasons"])
+    assert decision["reason"]
+
+
+def test_mentors_can_follow_once_a_family_was_accepted(db: Session) -> None:
+    reference, _ = decided(db, kind="accept")
+    coordinator = somebody(db, "coordinator", "sevenoaks")
+    assert "mentoring" in {stream["code"] for stream in open_nomination(db, coordinator, reference)["streams"]}
+    later = NewDecision(kind="other_stream", stream="mentoring", reason="Intensive help has ended.", version=2)
+    assert decide(db, coordinator, reference, later).stream == "mentoring"
+
+
+def test_its_own_reference_may_stand_in_a_reason(db: Session) -> None:
+    nominator, coordinator = somebody(db, "nominator", "sevenoaks"), somebody(db, "coordinator", "sevenoaks")
+    reference = submit(db, draft(db, nominator, "sevenoaks").id, utc_now()).reference
+    reason = f"About {reference.lower()}: the school will help first, as in FDR guidance 12345678."
+    assert decide(db, coordinator, reference, NewDecision(kind="return", reason=reason, version=1)).status == "returned"
+
+
+def test_a_decider_is_told_what_it_was_that_changed(db: Session) -> None:
+    nominator, coordinator = somebody(db, "nominator", "sevenoaks"), somebody(db, "coordinator", "sevenoaks")
+    thread = draft(db, nominator, "sevenoaks")
+    reference = submit(db, thread.id, utc_now()).reference
+
+    def told(version: int) -> str:
+        with pytest.raises(Conflict) as conflict:
+            decide(db, coordinator, reference, NewDecision(kind="return", reason="why", version=version))
+        return conflict.value.message
+
+    decide(db, coordinator, reference, NewDecision(kind="ask", reason="Since when?", version=1))
+    add(db, thread.id, Addition(message=1), utc_now())
+    assert told(1).startswith("A coordinator decided meanwhile")
+    assert told(2).startswith("Something was added")
+    judge_again(db, coordinator, reference, "2013")
+    assert told(3).startswith("It was judged by another version")
+    stop(db, thread.id, "withdrawn", utc_now())
+    assert told(4).startswith("It was withdrawn meanwhile")
