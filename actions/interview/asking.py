@@ -121,7 +121,7 @@ def _following_up(question: Question, view: View) -> bool:
     if question.id == "consent":
         return draft.consent.state == "given"
     if question.id == "household":
-        return household.ages_wanted(draft.people) and draft.taken_any("household") and not draft.ages_asked
+        return household.ages_wanted(draft.people) and draft.household_told and not draft.ages_asked
     if question.id == "story":
         return bool(draft.story)
     return question.id == "summary" and draft.wants_change

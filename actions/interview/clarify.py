@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from actions.interview import indicators, phrases
+from actions.interview import indicators, lexicon, phrases
 from actions.interview.draft import Draft
 from actions.interview.thread import Assessment, Criterion, Message, Programme
 from nlu.reading import Status
@@ -77,6 +77,9 @@ def _meaning(message: Message, about: tuple[str, ...], rest: list[str]) -> dict[
     """What short words say about each of the needs that nothing was read about."""
     mentions = message.reading.mentions
     short = phrases.short_answer(message)
+    if not message.press and not mentions and lexicon.pattern("hedged_no").search(lexicon.plain(message.text)):
+        # Nobody denied it: who does not know of it has not said that it is not so.
+        return dict.fromkeys(rest, "unsure")
     if short is None and len(about) == 1 and not mentions:
         short = phrases.leading(message.text)
     if short and (short != "yes" or len(about) == 1):

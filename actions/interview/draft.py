@@ -80,8 +80,8 @@ class Draft:
     rounds: list[tuple[str, ...]] = field(default_factory=list)
     """The groups of needs that were clarified, in order."""
     taken: dict[int, Taken] = field(default_factory=dict)
-    asked: set[str] = field(default_factory=set)
-    """The ids of the questions that were open when some message came."""
+    household_told: bool = False
+    """Somebody said who lives in the household when that was asked."""
     changed: bool = False
     """The message under way said something new besides an answer."""
     missed_in_a_row: int = 0
@@ -109,10 +109,6 @@ class Draft:
         """Whether a young person of 16 or 17 agreed, and was not yet asked about a parent or carer."""
         young = self.own_age is not None and ADULT_HELP_FROM <= self.own_age < ADULT_FROM
         return young and self.consent.state == "given" and self.consent.parent is None
-
-    def taken_any(self, question: str) -> bool:
-        """Whether any message came while the question was open."""
-        return question in self.asked
 
     def to_json(self) -> Json:
         """The draft's content as the backend keeps it."""

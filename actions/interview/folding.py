@@ -82,8 +82,6 @@ def _merely_sends(message: Message) -> bool:
 def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, wanted_ages: bool) -> None:
     """Hear the message as an answer, and note how it was taken."""
     question = message.question
-    if question:
-        draft.asked.add(question.id)
     if question is None or question.id not in LISTENERS or (message.press and message.press.kind == "intent"):
         draft.taken[message.n] = "told"
     elif message.reading.safety.level == "immediate":
@@ -95,7 +93,7 @@ def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, want
     elif not phrases.wordless(message) and LISTENERS[question.id](draft, message, thread):
         draft.taken[message.n] = "answer"
         _close(draft, message)
-    elif changed or (question.id == "household" and wanted_ages):
+    elif changed or (question.id == "household" and draft.household_told and wanted_ages):
         draft.taken[message.n] = "aside"
     else:
         draft.taken[message.n] = "missed"
@@ -107,8 +105,10 @@ def _close(draft: Draft, message: Message) -> None:
     """Mark what an understood answer answered. Consent, household and the summary may need one more."""
     question = message.question
     if question is None or question.id in ("consent", "household", "danger", "summary", "withdraw"):
-        if question and question.id == "household" and not _ages_open(draft):
-            draft.answer("household")
+        if question and question.id == "household":
+            draft.household_told = True
+            if not _ages_open(draft):
+                draft.answer("household")
         return
     if question.id != "clarify":
         draft.answer(question.id)

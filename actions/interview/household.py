@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from nlu.reading import Person
+from nlu.reading import Mention, Person
 
 Entry = dict[str, Any]
 
@@ -80,6 +80,13 @@ def take_whole(entries: list[Entry], people: Iterable[Person], *, correction: bo
     if not counted or named < len(counted):
         return known
     return [entry for entry in known if entry["name"] or not is_child(entry)]
+
+
+def are_told(people: Iterable[Person], facts: Iterable[Mention]) -> bool:
+    """Whether a message says who lives there: "mum and dad both drink" goes on with the story instead."""
+    told = list(people)
+    named = any(person.name or person.age is not None or person.date_of_birth for person in told)
+    return named or (bool(told) and not any(facts))
 
 
 def is_child(entry: Entry) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from actions.interview import clarify, consent, lexicon, phrases, place, speaker, story
+from actions.interview import clarify, consent, household, lexicon, phrases, place, speaker, story
 from actions.interview.draft import Draft
 from actions.interview.thread import Message, Thread
 
@@ -130,7 +130,7 @@ def hear_story(draft: Draft, message: Message, _thread: Thread) -> bool:
 
 def hear_household(draft: Draft, message: Message, _thread: Thread) -> bool:
     """Somebody was named; whatever answers the one follow-up about the children's ages ends it."""
-    return _unknown(message) or bool(message.reading.people) or draft.ages_asked
+    return _unknown(message) or draft.ages_asked or household.are_told(message.reading.people, story.facts(message))
 
 
 def hear_address(draft: Draft, message: Message, _thread: Thread) -> bool:
@@ -231,7 +231,7 @@ def hear_hopes(draft: Draft, message: Message, _thread: Thread) -> bool:
 
 def hear_turnaround(draft: Draft, message: Message, _thread: Thread) -> bool:
     """Likely, possible or unlikely; it may be skipped."""
-    if message.reading.turnaround:
+    if draft.turnaround:
         return True
     said = _press(message) or lexicon.plain(message.text)
     kinds = [f"turnaround_{value}" for value in _TURNAROUND]

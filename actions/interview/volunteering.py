@@ -46,12 +46,13 @@ def _people(draft: Draft, message: Message, thread: Thread) -> None:
     people = message.reading.people
     if _asked(message) in _ABOUT_OTHERS:
         people = tuple(person for person in people if person.relation or person.age is not None)
-    following_up = _asked(message) == "household" and household.ages_wanted(draft.people)
+    following_up = _asked(message) == "household" and draft.household_told and household.ages_wanted(draft.people)
     if following_up:
         draft.ages_asked = True
         draft.people = household.take_ages(draft.people, people or _bare_ages(message.text))
     else:
-        take_people = household.take_whole if _asked(message) == "household" else household.take
+        whole = _asked(message) == "household" and household.are_told(people, story.facts(message))
+        take_people = household.take_whole if whole else household.take
         renamed = household.rename(draft.people, people, message.text)
         draft.people = renamed or take_people(draft.people, people, correction=message.reading.correction)
     own_age = _own_age(message) if thread.audience == "family" else None
@@ -132,12 +133,18 @@ def _choices(draft: Draft, message: Message) -> None:
     if reading.assessment_in_place is not None:
         draft.assessment_in_place = reading.assessment_in_place
         draft.answer("assessment")
-    if reading.turnaround and _on(message, "turnaround"):
+    if reading.turnaround and _on(message, "turnaround") and _said_so(message):
         draft.turnaround = reading.turnaround
         draft.answer("turnaround")
     if reading.language and _on(message, "language"):
         draft.language = reading.language[:300]
         draft.answer("language")
+
+
+def _said_so(message: Message) -> bool:
+    """Whether the chance of change was named: "they could" alone is not yet "possible"."""
+    pattern = lexicon.pattern("turnaround_possible")
+    return message.reading.turnaround != "possible" or bool(pattern.search(lexicon.plain(message.text)))
 
 
 def _on(message: Message, topic: str) -> bool:

@@ -121,3 +121,12 @@ def test_topics_are_worded_for_the_audience() -> None:
     talk = at_clarify()
     assert getattr(talk.step, "topics", ()) == ("School?", "Police?")
     assert SEVENOAKS.topics["education"]["family"] == "How is school?"
+
+
+@pytest.mark.parametrize(
+    "answer", ["not that I know of", "No, not as far as I know", "I don't think so", "not to my knowledge"]
+)
+def test_who_does_not_know_of_it_has_not_denied_it(answer: str) -> None:
+    talk = at_clarify()
+    assert talk.tell(answer) == "hopes"
+    assert said(talk) == [("education", "uncertain"), ("crime_asb", "uncertain")]

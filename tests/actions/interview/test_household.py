@@ -6,7 +6,7 @@ import pytest
 
 from actions.interview import household
 from nlu.reading import Person
-from tests.actions.interview.talk import person
+from tests.actions.interview.talk import agreed, person
 
 MUM, SON, DAUGHTER = person("mum"), person("son"), person("daughter")
 
@@ -64,3 +64,22 @@ def test_children_that_were_only_counted_are_the_named_ones() -> None:
 def test_a_child_that_was_counted_and_is_not_named_yet_is_not_lost() -> None:
     counted = (person("child", age=3), person("child", age=5))
     assert (None, "child", 3) in told(counted, (person("son", name="Max", age=5),), last_is_whole=True)
+
+
+def test_a_story_that_goes_on_under_the_household_question_does_not_answer_it() -> None:
+    talk = agreed()
+    talk.tell("Both teenagers are not going to school. The younger one is a 14 year old boy.")
+    assert talk.asked == "household"
+    assert talk.tell("Mum and dad have both had problems with heroin and drink.") == "household"
+    assert talk.response == "utter_ask_household"
+    talk.tell("Mum Dana Wexcombe 41, dad Lorne Wexcombe 44, daughter Ashby 17, son Tavin 14")
+    names = [somebody["name"] for somebody in talk.content["people"]]
+    assert sorted(names) == ["Ashby", "Dana Wexcombe", "Lorne Wexcombe", "Tavin"]
+    assert talk.asked == "address"
+
+
+def test_relations_alone_answer_who_is_in_the_family() -> None:
+    talk = agreed()
+    talk.tell("He was excluded twice this term and nobody works")
+    assert talk.tell("just mum and her son") == "household"
+    assert talk.response == "utter_ask_household_ages"

@@ -219,3 +219,33 @@ def test_no_clarifying_before_the_backend_has_assessed() -> None:
     assert talk.say("no") == "clarify"
     talk = replace(talk, programmes=(replace(SEVENOAKS, criteria=()),))
     assert talk.asked == "hopes"
+
+
+@pytest.mark.parametrize(
+    ("said", "chance"),
+    [
+        ("Very likely, it could be done", "likely"),
+        ("unlikely", "unlikely"),
+        ("possible", "possible"),
+        ("Maybe", "possible"),
+    ],
+)
+def test_the_chance_of_change_is_what_was_said(said: str, chance: str) -> None:
+    talk = at_turnaround()
+    assert talk.tell(said) == "language"
+    assert talk.content["turnaround"] == chance
+
+
+def test_that_they_could_is_not_taken_for_possible() -> None:
+    talk = at_turnaround()
+    assert talk.tell("I think they could turn it around") == "turnaround"
+    assert talk.press("skip") == "language"
+    assert talk.content["turnaround"] is None
+
+
+def at_turnaround() -> Talk:
+    talk = agreed()
+    talk.tell("He was excluded twice this term and nobody works")
+    while talk.asked != "turnaround":
+        talk.say("skip")
+    return talk
