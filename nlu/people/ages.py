@@ -7,10 +7,31 @@ from dataclasses import dataclass
 
 from nlu.people.words_in import Token
 
-SPELT = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+SPELT = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _LEADING = frozenset(
     {
         ",",
+        "=",
         "(",
         "-",
         ":",
@@ -39,7 +60,6 @@ _LEADING = frozenset(
         "about",
         "are",
         "of",
-        "was",
         "turning",
         "around",
         "approx",
@@ -80,7 +100,7 @@ class Age:
 def age_at(message: str, tokens: list[Token], at: int) -> Age | None:
     """The age that begins at a token, with the words that lead to it; None where none does."""
     start, introduced = at, False
-    while start < len(tokens) and start - at < 5 and tokens[start].low in _LEADING:
+    while start < len(tokens) and start - at < 5 and (tokens[start].low in _LEADING or _and_he(tokens, start)):
         introduced = introduced or tokens[start].low in _INTRODUCING
         start += 1
     if start >= len(tokens):
@@ -93,6 +113,11 @@ def age_at(message: str, tokens: list[Token], at: int) -> Age | None:
         spelt = token.low in SPELT and _spelt(tokens, start, introduced=introduced)
         return spelt or None
     return _digits(tokens, start, introduced=introduced)
+
+
+def _and_he(tokens: list[Token], at: int) -> bool:
+    """ "… called Kane and he's 14"."""
+    return tokens[at].low == "and" and at + 1 < len(tokens) and tokens[at + 1].low in ("he", "she", "hes", "shes")
 
 
 def _digits(tokens: list[Token], at: int, *, introduced: bool) -> Age | None:
@@ -115,7 +140,9 @@ def _digits(tokens: list[Token], at: int, *, introduced: bool) -> Age | None:
     if unit in _MONTHS | _WEEKS:
         if after == "ago" or (years > 36 and unit in _MONTHS):
             return None
-        return _with_unit(tokens, following, years // 12 if unit in _MONTHS else 0, olds=_old(tokens, following))
+        old = _old(tokens, following)
+        alone = not after or after in {",", ".", ")", ";", "\n", "and", "&", "now"}
+        return _with_unit(tokens, following, years // 12 if unit in _MONTHS else 0, olds=old) if old or alone else None
     if (unit == "/" and after == "y") or unit == "y":  # "12 y/o"
         end = following + (4 if unit == "/" else 3 if after == "/" else 1)
         return Age(years, None, min(end, len(tokens)), stated=True)

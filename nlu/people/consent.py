@@ -26,12 +26,13 @@ _SAME = {
 }
 _HYPOTHETICAL = re.compile(r"^\s*(?:if|would|can|could|do|should|how|what)\b|\bif (?:she|he|they|mum|dad)\b")
 _OWN = re.compile(r"\b(?:i|we|i'm|i've|we've|me and my|you have my|my consent|you can|you may)\b")
-_MY_ONLY = re.compile(r"\bmy$")
+_CAME_ROUND = re.compile(r"\b(?:but|then|eventually|finally|after|now)\b")
+_OTHERS = re.compile(r"\b(?:she|her|he|him|they|them|mum|dad|mother|father|parents|family)\b")
 _I_ASKED = re.compile(
     r"\b(?:i|i've|i have|we|we've|we have) (?:\w+ )?(?:asked|spoke|spoken|discussed|talked|explained|met|rang|called|phoned|got|obtained|gained|visited|mentioned|saw|emailed|texted)\b"
-    r"|\bspoke (?:to|with) (?:mum|dad|mother|father|both|her|him|them|the)|\b(?:by|with|to|told|rang|gave|called|emailed|texted|phoned) (?:me|us|myself)\b"
+    r"|\bspoke (?:to|with) (?:mum|dad|mother|father|both|her|him|them|the)|\b(?:by|with|told|rang|gave|called|emailed|texted|phoned) (?:me|myself)\b|\b(?:by|told|rang|called) us\b|\bnominator\b"
 )
-_THEY_ASKED = r"(?:asked|by|with|when|to|told|rang|through|via|from)\s+(?:the |our |her |his |their |my )?"
+_THEY_ASKED = r"(?:asked|by|with|when|spoke to|told|rang|through|via|from)\s+(?:the |our |her |his |their |my )?"
 _ASKING = r"\s+(?:\w+ )?(?:asked|rang|spoke|visited|called|phoned|discussed|talked|explained|met|got|obtained)"
 _STATES: tuple[ConsentState, ...] = ("withdrawn", "refused", "not_yet", "given")
 
@@ -71,13 +72,14 @@ def read_consent(message: str, plain: Plain, clauses: tuple[Clause, ...], today:
     if not said:
         return None
     decisive = _decisive(said)
+    by = None if decisive.state == "not_yet" and decisive.by == "self" and _OTHERS.search(text) else decisive.by
     told = decisive.state in ("given", "refused", "withdrawn")
     start, _ = plain.original_span(said[0].sentence.start, said[0].sentence.end)
     _, end = plain.original_span(said[-1].sentence.start, said[-1].sentence.end)
     return Consent(
         state=decisive.state,
-        by=_as_written(decisive.by, text, message, plain),
-        asked_by=_as_written(_asker(text), text, message, plain) if told else None,
+        by=_as_written(by, text, message, plain),
+        asked_by=_as_written(_asker(text, decisive.by), text, message, plain) if told else None,
         date=_day(plain.text, decisive, today) if told else None,
         method=_method(text, decisive) if told else None,
         words=message[start:end].strip(" ,"),
@@ -92,6 +94,10 @@ def _sentences(clauses: tuple[Clause, ...]) -> list[tuple[Clause, ...]]:
 def _said_in(sentence: tuple[Clause, ...], text: str) -> list[_Said]:
     whole = Clause(sentence[0].start, sentence[-1].end, sentence[0].sentence)
     said: list[_Said] = []
+    words = text[whole.start : whole.end]
+    yes_if = _phrases("conditional").match(words.lstrip())
+    if yes_if and not any(_phrases(state).search(words) for state in ("withdrawn", "refused")):
+        return [_Said("given", "self" if re.search(r"\b(?:my|i|me|our|we|us)\b", words) else None, whole, whole)]
     for clause in sentence:
         found = _state(text[clause.start : clause.end], after_refusal=any(s.state == "refused" for s in said))
         if found:
@@ -106,6 +112,8 @@ def _state(words: str, *, after_refusal: bool) -> tuple[ConsentState, re.Match[s
     """The state that a clause states, and the words that do."""
     matches = {state: match for state in _STATES if (match := _phrases(state).search(words))}
     given = _given(words)
+    if "refused" in matches and _phrases("refused_elsewhere").match(words[matches["refused"].end() :]):
+        del matches["refused"]
     if given is None:
         matches.pop("given", None)
     else:
@@ -117,8 +125,14 @@ def _state(words: str, *, after_refusal: bool) -> tuple[ConsentState, re.Match[s
         return "given", given
     if withdrawn and after_refusal:
         return "not_yet", withdrawn
-    if not matches and (yes_if := _phrases("conditional").search(words)):
-        return "given", yes_if
+    refused = matches.get("refused")
+    if (
+        refused
+        and given
+        and given.start() >= refused.end()
+        and _CAME_ROUND.search(words[refused.end() - 3 : given.end()])
+    ):
+        return "given", given
     state = next((state for state in _STATES if state in matches), None)
     if state is None:
         return None
@@ -164,7 +178,7 @@ def _by(text: str, clause: Clause, sentence: Clause, match: re.Match[str]) -> st
     if inside:
         return inside.group()
     before = list(_phrases("by").finditer(text, sentence.start, begin))
-    after = re.compile(rf"(?:from|by|with)\s+(?:the |her |his )?({_phrases('by').pattern})").search(
+    after = re.compile(rf"(?:from|by|with|\()\s*(?:the |her |his )?({_phrases('by').pattern})").search(
         text, end, sentence.end
     )
     earlier = before or list(_phrases("by").finditer(text, max(0, sentence.start - 200), sentence.start))
@@ -200,14 +214,17 @@ def _decisive(said: list[_Said]) -> _Said:
     return current
 
 
-def _asker(text: str) -> str | None:
+def _asker(text: str, by: str | None) -> str | None:
     agency = _phrases("asked_by").pattern
-    told = re.search(rf"\basked by (?:the |our |her |his |their |my )?({agency}|{NAME}+)", text)
+    told = re.search(rf"\basked by (?:the |our |her |his |their |my )?({agency}|{NAME}+(?: {NAME}+)*)", text)
     if told:
         return told.group(1)
+    other = re.search(rf"({agency}|{NAME}+){_ASKING}", text)
+    if other and other.group(1) != by and not re.search(r"\b(?:i|we|to|with)\s+$", text[: other.start()]):
+        return other.group(1)
     if _I_ASKED.search(text):
         return "nominator"
-    other = re.search(rf"\b{_THEY_ASKED}({agency})(?!')", text) or re.search(rf"({agency}){_ASKING}", text)
+    other = re.search(rf"\b{_THEY_ASKED}({agency})(?!')", text)
     return other.group(1) if other else None
 
 

@@ -47,6 +47,8 @@ class Found:
     school: str | None = None
     weak: bool = False
     """Only a word ("mum", "Jo"): counts where the sentence lists who lives together."""
+    implied: bool = False
+    """The relation is only what an age suggests ("a 9 year old")."""
     group: bool = False
     count: int | None = None
     ages: list[int] = field(default_factory=list)

@@ -8,6 +8,7 @@ from nlu.people.found import Found
 from nlu.people.vocabulary import words
 from nlu.people.words_in import Token
 
+_GROWN = 18
 _MINOR = 25
 """A bare number after "the kids" is an age only up to here."""
 
@@ -19,6 +20,8 @@ def resolve_groups(tokens: list[Token], found: list[Found]) -> list[Found]:
     filled = 0
     previous: Found | None = None
     for item in found:
+        if item.implied and item.relation in ("son", "daughter") and any(not p.implied for p in people):
+            continue
         joined = previous is not None and _joined(tokens, previous, item)
         if group and not joined:
             _close(people, group, filled)
@@ -31,7 +34,7 @@ def resolve_groups(tokens: list[Token], found: list[Found]) -> list[Found]:
             group, filled = item, 0
         elif item.ages:
             group, filled = _give_ages(tokens, people, item, group, filled, joined=joined)
-        elif group and item.relation is None and (item.name or item.aged):
+        elif group and (item.relation is None or (item.implied and item.relation == "child")) and _fits(group, item):
             people.append(replace(item, relation=group.relation, weak=False))
             filled += 1
         else:
@@ -49,6 +52,12 @@ def _close(people: list[Found], group: Found, filled: int) -> None:
     """Those who were counted and not told apart."""
     if filled == 0 and group.count:
         people += [replace(group, group=False, count=None) for _ in range(group.count)]
+
+
+def _fits(group: Found, item: Found) -> bool:
+    """Whether somebody can be one of the group: no child is a grandparent."""
+    too_young = group.relation in words("adults") and item.age is not None and item.age < _GROWN
+    return bool(item.name or item.aged) and not too_young
 
 
 def _names_last(people: list[Found], group: Found) -> bool:
@@ -72,11 +81,12 @@ def _joined(tokens: list[Token], before: Found, after: Found) -> bool:
 def _give_ages(
     tokens: list[Token], people: list[Found], item: Found, group: Found | None, filled: int, *, joined: bool
 ) -> tuple[Found | None, int]:
-    ages = [age for age in item.ages if age <= _MINOR]
+    grown = group is not None and group.relation in words("adults")
+    ages = [age for age in item.ages if age <= _MINOR or grown]
     if not joined or not ages:
         return group, filled
     lead = tokens[max(0, item.first - 2) : item.first]
-    shared = len(ages) == 1 and any(token.low in ("both", "all") for token in lead)
+    shared = len(ages) == 1 and any(token.low in ("both", "all", "are") for token in lead)
     if group and filled == 0:
         before = _unaged(people)
         if group.count and len(ages) > group.count and len(before) + group.count >= len(ages):

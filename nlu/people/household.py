@@ -13,8 +13,12 @@ from nlu.people.words_in import tokens_of
 from nlu.reading import Person
 
 _SCHOOL_YEAR = re.compile(
-    r"\b(?:years?|yrs?|y|class|key stage|ks|grade|band|tier|section|level|stage)\s?\.?\s?(?:1[0-3]|\d)\b(?![\s-]*(?:old|y/?o|yrs|years))",
+    r"\b(?:(?:is |who's |whos |currently )?in )?(?:years?|yrs?|y|class|key stage|ks|grade|band|tier|section|level|stage)\s?\.?\s?(?:1[0-3]|\d)\b(?![\s-]*(?:old|y/?o|yrs|years))",
     re.IGNORECASE,
+)
+_LABEL = re.compile(r"\b(child|adult|parent|sibling|carer|person)\s?#?\d\s?[:.)-]", re.IGNORECASE)
+_STEP = re.compile(
+    r"(?<=\b[Ss]tep|\b[Hh]alf)\s(?=(?:mum|dad|mother|father|son|daughter|brother|sister|sons|daughters)\b)"
 )
 _BIRTH = re.compile(r"\bd\.\s?o\.\s?b\b\.?", re.IGNORECASE)
 _NOISE = re.compile(
@@ -26,14 +30,14 @@ _SCHOOL = re.compile(
     r"|\b((?:[A-Z][\w'’.-]*\s){1,4}(?:School|Academy|College|Primary|Nursery|High|Infants|Juniors|Grammar)(?:\s(?:School|Academy|College))?))"
 )
 _UNBORN = re.compile(
-    r"\b(?:(?:baby|twins?|another|little one|new arrival|she|i|im|i'm|mum)\b[^.;\n]{0,25}\bdue\b(?! to\b)|pregnant|unborn|(?:is|i'm|im|am|are|she's|currently|,|and)\s+expecting(?= (?:a|her|our|my|another|baby|twins|again|in|their)\b|\s*[,.]|$))",
+    r"\b(?:(?:baby|twins?|another|little one|new arrival|she|i|im|i'm|mum)\b[^.;\n]{0,25}\bdue\b(?! to\b)|pregnant|unborn|\bexpecting(?= (?:a (?:baby|child|boy|girl)|(?:her|our|my|their|another|an|twins|again|baby)\b))|(?:is|i'm|im|am|are|she's) expecting(?=\s*[,.]|$|\s+in\b))",
     re.IGNORECASE,
 )
 _NOT_EXPECTING = re.compile(
     r"\b(?:not|isn't|isnt|was|were|got|get|fell|when|never|no longer|n't|previously|if|could be|might be|teenage|at risk of)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_FAMILY_NAME = re.compile(r"\b[Tt]he ([A-Z][a-z'-]+) (?:family|household|children|kids)\b")
+_FAMILY_NAME = re.compile(r"\b[Tt]he ([A-Z][a-z'-]+)(?: (?:family|household|children|kids)\b|s(?=\s*[:(-]))")
 
 
 def read_household(message: str) -> tuple[Person, ...]:
@@ -60,6 +64,8 @@ def _without_noise(message: str) -> str:
     letters = [c for c in message if c.isalpha()]
     if len(letters) > 12 and all(c.isupper() for c in letters):
         message = message.lower()
+    message = _STEP.sub("-", message)
+    message = _LABEL.sub(lambda match: match.group(1).ljust(len(match.group()) - 1) + ":", message)
     message = _BIRTH.sub(lambda match: "dob".ljust(len(match.group())), message)
     spans = [m.span() for pattern in (POSTCODE, _SCHOOL_YEAR, _NOISE, _SCHOOL) for m in pattern.finditer(message)]
     spans += [(start, end) for start, end in phone_spans(message)]

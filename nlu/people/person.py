@@ -9,13 +9,17 @@ from nlu.people.vocabulary import TITLES, group_of, is_first_name, relation_of, 
 
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "both": 2, "twin": 2}
 _MOST = 8
+_GROWN = 18
 _OTHERS = frozenset(
     {"other", "school", "local", "neighbour's", "older", "these", "those", "some", "young", "adult", "grown-up"}
 )
-_CALLED = frozenset({"called", "named", "is", "'s", "name", ":", "-", ",", "whos", "who", "are", "(", "="})
+_CALLED = frozenset(
+    {"called", "named", "is", "'s", "name", ":", "-", ",", "whos", "who", "are", "(", "=", "he", "she", "hes", "shes"}
+)
+_POSSESSIVES = frozenset({"the", "her", "his", "their", "my", "our"})
 _SELF = frozenset({"i'm", "im", "me", "myself", "i"})
 _AFTER_SELF = frozenset(
-    {"", ",", ".", "(", ")", ";", "\n", "and", "&", "+", "plus", "my", "-", "with", "who", "our", "here"}
+    {"", ",", ".", "(", ")", ";", "\n", "and", "n", "&", "+", "plus", "my", "-", "with", "who", "our", "here"}
 )
 _BEFORE_SELF = frozenset(
     {
@@ -26,10 +30,14 @@ _BEFORE_SELF = frozenset(
         ";",
         "\n",
         "and",
+        "n",
         "&",
         "+",
         "plus",
         "just",
+        "us",
+        "two",
+        "three",
         "its",
         "it's",
         "is",
@@ -53,6 +61,7 @@ _AFTER_BARE = frozenset(
         ";",
         "\n",
         "and",
+        "n",
         "&",
         "+",
         "plus",
@@ -70,6 +79,7 @@ _AFTER_BARE = frozenset(
         "on",
     }
 )
+_ALONE = frozenset({"on", "at", "alone", "single", "living", "here", "raising", "bringing"})
 _MONTHS = frozenset({"may", "april", "june", "august"})
 _BABY_MONTHS = frozenset(
     {"month", "months", "mth", "mths", "week", "weeks", "wk", "wks", "month-old", "months-old", "week-old", "weeks-old"}
@@ -78,7 +88,7 @@ _BABY_MONTHS = frozenset(
 
 def person_at(place: Place) -> list[Found]:
     """Those found at this token; empty where nobody begins here."""
-    for look in (_titled_pair, _self, _group, _relation, _year_old, _named, _numbers):
+    for look in (_titled_pair, _self, _pronoun, _group, _relation, _year_old, _named, _numbers):
         here = look(place)
         if here:
             return here
@@ -91,6 +101,8 @@ def _age(place: Place, at: int) -> Age | None:
     if age is None or age.date_of_birth:
         return age
     number = next((i for i in range(at, age.end) if place.tokens[i].is_number), None)
+    if number is not None and any(place.tokens[i].low in ("are", "both") for i in range(at, number)):
+        return None
     opened = any(place.tokens[i].low == "(" for i in range(at, age.end))
     if number is None or (opened and number == age.end - 1):
         return age
@@ -121,6 +133,9 @@ def _self(place: Place) -> list[Found]:
     named = name_at(place.move(at), expected=True) if at < len(place.tokens) else None
     if named is None and place.low() in ("me", "i'm", "im") and place.low(1) == "," and is_first_name_at(place, 2):
         named = name_at(place.move(at + 1))
+        if named and place.low() == "me" and _age(place, named[1]) and not _says_own(place, named[1]):
+            # "me, Connor 12" are two.
+            return [found(place, at, relation="self", weak=True)]
     after_name = named[1] if named else at
     age = _own_age(place, after_name)
     name = named[0] if named else None
@@ -142,6 +157,17 @@ def _self(place: Place) -> list[Found]:
     ):
         return [found(place, at, relation="self", weak=True)]
     return _self_as_parent(place, at)
+
+
+def _pronoun(place: Place) -> list[Found]:
+    """ "He's 14" where nobody was named before: :mod:`nlu.people.group` drops it where somebody was."""
+    relation = {"he": "son", "hes": "son", "she": "daughter", "shes": "daughter"}.get(place.low())
+    if relation is None or place.low(-1) not in ("", ",", ".", "\n", "and", "&", ";"):
+        return []
+    age = _age(place, place.at)
+    if age is None or not age.stated or age.years is None or age.years >= _GROWN:
+        return []
+    return [_with_age(place, place.at + 1, age, relation=relation, implied=True)]
 
 
 def is_first_name_at(place: Place, offset: int) -> bool:
@@ -179,6 +205,10 @@ def _self_words(place: Place) -> int | None:
     return place.at + 1 if low in _SELF - {"i"} else None
 
 
+def _says_own(place: Place, at: int) -> bool:
+    return at < len(place.tokens) and place.tokens[at].low in ("i'm", "im", "i")
+
+
 def _own_age(place: Place, at: int) -> Age | None:
     """One's age after the name: also "… and I'm 29"."""
     age = _age(place, at)
@@ -186,6 +216,8 @@ def _own_age(place: Place, at: int) -> Age | None:
         return age
     while at < len(place.tokens) and place.tokens[at].low in (",", "and"):
         at += 1
+    if at < len(place.tokens) and place.tokens[at].low in ("i'm", "im"):
+        return _age(place, at)
     if at + 1 < len(place.tokens) and place.tokens[at].low == "i" and place.tokens[at + 1].low == "am":
         return _age(place, at + 2)
     return None
@@ -252,6 +284,7 @@ def _relation(place: Place) -> list[Found]:
     if (
         relation is None
         or place.low(1) == "in"
+        or place.low(-1) in ("no", "without", "not")
         or (place.low() == "baby" and "due" in (place.low(1), place.low(2), place.low(3)))
     ):
         return []
@@ -276,7 +309,8 @@ def _relation(place: Place) -> list[Found]:
     age = _age(place, start)
     if age:
         return [_with_age(place, start, age, relation=relation)]
-    bare = place.low(1) in _AFTER_BARE and place.low(-1) not in ("'s",)
+    alone = place.low(1) in ("is", "'s") and (place.low(2) in _ALONE or place.low(3) == "single")
+    bare = (place.low(1) in _AFTER_BARE or alone) and place.low(-1) not in ("'s",)
     return [found(place, start, relation=relation, weak=True)] if bare else []
 
 
@@ -295,7 +329,7 @@ def name_is_listed(place: Place, at: int) -> bool:
 
 def _after_called(place: Place, at: int) -> int:
     start = at
-    while at < len(place.tokens) and at - start < 3 and place.tokens[at].low in _CALLED:
+    while at < len(place.tokens) and at - start < 5 and place.tokens[at].low in _CALLED:
         at += 1
     return at
 
@@ -333,6 +367,7 @@ def _year_old(place: Place) -> list[Found]:
             age=age.years,
             relation=said or relation,
             name=named[0] if named else None,
+            implied=said is None,
         )
     ]
 
@@ -352,21 +387,41 @@ def _named(place: Place) -> list[Found]:
         return [here]
     age = _age(place, last)
     if age and _plausible(place, last, age):
-        return [_with_age(place, last, age, name=name)]
+        here = _with_age(place, last, age, name=name)
+        return [_relation_after(place, here)]
     following = place.tokens[last].low if last < len(place.tokens) else ""
+    if following == "'s" or place.low(-1) == "the":
+        return []
     someone = following not in ("family", "household", "children", "kids") and place.low() not in _MONTHS
     return [found(place, last, name=name, weak=True)] if someone else []
 
 
+def _relation_after(place: Place, here: Found) -> Found:
+    """ "Dawn Riley 37 (mother)", "Dawn Riley 37 mum,"."""
+    bracket = _bracketed_relation(place, here.last)
+    if bracket and place.tokens[here.last].low == "(":
+        here.relation, here.last = bracket[0], bracket[1] + 1
+        return here
+    after = place.move(here.last)
+    if relation_of(after.low()) and after.low(1) in ("", ",", ";", ".", "\n"):
+        here.relation, here.last = relation_of(after.low()), here.last + 1
+    return here
+
+
 def _bracketed_relation(place: Place, at: int) -> tuple[str, int] | None:
-    if at + 1 >= len(place.tokens) or place.tokens[at].low not in ("(", ",", "-"):
+    sign = place.tokens[at].low if at + 1 < len(place.tokens) else ""
+    after = at if sign in _POSSESSIVES else at + 1
+    if sign not in {"(", ",", "-", "is", "'s"} | _POSSESSIVES:
         return None
-    after = at + 1
-    while after < len(place.tokens) and place.tokens[after].low in ("the", "her", "his", "their", "my"):
+    while after < len(place.tokens) and place.tokens[after].low in _POSSESSIVES:
         after += 1
     relation = relation_of(place.tokens[after].low) if after < len(place.tokens) else None
     closed = place.tokens[after + 1].low if after + 1 < len(place.tokens) else ""
-    if relation is None or (place.tokens[at].low != "(" and not (closed in (",", "(") and _age(place, after + 1))):
+    if relation is None or closed == "'s":
+        return None
+    if sign not in ("(", "is", "'s") and not (
+        _age(place, after + 1) and (closed in (",", "(") or sign in _POSSESSIVES)
+    ):
         return None
     return relation, after + 1
 

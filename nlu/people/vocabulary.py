@@ -54,6 +54,11 @@ def _first_names() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(data["names"]), frozenset(data["words"])
 
 
+def is_everyday_name(token: Token) -> bool:
+    """Whether a word is a name and an everyday word too ("mark", "grace")."""
+    return token.low in _first_names()[1]
+
+
 def is_first_name(token: Token) -> bool:
     """Whether a word is a first name as it is written: names that are everyday words need their capital."""
     names, everyday = _first_names()
