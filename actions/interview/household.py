@@ -77,9 +77,15 @@ def take_whole(entries: list[Entry], people: Iterable[Person], *, correction: bo
     counted = [entry for entry in entries if is_child(entry) and not entry["name"]]
     named = sum(1 for person in told if person.name and is_child(asdict(person)))
     known = take(entries, told, correction=correction)
-    if not counted or named < len(counted):
-        return known
-    return [entry for entry in known if entry["name"] or not is_child(entry)]
+    left = [entry for entry in known if is_child(entry) and not entry["name"]]
+    # Whoever was only counted, with no age, may have been counted twice ("both teenagers, the younger one is 14").
+    vague = [entry for entry in counted if _is_only_counted(entry)]
+    all_named = named >= len(counted) or (named >= len(vague) and all(_is_only_counted(entry) for entry in left))
+    return [entry for entry in known if entry not in left] if named and all_named else known
+
+
+def _is_only_counted(entry: Entry) -> bool:
+    return is_child(entry) and not (entry["name"] or entry["age"] is not None or entry["date_of_birth"])
 
 
 def are_told(people: Iterable[Person], facts: Iterable[Mention]) -> bool:
