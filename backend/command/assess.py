@@ -31,9 +31,9 @@ def assess(file: TextIO, programme: str | None, today: str | None) -> None:
     Writes JSON Lines: each nomination with its programme, assessment and route added. One that cannot be judged is
     reported with its line; the others are still written and the exit code is 2.
     """
-    day = _day(today)
+    day = day_of(today)
     failed = False
-    for where, entry in _entries(file.read()):
+    for where, entry in entries(file.read()):
         try:
             click.echo(json.dumps(_judged(entry, programme, day), ensure_ascii=False))
         except (NominationInvalid, UnknownProgramme, ProgrammeInvalid) as error:
@@ -43,7 +43,8 @@ def assess(file: TextIO, programme: str | None, today: str | None) -> None:
         raise SystemExit(FAILED)
 
 
-def _day(today: str | None) -> date:
+def day_of(today: str | None) -> date:
+    """The day meant by ``--today``; without it, today in London."""
     if today is None:
         return datetime.now(_LONDON).date()
     try:
@@ -53,13 +54,18 @@ def _day(today: str | None) -> date:
 
 
 def _judged(entry: Any, code: str | None, today: date) -> dict[str, Any]:
-    if isinstance(entry, json.JSONDecodeError):
-        # The parser's own words name a place only, never what stands there.
-        raise NominationInvalid(f"expected JSON: {entry.msg} at column {entry.colno}")
-    nomination = Nomination.from_json(entry)
+    nomination = nomination_of(entry)
     programme = _programme(entry, code)
     named = {"programme": programme.code, "programme_version": programme.version}
     return {**entry, **named, **judge(nomination, programme, today=today).to_json()}
+
+
+def nomination_of(entry: Any) -> Nomination:
+    """The nomination of one of :func:`entries`. Raises :class:`NominationInvalid`, also where it is no JSON."""
+    if isinstance(entry, json.JSONDecodeError):
+        # The parser's own words name a place only, never what stands there.
+        raise NominationInvalid(f"expected JSON: {entry.msg} at column {entry.colno}")
+    return Nomination.from_json(entry)
 
 
 def _programme(entry: Mapping[str, Any], code: str | None) -> Programme:
@@ -75,7 +81,8 @@ def _programme(entry: Mapping[str, Any], code: str | None) -> Programme:
     return load_programme(named, version)
 
 
-def _entries(text: str) -> Iterator[Entry]:
+def entries(text: str) -> Iterator[Entry]:
+    """Each nomination of a file that is a JSON object, a JSON array or JSON Lines."""
     whole = _json(text)
     lines = [(f"line {n}", _json(line)) for n, line in enumerate(text.splitlines(), 1) if line.strip()]
     if isinstance(whole, list):

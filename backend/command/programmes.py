@@ -1,4 +1,4 @@
-"""``frontdoor programmes``: which programmes there are, what one says, and whether a file may be used."""
+"""``frontdoor programmes``: which programmes there are, what one says, and what a file would change."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 import yaml
 
+from backend.command.programmes_compare import compare
+from backend.command.programmes_try import try_file
 from backend.programmes import Programme, ProgrammeInvalid, UnknownProgramme, load_programme, read_programme
 from backend.programmes.loader import FILES
 from backend.routing import places
@@ -22,7 +24,11 @@ class Refused(click.ClickException):
 
 @click.group()
 def programmes() -> None:
-    """List, show and check the programme files."""
+    """List, show, check, try and compare the programme files."""
+
+
+programmes.add_command(compare)
+programmes.add_command(try_file)
 
 
 @programmes.command("list")

@@ -33,10 +33,15 @@ class _OneKeyEach(yaml.SafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
-def read_programme(path: Path) -> Programme:
-    """The programme in this file. Raises :class:`ProgrammeInvalid` naming all that is wrong with it."""
+def read_programme(path: Path, *, under_any_name: bool = False) -> Programme:
+    """The programme in this file. Raises :class:`ProgrammeInvalid` naming all that is wrong with it.
+
+    ``under_any_name``: a draft that is only tried need not be called as the files in use are.
+    """
     data = _yaml(path)
-    problems = wrong_shape(data) or wrong_references(data) or _wrong_name(path, data)
+    problems = wrong_shape(data) or wrong_references(data)
+    if not problems and not under_any_name:
+        problems = _wrong_name(path, data)
     if problems:
         raise ProgrammeInvalid(str(path), problems)
     return build(data)
