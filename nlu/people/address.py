@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from nlu.people.phones import phone_spans
+from nlu.people.vocabulary import is_first_name
+from nlu.people.words_in import tokens_of
 
 __all__ = ["POSTCODE", "find_addresses", "phone_spans", "read_address", "read_postcode"]
 
@@ -107,13 +109,14 @@ _STOP = frozenset(
     }
 )
 _OLD = re.compile(
-    r"\b(?:before that|before this|previous(?:ly)?|used to|formerly|was at|were at|old address|not|moved from|left|until|last address|came from|instead of|lived|prior|originally|were living|was living|out of)\b",
+    r"\b(?:before that|before this|previous(?:ly)?|used to|formerly|was at|were at|old address|not|moved from|evicted from|was|were|left|until|last address|came from|instead of|lived|prior|originally|were living|was living|out of)\b",
     re.IGNORECASE,
 )
 _NEW = re.compile(
     r"\b(?:moved to|moved \w+ \w+ to|moved|now|new address|currently|these days|at present|it's|living at|lives? at)\b",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"\b(?:moved|now|new address|currently)\b", re.IGNORECASE)
 _NOWHERE = re.compile(r"\bno fixed (?:address|abode|place of abode)\b", re.IGNORECASE)
 
 
@@ -215,7 +218,21 @@ def _before(text: str, floor: int, end: int) -> tuple[str, int] | None:
         return None
     line = _squeeze(re.sub(r"(?i)\b(?:post ?code|pcode)\b.*$", "", text[start:end]))
     start += len(text[start:end]) - len(text[start:end].lstrip())
+    line, start = _without_name(line, start, text)
     return (line, start) if line and not _is_only_town(line) else None
+
+
+def _without_name(line: str, start: int, text: str) -> tuple[str, int]:
+    """A letter's address begins with the addressee: "Kelly Marsh, 45 Queens Gardens"."""
+    first, comma, rest = line.partition(", ")
+    words = tokens_of(first)
+    named = (
+        words
+        and is_first_name(words[0])
+        and len(words) <= 3
+        and not re.search(rf"\d|\b(?:{_ROAD}|{_PERHAPS})\b", first, re.IGNORECASE)
+    )
+    return (rest, text.index(rest[:3], start)) if comma and named else (line, start)
 
 
 def _lead_end(part: str) -> int:
@@ -289,13 +306,15 @@ def _town(words: str) -> bool:
 
 
 def _dated(text: str, places: list[Address]) -> list[Address]:
-    """The same places, those marked that what stands before them puts into the past."""
+    """The same places, those marked that what stands before them, or a "now" at a later one, puts into the past."""
     dated: list[Address] = []
     floor = 0
     for place in places:
         gap = text[max(floor, place.start - 60) : place.start]
         old = max((m.start() for m in _OLD.finditer(gap)), default=-1)
         new = max((m.start() for m in _NEW.finditer(gap)), default=-1)
+        if new > old and _NOW.search(gap):
+            dated = [Address(p.line, p.postcode, p.start, p.end, old=True) for p in dated]
         dated.append(Address(place.line, place.postcode, place.start, place.end, old=old > new))
         floor = place.end
     return dated

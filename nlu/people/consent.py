@@ -184,6 +184,9 @@ def _by(text: str, clause: Clause, sentence: Clause, match: re.Match[str]) -> st
     earlier = before or list(_phrases("by").finditer(text, max(0, sentence.start - 200), sentence.start))
     if after and not before:
         return after.group(1)
+    if before and match.group().startswith(("but", "and", "then")):
+        return before[0].group()  # "Mum does not want dad to know but is happy …": the subject goes on.
+    earlier = [m for m in earlier if not _other_sex(m.group(), text[begin:end])] or earlier
     return (
         earlier[-1].group()
         if earlier
@@ -191,6 +194,19 @@ def _by(text: str, clause: Clause, sentence: Clause, match: re.Match[str]) -> st
         if re.search(r"\b(?:my|i|i'm)\b", text[begin:end]) and "she" not in text[begin:end].split()
         else None
     )
+
+
+def _other_sex(word: str, words: str) -> bool:
+    """Whether "she" or "he" in the words cannot be the one that a relation names."""
+    pronoun = re.search(r"\b(he|she)\b", words)
+    if pronoun is None:
+        return False
+    other = (
+        r"dad|father|step-?dad|stepfather|husband|grandad|uncle"
+        if pronoun.group() == "she"
+        else r"mum|mam|mom|mother|step-?mum|wife|nan|gran|grandmother|aunt"
+    )
+    return re.search(rf"\b(?:{other})\b", word) is not None
 
 
 def _as_written(said: str | None, text: str, message: str, plain: Plain) -> str | None:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Literal
 
 from nlu.clauses import Clause
+from nlu.people.vocabulary import is_first_name
+from nlu.people.words_in import tokens_of
 from nlu.phrases import compile_phrases, load_yaml
 from nlu.reading import LeadProfessional
 
@@ -124,6 +126,11 @@ def _sentence(message: str, at: int) -> tuple[int, int]:
 def read_turnaround(text: str) -> Turnaround | None:
     """How likely a turnaround is thought to be, where the message is about that or is a short answer to it."""
     short = len(text.split()) <= _MOST_TURNAROUND_WORDS
+    if short and re.search(
+        r"\b(?<!not )(?<!n't )(?<!less )(?:very|quite|fairly|reasonably|pretty|highly)? ?likely\b", text
+    ):
+        said = re.search(r"(?:\bun|\bnot (?:very |that |at all |think )?|n't (?:very |that |all that |(?:think|believe) (?:it's |it is |that |they're |they are |she's |he's )*(?:very )?)?)\s?likely", text)
+        return "unlikely" if said else "likely"
     kinds: tuple[Turnaround, ...] = ("unlikely", "possible", "likely")
     for kind in kinds:
         match = _pattern(f"turnaround_{kind}").search(text)
@@ -139,7 +146,7 @@ def _is_judgement(text: str, match: re.Match[str]) -> bool:
     around = text[: match.start()] + " " + text[match.end() :]
     weighing = {
         "i", "i'd", "we", "it", "it's", "its", "is", "say", "think", "would", "be", "very", "quite", "fairly", "pretty", "really", "a", "the", "they", "she", "he", "are", "that", "this", "with",
-        "support", "help", "right", "for", "to", "have", "has", "had", "and", "refused", "everything", "yes", "no", "hard", "but", "i'm", "on", "their", "her", "his", "if", "mum", "dad",
+        "support", "help", "right", "for", "to", "have", "has", "had", "and", "refused", "everything", "yes", "no", "hard", "but", "i'm", "on", "their", "her", "his", "if", "engages", "works", "given", "time", "right", "mum", "dad",
         "family", "so", "some", "more", "engage", "engaging", "them", "me", "feel", "all", "there", "there's", "'s", "reasonably", "moderately", "honestly", "seems", "seem", "'re", "they're", "do",
     }  # fmt: skip
     return all(word in weighing for word in re.findall(r"[\w']+", around)) and not re.search(r"\d", around)
@@ -150,6 +157,8 @@ def read_language(message: str, text: str) -> str | None:
     languages = load_languages()
     words = re.findall(r"[a-z]+", text)
     found = [languages[word] for word in words if word in languages]
+    if re.search(r"\b(?:lessons?|gcse|teacher|homework|exam|class)\b", text):
+        return None
     if "british sign language" in text or re.search(r"\bsign language\b", text):
         found.insert(0, "British Sign Language")
     found = ["British Sign Language" if name == "BSL" else name for name in found]
