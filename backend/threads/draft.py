@@ -8,12 +8,15 @@ from typing import Any
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from backend.eligibility import Nomination, NominationInvalid, judge
 from backend.errors import Conflict, Invalid
-from backend.nominations.judging import judge
+from backend.nominations.due import LONDON
+from backend.programmes import load_programme
 from backend.threads.conversations import programmes_of, speaker
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.record import (
     content_of,
+    ensure_key,
     find_thread,
     judgement_of,
     keep_content,
@@ -21,7 +24,7 @@ from backend.threads.record import (
     keep_open_question,
 )
 from backend.threads.shapes import DraftPatch, DraftPut
-from backend.threads.view import PUBLIC_ASSESSMENT, elsewhere, is_out_of_area
+from backend.threads.view import elsewhere, is_out_of_area
 
 
 def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict[str, Any]:
@@ -38,7 +41,8 @@ def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict
         thread.programme = _programme(db, thread, put.programme or put.content.programme)
         content["programme"] = thread.programme
         keep_content(db, thread, content)
-        keep_judgement(db, thread, _judgement(db, thread, content, now))
+        keep_judgement(db, thread, _judgement(thread, content, now))
+    ensure_key(db, thread)
     keep_open_question(db, thread, put.open_question)
     _mark(db, thread, put.marks)
     thread.version += 1
@@ -60,6 +64,7 @@ def patch_draft(db: Session, thread_id: str, patch: DraftPatch, now: datetime) -
     if thread.version != patch.version:
         raise Conflict
     if thread.state != "stopped":
+        ensure_key(db, thread)
         keep_open_question(db, thread, patch.open_question)
     thread.version += 1
     thread.touched_at = now
@@ -82,11 +87,20 @@ def _programme(db: Session, thread: Thread, code: str | None) -> str | None:
     return code
 
 
-def _judgement(db: Session, thread: Thread, content: dict[str, Any], now: datetime) -> dict[str, Any] | None:
+def _judgement(thread: Thread, content: dict[str, Any], now: datetime) -> dict[str, Any] | None:
+    """What the rules say of the draft so far. Where it would go is not worked out: that counts who waits, each turn."""
     if thread.programme is None:
         return None
-    judged = judge(db, thread.programme, content, now)
-    return {key: judged.assessment[key] for key in PUBLIC_ASSESSMENT}
+    try:
+        nomination = Nomination.from_json(content)
+    except NominationInvalid as problem:
+        raise Invalid(str(problem)) from None
+    judged = judge(nomination, load_programme(thread.programme), now.astimezone(LONDON).date())
+    return {
+        "verdict": judged.verdict,
+        "missing": list(judged.missing),
+        "criteria": [result.to_json() for result in judged.results],
+    }
 
 
 def _mark(db: Session, thread: Thread, marks: dict[int, Any]) -> None:

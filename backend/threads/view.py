@@ -16,8 +16,6 @@ from backend.threads.conversations import programmes_of, speaker
 from backend.threads.models import Thread
 from backend.threads.record import body_of, content_of, judgement_of, messages_of, open_question_of
 
-PUBLIC_ASSESSMENT = ("verdict", "missing", "criteria")
-
 
 def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
     """All the interview may know; what the backend knows beyond it (that a family is known already) is not in it."""
