@@ -13,6 +13,7 @@ SUBCOMMANDS = {
     "programmes": ("programmes", "List, show and check the programme files."),
     "converse": ("converse", "Play personas against a running Front Door."),
     "accounts": ("accounts", "Make accounts for staff and families."),
+    "erase": ("erase", "Destroy what identifies a nominated family."),
     "database": ("database", "Bring the database up to date, or check it."),
 }
 

@@ -69,7 +69,8 @@ class AdditionJson(_Json):
 
 class NominatorJson(_Json):
     kind: Audience
-    name: str
+    name: str | None
+    """Null once the family was erased."""
     role: str | None
     agency: str | None
 
@@ -154,6 +155,8 @@ class NominationJson(_Said):
     """To be sent back with a decision."""
     audience: Audience
     due_at: datetime
+    erased_at: datetime | None
+    """When all that identifies the family was erased; the other values are null or empty from then on."""
     nominator: NominatorJson
     out_of_area: bool
     known_before: list[str] | None

@@ -81,6 +81,11 @@ class Nomination(Base):
     due_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
 
+    @property
+    def erased_at(self) -> datetime | None:
+        """When all that identifies the family was erased, if it was."""
+        return self.data_key.destroyed_at
+
 
 class Judgement(Base):
     """An assessment and route, with the programme version it was made by; a later one does not replace it."""
@@ -102,7 +107,7 @@ class Judgement(Base):
     stream: Mapped[str | None]
     path: Mapped[str | None]
     body: Mapped[bytes]
-    """Sealed: assessment, route and needs."""
+    """Sealed: assessment, route and needs. Empty once erased."""
     account_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id"))
     at: Mapped[datetime] = mapped_column(default=utc_now)
 
@@ -124,5 +129,7 @@ class ConsentRecord(Base):
     state: Mapped[str]
     wording_version: Mapped[str | None]
     body: Mapped[bytes]
-    """Sealed: who consented, who asked, when and how."""
+    """Sealed: who consented, who asked, when and how. Empty once erased."""
     recorded_at: Mapped[datetime] = mapped_column(default=utc_now)
+    date: Mapped[str | None]
+    """Of the event, ISO, as far as it was told as one: what stays of it when the family is erased."""

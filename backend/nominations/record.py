@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sqlalchemy import func, select
@@ -67,6 +68,7 @@ def add_consent(db: Session, nomination: Nomination, event: dict[str, Any]) -> N
         purpose=event.get("purpose"),
         state=event["state"],
         wording_version=event.get("wording_version"),
+        date=_iso_date(event.get("date")),
         body=b"",
     )
     personal = {key: event.get(key) for key in ("by", "asked_by", "date", "method")}
@@ -78,17 +80,28 @@ def add_consent(db: Session, nomination: Nomination, event: dict[str, Any]) -> N
 
 
 def consent_events(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
-    """The history of the family's consent, oldest first."""
+    """The history of the family's consent, oldest first; of an erased one without anybody's name."""
     query = select(ConsentRecord).where(ConsentRecord.nomination_id == nomination.id).order_by(ConsentRecord.n)
     return [
         {
             "purpose": row.purpose,
             "state": row.state,
-            **unseal(db, nomination.data_key_id, row.body, table="consent_records", column="body", row=row.id),
+            **_who_and_how(db, nomination, row),
             "wording_version": row.wording_version,
         }
         for row in db.scalars(query)
     ]
+
+
+def _who_and_how(db: Session, nomination: Nomination, row: ConsentRecord) -> dict[str, Any]:
+    if not row.body:
+        return {"by": None, "asked_by": None, "date": row.date, "method": None}
+    return dict(unseal(db, nomination.data_key_id, row.body, table="consent_records", column="body", row=row.id))
+
+
+def _iso_date(text: str | None) -> str | None:
+    # Whatever else was said of the day ("when grandma came") stays sealed.
+    return text if text and re.fullmatch(r"\d{4}(-\d{2}){0,2}", text) else None
 
 
 def judgements_of(db: Session, nomination: Nomination) -> list[Judgement]:
@@ -98,9 +111,18 @@ def judgements_of(db: Session, nomination: Nomination) -> list[Judgement]:
 
 
 def judgement_body(db: Session, nomination: Nomination, judgement: Judgement) -> dict[str, Any]:
-    """Assessment, route and needs of a judgement."""
+    """Assessment, route and needs of a judgement; of an erased one what its columns say."""
+    if not judgement.body:
+        return _bare(judgement)
     body = unseal(db, nomination.data_key_id, judgement.body, table="judgements", column="body", row=judgement.id)
     return dict(body)
+
+
+def _bare(judgement: Judgement) -> dict[str, Any]:
+    assessment = {"verdict": judgement.verdict, "criteria": [], "priority": {"parts": []}, "missing": []}
+    nothing: dict[str, Any] = {"added_support": [], "reasons": [], "alternatives": [], "capacity": None}
+    route = nothing | {"stream": judgement.stream, "path": judgement.path, "next_step": ""}
+    return {"assessment": assessment, "route": route, "needs": {}}
 
 
 def _open(db: Session, nomination: Nomination, column: str) -> Any:

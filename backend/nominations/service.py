@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from backend.access import Actor
 from backend.audit import record
 from backend.database.base import utc_now
-from backend.errors import Invalid, NotFound, Refused
+from backend.errors import Conflict, Invalid, NotFound, Refused
 from backend.nominations import record as nominations
 from backend.nominations import telling
 from backend.nominations.judgements import keep_judgement
@@ -53,10 +53,13 @@ def own_nominations(db: Session, actor: Actor) -> list[OwnRow]:
 def judge_again(db: Session, actor: Actor, reference: str, version: str, now: datetime | None = None) -> dict[str, Any]:
     """Judge a nomination by another version of its programme; the earlier judgements stay with theirs.
 
-    For a coordinator of the programme. Raises NotFound, or Invalid for a version there is not.
+    For a coordinator of the programme. Raises NotFound, Invalid for a version there is not, or Conflict for a
+    nomination that was withdrawn.
     """
     nomination = nominations.find_nomination(db, reference, lock=True)
     actor.must_be(nomination.programme, "coordinator")
+    if nomination.status == "withdrawn":
+        raise Conflict("This nomination was withdrawn: nothing is left to judge.")
     content = nominations.content_of(db, nomination)
     moment = now or utc_now()
     try:

@@ -1,4 +1,4 @@
-"""Stopping: without consent nothing identifying stays of a draft, and nothing more is done with a nomination."""
+"""Stopping: without consent nothing identifying stays, neither of a draft nor of a nomination."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from backend.accounts.accounts import holders
 from backend.audit import record
 from backend.nominations import record as nominations
+from backend.nominations.erasing import erase_family
 from backend.nominations.models import Nomination
 from backend.outbox.service import post
 from backend.threads.conversations import speaker
@@ -49,16 +50,11 @@ def expire_drafts(db: Session, now: datetime) -> int:
 def _withdraw(db: Session, thread: Thread, nomination: Nomination, reason: str, now: datetime) -> None:
     if nomination.status == "withdrawn":
         return
+    speaking = speaker(db, thread)
     event = {"state": "withdrawn", "by": None, "asked_by": None, "date": now.date().isoformat(), "method": "chat"}
     nominations.add_consent(db, nomination, event)
-    content = nominations.content_of(db, nomination)
-    content["consent"] = {**(content.get("consent") or {}), "state": "withdrawn"}
-    nominations.keep_content(db, nomination, content)
-    nomination.status = "withdrawn"
-    nomination.version += 1
-    thread.state = "withdrawn"
-    thread.version += 1
+    record(db, speaking, "withdrew", "nomination", nomination.id, nomination.programme, reason=reason)
+    erase_family(db, nomination, "consent-withdrawn", speaking)
     thread.touched_at = now
     cause = f"nomination:{nomination.id}:{nomination.version}"
     post(db, holders(db, "coordinator", nomination.programme), "information-added", cause, nomination.programme)
-    record(db, speaker(db, thread), "withdrew", "nomination", nomination.id, nomination.programme, reason=reason)

@@ -21,6 +21,7 @@ from backend.nominations.judging import Judged, judge
 from backend.nominations.models import Nomination
 from backend.nominations.reference import new_reference
 from backend.nominations.status import after_addition
+from backend.nominations.telling import next_step
 from backend.outbox.service import post
 from backend.threads.conversations import speaker
 from backend.threads.models import Thread, ThreadMessage
@@ -171,6 +172,8 @@ def _consent_events(content: dict[str, Any], now: datetime) -> list[dict[str, An
 
 
 def _told(db: Session, nomination: Nomination) -> Submitted:
+    if nomination.status == "withdrawn":
+        return Submitted(nomination.reference, nomination.status, nomination.verdict, next_step(db, nomination))
     newest = nominations.judgements_of(db, nomination)[-1]
     route = nominations.judgement_body(db, nomination, newest)["route"]
     return Submitted(nomination.reference, nomination.status, nomination.verdict, str(route.get("next_step") or ""))

@@ -46,7 +46,8 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         "audience": nomination.audience,
         "received_at": nomination.received_at.isoformat(),
         "due_at": nomination.due_at.isoformat(),
-        "nominator": nominations.nominator_of(db, nomination),
+        "erased_at": nomination.erased_at.isoformat() if nomination.erased_at else None,
+        "nominator": nominator_view(db, nomination),
         "out_of_area": nomination.out_of_area,
         "known_before": earlier_nominations(db, nomination) if coordinator else None,
         "stream": nomination.stream,
@@ -94,10 +95,17 @@ def own_view(db: Session, nomination: Nomination) -> dict[str, Any]:
 
 def consent_view(db: Session, nomination: Nomination, content: dict[str, Any]) -> dict[str, Any]:
     """The consent as it stands, with its history."""
-    return {
-        "state": (content.get("consent") or {}).get("state"),
-        "events": nominations.consent_events(db, nomination),
-    }
+    events = nominations.consent_events(db, nomination)
+    state = (content.get("consent") or {}).get("state")
+    if any(event["state"] == "withdrawn" for event in events):
+        state = "withdrawn"
+    return {"state": state, "events": events}
+
+
+def nominator_view(db: Session, nomination: Nomination) -> dict[str, Any]:
+    """Who nominated. Of an erased nomination not even that: a family that asked for itself would be named."""
+    nobody = {"kind": nomination.audience, "name": None, "role": None, "agency": None}
+    return nobody | nominations.nominator_of(db, nomination)
 
 
 def streams_of(nomination: Nomination) -> list[dict[str, str]]:

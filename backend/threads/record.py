@@ -110,7 +110,7 @@ def messages_of(db: Session, thread: Thread, direction: str | None = None) -> li
 
 
 def ensure_key(db: Session, thread: Thread) -> None:
-    """Give a stopped thread, whose key was destroyed, a new one: the talk may still say that it is finished."""
+    """Give a stopped or withdrawn thread, whose key was destroyed, a new one: it may still say that it is finished."""
     data_key = db.get(DataKey, thread.data_key_id)
     if data_key is None or data_key.destroyed_at is not None:
         thread.data_key_id = new_data_key(db)

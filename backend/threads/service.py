@@ -87,13 +87,13 @@ def _keep(db: Session, thread: Thread, message: IncomingMessage, pressed: button
         "press": pressed.press.model_dump() if pressed else None,
         "question": open_question_of(db, thread),
     }
-    if thread.state == "stopped":
+    if thread.state in ("stopped", "withdrawn"):
         body |= _without_words(message)
     return add_message(db, thread, "in", body=body, delivery=message.delivery)
 
 
 def _without_words(message: IncomingMessage) -> dict[str, Any]:
-    # The family said no, or nobody asked it: what is still written here is answered, but not kept.
+    # The family said no, took it back, or nobody asked it: what is still written here is answered, but not kept.
     level = (message.reading.get("safety") or {}).get("level", "none")
     return {"text": "", "reading": {"answer": message.reading.get("answer"), "safety": {"level": level}}}
 

@@ -1,0 +1,30 @@
+"""``frontdoor erase``: what identifies a nominated family, destroyed by whoever runs the service."""
+
+from __future__ import annotations
+
+from typing import cast, get_args
+
+import click
+
+from backend.command.database import open_session
+from backend.errors import NotFound
+from backend.nominations.erasing import Why, erase_family
+from backend.nominations.record import find_nomination
+
+
+@click.command()
+@click.argument("reference")
+@click.option("--reason", type=click.Choice(get_args(Why)), required=True, help="Kept in the audit, as this code.")
+def erase(reference: str, reason: str) -> None:
+    """Erase all that identifies the family of a nomination; nobody can read it again.
+
+    For example: frontdoor erase FD-7KXM2PQ4 --reason asked-for
+    """
+    with open_session() as db:
+        try:
+            nomination = find_nomination(db, reference, lock=True)
+        except NotFound:
+            raise click.ClickException("There is no nomination with this reference.") from None
+        erased = erase_family(db, nomination, cast(Why, reason), None)
+        written = nomination.reference
+    click.echo(f"{written} is erased." if erased else f"{written} was erased before.")
