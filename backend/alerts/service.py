@@ -18,6 +18,7 @@ from backend.audit import record
 from backend.database.base import utc_now
 from backend.errors import Conflict, NotFound, Refused
 from backend.keys import new_data_key, seal, unseal
+from backend.nominations.safety import raise_safety
 from backend.outbox.service import post
 from backend.programmes import load_programmes
 from backend.threads.conversations import programmes_of, speaker
@@ -55,6 +56,7 @@ def raise_alert(db: Session, new: NewAlert) -> str:
             db.add(alert)
     except IntegrityError:
         return alert_id
+    raise_safety(db, alert)
     post(db, on_duty(db, alert), "alert", f"alert:{alert_id}", alert.programme)
     record(db, None, "raised", "alert", alert_id, alert.programme, level=alert.level, source=alert.source)
     return alert_id

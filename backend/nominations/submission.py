@@ -20,6 +20,7 @@ from backend.nominations.judgements import keep_judgement
 from backend.nominations.judging import Judged, judge
 from backend.nominations.models import Nomination
 from backend.nominations.reference import new_reference
+from backend.nominations.safety import safety_of
 from backend.nominations.status import after_addition
 from backend.nominations.telling import next_step
 from backend.outbox.service import post
@@ -139,7 +140,7 @@ def _nomination(
         verdict=judged.verdict,
         stream=judged.stream,
         path=judged.path,
-        safety=content.get("safety") or "none",
+        safety=safety_of(db, thread.id, content.get("safety")),
         out_of_area=is_out_of_area(programme, content),
         data_key_id=thread.data_key_id,
         received_at=now,
