@@ -17,8 +17,14 @@ POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])(GIR|[A-PR-UWYZa-pr-uwyz](?:[0-9]{1,2}|[A-HK-Ya-hk-y][0-9]|[A-HK-Ya-hk-y][0-9](?:[0-9]|[ABEHMNPRV-Yabehmnprv-y])|"
     r"[0-9][A-HJKPS-UWa-hjkps-uw])|[A-Z]{1,2}[0-9][O])[\s,.]{0,2}([0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}|(?-i:O[ABD-HJLNP-UW-Z]{2}|(?<=[a-z]\d)\so[abd-hjlnp-uw-z]{2}))(?![A-Za-z0-9])"
 )
-_ROAD = "road|rd|street|lane|ln|avenue|ave|crescent|cres|gardens|gdns|terrace|grove|broadway|mews|parade|wharf|croft|meadows?|farm|estate"
-_PERHAPS = "st|close|cl|drive|dr|way|court|ct|place|pl|hill|walk|park|square|sq|row|rise|green|view|house|path|end|fields?|yard|gate|mount|vale|common|cottages?|villas?|heights"
+_ROAD = (
+    "road|rd|street|lane|ln|avenue|ave|crescent|cres|gardens|gdns|terrace|grove|broadway|mews|parade|"
+    "wharf|croft|meadows?|farm|estate"
+)
+_PERHAPS = (
+    "st|close|cl|drive|dr|way|court|ct|place|pl|hill|walk|park|square|sq|row|rise|green|view|house|path|"
+    "end|fields?|yard|gate|mount|vale|common|cottages?|villas?|heights"
+)
 _UNIT = r"(?:flat|apartment|apt|unit|room|plot|caravan|block|basement flat)\s+\w{1,4}"
 _NUMBER = r"(?:no\.?\s*)?\d{1,4}(?:\s?[/-]\s?\d{1,4})?[a-dA-D]?"
 _NOT_MIDDLE = (
@@ -31,7 +37,9 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?i:\b(?:live[sd]?|living|staying|based|address(?: is)?|moved|house number|number)\b)?[^,]*?(?i:\b(?:at|to|is|now|be|was|from|address|it's|its|in|on|that|not|are|moved to|number is|address is)\b)[:\s]+(?=(?i:flat|room|unit|apartment|the)?\s*[\dA-Z])"
+    r"(?i:\b(?:live[sd]?|living|staying|based|address(?: is)?|moved|house number|"
+    r"number)\b)?[^,]*?(?i:\b(?:at|to|is|now|be|was|from|address|it's|its|in|on|that|not|are|moved to|"
+    r"number is|address is)\b)[:\s]+(?=(?i:flat|room|unit|apartment|the)?\s*[\dA-Z])"
 )
 _LABEL = re.compile(r"(?i)^.*?\b(?:address|lives|live|house number is|living)\s*[:-]?\s+(?=\S)")
 _SMALL = frozenset({"upon", "on", "the", "and", "of", "in", "under", "le", "next", "by", "&", "cum", "with"})
@@ -109,7 +117,9 @@ _STOP = frozenset(
     }
 )
 _OLD = re.compile(
-    r"\b(?:before that|before this|previous(?:ly)?|used to|formerly|was at|were at|old address|not|moved from|evicted from|was|were|left|until|last address|came from|instead of|lived|prior|originally|were living|was living|out of)\b",
+    r"\b(?:before that|before this|previous(?:ly)?|used to|formerly|was at|were at|old address|not|"
+    r"moved from|evicted from|was|were|left|until|last address|came from|instead of|lived|prior|"
+    r"originally|were living|was living|out of)\b",
     re.IGNORECASE,
 )
 _NEW = re.compile(

@@ -21,17 +21,20 @@ _INVOLVED = re.compile(
 _DENIED = re.compile(r"\b(?:no|not|never|n't|without|closed to|isn't|aren't|hasn't|haven't|nor)\b[^,.;]*$")
 _BUT = re.compile(r"\b(?:but|only|just|apart from|except|other than|besides)\b[^,.;]*$")
 _OVER = re.compile(
-    r"\b(?:used to|closed|ended|stopped|previously|in the past|years? ago|no longer|not any ?more|were involved|was involved|discharged|finished|until last|last year)\b"
+    r"\b(?:used to|closed|ended|stopped|previously|in the past|years? ago|no longer|not any ?more|"
+    r"were involved|was involved|discharged|finished|until last|last year)\b"
 )
 _STILL = re.compile(r"\b(?:again|reopened|re-opened|still|now involved|currently)\b")
 _SEPARATOR = re.compile(r"\s*(?:[,;\n/+&]|\band\b|\bplus\b|\bas well as\b|\balso\b)\s*", re.IGNORECASE)
 _LEADING = re.compile(
-    r"(?i)^(?:(?:the|a|an|our|their|her|his|my|just|only|also|and|maybe|currently|at the moment|yes|with|from|there's|there is|involved|agencies|:|-)\s+)+"
+    r"(?i)^(?:(?:the|a|an|our|their|her|his|my|just|only|also|and|maybe|currently|at the moment|yes|with|"
+    r"from|there's|there is|involved|agencies|:|-)\s+)+"
 )
 _MOST_LIST_WORDS = 60
 _MOST_NAME_WORDS = 5
 _NOBODY_ELSE = re.compile(
-    r"\W*(?:(?:none|no one|no-one|nobody|nothing)(?: (?:at all|yet|really|at the moment|else|currently|right now|from anyone|involved|that i know of|i know of))*)\W*"
+    r"\W*(?:(?:none|no one|no-one|nobody|nothing)(?: (?:at all|yet|really|at the moment|else|currently|"
+    r"right now|from anyone|involved|that i know of|i know of))*)\W*"
 )
 _SENTENCE_WORDS = frozenset(
     {

@@ -29,8 +29,10 @@ _OWN = re.compile(r"\b(?:i|we|i'm|i've|we've|me and my|you have my|my consent|yo
 _CAME_ROUND = re.compile(r"\b(?:but|then|eventually|finally|after|now)\b")
 _OTHERS = re.compile(r"\b(?:she|her|he|him|they|them|mum|dad|mother|father|parents|family)\b")
 _I_ASKED = re.compile(
-    r"\b(?:i|i've|i have|we|we've|we have) (?:\w+ )?(?:asked|spoke|spoken|discussed|talked|explained|met|rang|called|phoned|got|obtained|gained|visited|mentioned|saw|emailed|texted)\b"
-    r"|\bspoke (?:to|with) (?:mum|dad|mother|father|both|her|him|them|the)|\b(?:by|with|told|rang|gave|called|emailed|texted|phoned) (?:me|myself)\b|\b(?:by|told|rang|called) us\b|\bnominator\b"
+    r"\b(?:i|i've|i have|we|we've|we have) (?:\w+ )?(?:asked|spoke|spoken|discussed|talked|explained|met|"
+    r"rang|called|phoned|got|obtained|gained|visited|mentioned|saw|emailed|texted)\b"
+    r"|\bspoke (?:to|with) (?:mum|dad|mother|father|both|her|him|them|the)|\b(?:by|with|told|rang|gave|"
+    r"called|emailed|texted|phoned) (?:me|myself)\b|\b(?:by|told|rang|called) us\b|\bnominator\b"
 )
 _THEY_ASKED = r"(?:asked|by|with|when|spoke to|told|rang|through|via|from)\s+(?:the |our |her |his |their |my )?"
 _ASKING = r"\s+(?:\w+ )?(?:asked|rang|spoke|visited|called|phoned|discussed|talked|explained|met|got|obtained)"

@@ -8,7 +8,10 @@ from nlu.people.phones import find_phones
 from nlu.reading import Contact
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_MEANS = r"(?:ring|rings?|call|calls?|phone|text|texts?|voicemails?|voice mails?|letters?|write|message|messages?|e-?mail|post|whatsapp|contact|get in touch|knock|visit|answer)"
+_MEANS = (
+    r"(?:ring|rings?|call|calls?|phone|text|texts?|voicemails?|voice mails?|letters?|write|message|"
+    r"messages?|e-?mail|post|whatsapp|contact|get in touch|knock|visit|answer)"
+)
 _ABOUT_CONTACT = re.compile(
     rf"\b(?:(?:don'?t|do not|never|not|no|please)\s+(?:\w+\s){{0,3}}{_MEANS}\b|"
     rf"{_MEANS}\s+(?:me |her |him |us |them )?(?:only|after|before|between|when|while|in the|first|during|on)\b|"
@@ -16,7 +19,8 @@ _ABOUT_CONTACT = re.compile(
     re.IGNORECASE,
 )
 _CARE = re.compile(
-    r"\b(?:only|after|before|between|until|mornings?|evenings?|afternoons?|weekdays?|weekends?|when|while|during|safe|safest|best|don'?t|do not|never|not|no|ask for|"
+    r"\b(?:only|after|before|between|until|mornings?|evenings?|afternoons?|weekdays?|weekends?|when|while|"
+    r"during|safe|safest|best|don'?t|do not|never|not|no|ask for|"
     r"checks?|reads?|listens?|voicemails?)\b",
     re.IGNORECASE,
 )

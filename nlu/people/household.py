@@ -13,7 +13,8 @@ from nlu.people.words_in import tokens_of
 from nlu.reading import Person
 
 _SCHOOL_YEAR = re.compile(
-    r"\b(?:(?:is |who's |whos |currently )?in )?(?:years?|yrs?|y|class|key stage|ks|grade|band|tier|section|level|stage)\s?\.?\s?(?:1[0-3]|\d)\b(?![\s-]*(?:old|y/?o|yrs|years))",
+    r"\b(?:(?:is |who's |whos |currently )?in )?(?:years?|yrs?|y|class|key stage|ks|grade|band|tier|"
+    r"section|level|stage)\s?\.?\s?(?:1[0-3]|\d)\b(?![\s-]*(?:old|y/?o|yrs|years))",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"\b(child|adult|parent|sibling|carer|person)\s?#?\d\s?[:.)-]", re.IGNORECASE)
@@ -26,15 +27,19 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(
-    r"(?:\b(?:attends|goes to|pupil at)\s+((?:[A-Z][\w'’.-]*\s?){1,5}(?:\s*(?:school|academy|college|primary|nursery|infants|juniors|high))?)"
+    r"(?:\b(?:attends|goes to|pupil at)\s+((?:[A-Z][\w'’.-]*\s?){1,5}(?:\s*(?:school|academy|college|"
+    r"primary|nursery|infants|juniors|high))?)"
     r"|\b((?:[A-Z][\w'’.-]*\s){1,4}(?:School|Academy|College|Primary|Nursery|High|Infants|Juniors|Grammar)(?:\s(?:School|Academy|College))?))"
 )
 _UNBORN = re.compile(
-    r"\b(?:(?:baby|twins?|another|little one|new arrival|she|i|im|i'm|mum)\b[^.;\n]{0,25}\bdue\b(?! to\b)|pregnant|unborn|\bexpecting(?= (?:a (?:baby|child|boy|girl)|(?:her|our|my|their|another|an|twins|again|baby)\b))|(?:is|i'm|im|am|are|she's) expecting(?=\s*[,.]|$|\s+in\b))",
+    r"\b(?:(?:baby|twins?|another|little one|new arrival|she|i|im|i'm|mum)\b[^.;\n]{0,25}\bdue\b(?! to\b)|"
+    r"pregnant|unborn|\bexpecting(?= (?:a (?:baby|child|boy|girl)|(?:her|our|my|their|another|an|twins|"
+    r"again|baby)\b))|(?:is|i'm|im|am|are|she's) expecting(?=\s*[,.]|$|\s+in\b))",
     re.IGNORECASE,
 )
 _NOT_EXPECTING = re.compile(
-    r"\b(?:not|isn't|isnt|was|were|got|get|fell|when|never|no longer|n't|previously|if|could be|might be|teenage|at risk of)\s+(?:\w+\s+){0,2}$",
+    r"\b(?:not|isn't|isnt|was|were|got|get|fell|when|never|no longer|n't|previously|if|could be|might be|"
+    r"teenage|at risk of)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 _FAMILY_NAME = re.compile(r"\b[Tt]he ([A-Z][a-z'-]+)(?: (?:family|household|children|kids)\b|s(?=\s*[:(-]))")

@@ -11,7 +11,8 @@ from nlu.people.words_in import Token
 _END = re.compile(r"[.!?](?=\s|$)|[\n;]")
 _MOST_UNKNOWN = 0.2
 _OWN_FAMILY = re.compile(
-    r"\b(?:my|our) (?:\w+ )?(?:son|daughter|kids?|children|boys?|girls?|mum|dad|partner|husband|wife|baby|little one)\b",
+    r"\b(?:my|our) (?:\w+ )?(?:son|daughter|kids?|children|boys?|girls?|mum|dad|partner|husband|wife|baby|"
+    r"little one)\b",
     re.IGNORECASE,
 )
 _CONSENTING = re.compile(

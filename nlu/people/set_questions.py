@@ -15,21 +15,25 @@ from nlu.reading import LeadProfessional
 
 Turnaround = Literal["likely", "possible", "unlikely"]
 _ASSESSMENT = re.compile(
-    r"\b(?:cafs?|e-?cafs?|common assessment(?: framework)?|early help (?:assessment|plan|episode|module)|early help notification|eha|ehat|tafs?|tacs?|ehm|"
+    r"\b(?:cafs?|e-?cafs?|common assessment(?: framework)?|early help (?:assessment|plan|episode|module)|"
+    r"early help notification|eha|ehat|tafs?|tacs?|ehm|"
     r"team around the (?:family|child|school)|family (?:action )?plan)\b"
 )
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)"
 _PERSON = re.compile(rf"\b(?:{_TITLE}[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)?|[A-Z][a-z'’-]+\s+[A-Z][\w'’-]+)")
 _ROLES = (
-    r"family support worker|social worker|health visitor|school nurse|senco|headteacher|head ?teacher|head of year|pastoral lead|early help worker|"
-    r"key ?worker|housing officer|probation officer|youth worker|yot worker|midwife|gp|nursery manager|learning mentor|teacher|support worker|camhs worker"
+    r"family support worker|social worker|health visitor|school nurse|senco|headteacher|head ?teacher|"
+    r"head of year|pastoral lead|early help worker|"
+    r"key ?worker|housing officer|probation officer|youth worker|yot worker|midwife|gp|nursery manager|"
+    r"learning mentor|teacher|support worker|camhs worker"
 )
 _ROLE = re.compile(rf"\b(?:{_ROLES})\b", re.IGNORECASE)
 _ME = re.compile(
     r"\b(?:it's me|its me|i'm the|i am the|that's me|thats me|that would be me|i do|i coordinate|i lead|myself|me)\b"
 )
 _UNKNOWN = re.compile(
-    r"\b(?:don't know|not sure|unsure|unknown|no idea|dunno|unclear|not known|not certain|who(?:ever)? leads|which of)\b"
+    r"\b(?:don't know|not sure|unsure|unknown|no idea|dunno|unclear|not known|not certain|"
+    r"who(?:ever)? leads|which of)\b"
 )
 _NONE = re.compile(
     r"\b(?:no|not|n't|none|nobody|no-one|without|needs?|isn't|hasn't|haven't|doesn't|yet|never|left|vacant)\b"
@@ -40,7 +44,8 @@ _LIKELY_TOPIC = re.compile(
 _MOST_TURNAROUND_WORDS = 8
 _MOST_LANGUAGE_WORDS = 7
 _SPEAKING = re.compile(
-    r"\b(?:speak\w*|spoken|languages?|interpreter|interpreting|translat\w*|first language|mother tongue|fluent|esol|eal|signs|signing|uses?|understands?|deaf)\b"
+    r"\b(?:speak\w*|spoken|languages?|interpreter|interpreting|translat\w*|first language|mother tongue|"
+    r"fluent|esol|eal|signs|signing|uses?|understands?|deaf)\b"
 )
 _PLACE_OR_PEOPLE = re.compile(r"\b(?:family|parents|mum is|dad is|community|school|neighbours?|national|born)\b")
 
@@ -110,6 +115,11 @@ def _lead_name(message: str, text: str) -> str | None:
         and not _ROLE.match(first.group(1))
     ):
         return first.group(1)
+    helpers = [
+        t for t in tokens_of(message) if sentence[0] <= t.start < sentence[1] and t.is_capital and is_first_name(t)
+    ]
+    if helpers:
+        return helpers[0].text
     roles = [
         m for m in _ROLE.finditer(message, *sentence) if not (leading and leading.start() <= m.start() < leading.end())
     ]
@@ -129,7 +139,11 @@ def read_turnaround(text: str) -> Turnaround | None:
     if short and re.search(
         r"\b(?<!not )(?<!n't )(?<!less )(?:very|quite|fairly|reasonably|pretty|highly)? ?likely\b", text
     ):
-        said = re.search(r"(?:\bun|\bnot (?:very |that |at all |think )?|n't (?:very |that |all that |(?:think|believe) (?:it's |it is |that |they're |they are |she's |he's )*(?:very )?)?)\s?likely", text)
+        said = re.search(
+            r"(?:\bun|\bnot (?:very |that |at all |think )?|n't (?:very |that |all that |(?:think|"
+            r"believe) (?:it's |it is |that |they're |they are |she's |he's )*(?:very )?)?)\s?likely",
+            text,
+        )
         return "unlikely" if said else "likely"
     kinds: tuple[Turnaround, ...] = ("unlikely", "possible", "likely")
     for kind in kinds:
