@@ -31,6 +31,7 @@ def wrong_references(data: Data) -> list[Problem]:
         *_meeting(data),
         *_areas(data),
         *_dispositions(data),
+        *_identified(data),
         *_sources(data, data["documents"], ""),
     ]
 
@@ -215,6 +216,16 @@ def _dispositions(data: Data) -> Iterator[Problem]:
         if total != year.get("identified"):
             key = f"allocation.years[{index}].dispositions"
             yield Problem(key, f"expected families to add up to {year.get('identified')} identified, found {total}")
+
+
+def _identified(data: Data) -> Iterator[Problem]:
+    for index, table in enumerate(data.get("identified", [])):
+        key = f"identified[{index}].matched"
+        codes = [entry["criterion"] for entry in table["matched"]]
+        yield from _known(key, "a criterion", codes, _codes(data["criteria"]))
+        for place, entry in enumerate(table["matched"]):
+            if entry["families"] > table["families"]:
+                yield Problem(f"{key}[{place}].families", f"expected at most {table['families']}, all that were found")
 
 
 def _sources(value: Any, documents: Data, key: str) -> Iterator[Problem]:

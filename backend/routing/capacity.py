@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from backend.programmes.arithmetic import share
 from backend.programmes.model import Post, Programme, Stream
 
 
@@ -51,12 +52,18 @@ def allocation_left(programme: Programme, used: int) -> int | None:
     return None if programme.allocation_total is None else programme.allocation_total - used
 
 
-def share_of_cohort(stream: Stream, programme: Programme) -> dict[str, int] | None:
-    """The families of the allocation that a stream is meant for, rounded down; None where none is meant."""
+def share_of_cohort(stream: Stream, programme: Programme) -> dict[str, int | None] | None:
+    """The families of the allocation that a stream is meant for, and how many of them it has no place for.
+
+    None where the programme means no share for it; null places where nobody knows how many there are.
+    """
     percent, total = stream.share_of_cohort_percent, programme.allocation_total
     if percent is None or total is None:
         return None
-    return {"percent": percent, "families": total * percent // 100}
+    meant = share(total, percent)
+    there_are = places(stream)
+    beyond = None if there_are is None else max(meant - there_are, 0)
+    return {"percent": percent, "families": meant, "beyond_places": beyond}
 
 
 def is_full(stream: Stream, programme: Programme, capacity: Capacity) -> bool:

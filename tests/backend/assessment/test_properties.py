@@ -5,9 +5,11 @@ from __future__ import annotations
 import itertools
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +17,7 @@ from backend.assessment import Capacity, Nomination, assess
 from backend.eligibility import CriterionResult
 from backend.eligibility.nomination import Status
 from backend.eligibility.verdict import conclude
-from backend.programmes import Programme, indicators, load_programmes, needs
+from backend.programmes import Programme, indicators, load_programmes, needs, read_programme
 
 TODAY = date(2026, 11, 22)
 PROGRAMMES = list(load_programmes().values())
@@ -83,6 +85,78 @@ def test_every_nomination_has_a_next_step_and_a_path(
     assert (outcome["assessment"]["missing"] != []) == (outcome["assessment"]["verdict"] == "needs_information")
     if outcome["assessment"]["verdict"] != "eligible":
         assert outcome["route"]["stream"] is None
+
+
+known_already = st.fixed_dictionaries(
+    {
+        "pre_existing": st.booleans(),
+        "stepping_down": st.booleans(),
+        "language": st.sampled_from([None, "Polish", "English", "Urdu, some English"]),
+        "address": st.sampled_from([None, "3 High Street, Maltby", "Maltby Road, Leeds"]),
+    }
+)
+
+
+@given(nominations, known_already, programmes)
+def test_a_family_that_is_known_already_is_never_turned_away(
+    nomination: dict[str, Any], known: dict[str, Any], programme: Programme
+) -> None:
+    outcome = judged(nomination | known, programme)
+    assert outcome["assessment"] == judged(nomination, programme)["assessment"]
+    assert outcome["route"]["next_step"].endswith(".")
+    if known["pre_existing"]:
+        assert outcome["route"]["path"] != "existing-services"
+    named = outcome["route"]["coordinator"]
+    assert (named is not None) == (
+        bool(programme.coordinators) and outcome["route"]["path"] not in ("out-of-area", "existing-services")
+    )
+
+
+@given(nominations, programmes, st.integers(0, 30), st.integers(0, 200), st.integers(0, 9))
+def test_no_stream_is_recommended_beyond_its_room_without_saying_so(
+    nomination: dict[str, Any], programme: Programme, held: int, used: int, waiting: int
+) -> None:
+    codes = [stream.code for stream in programme.streams]
+    capacity = Capacity(dict.fromkeys(codes, held), dict.fromkeys(codes, waiting), used)
+    route = judged(nomination, programme, capacity)["route"]
+    if route["stream"] is None:
+        return
+    there_is = route["capacity"]
+    beyond = there_is["places"] is not None and held >= there_is["places"]
+    spent = there_is["allocation"]["total"] is not None and used >= there_is["allocation"]["total"]
+    assert there_is["full"] == (beyond or spent)
+    assert (route["path"] == "waiting-list") == there_is["full"]
+    if there_is["full"]:
+        assert there_is["waiting_place"] == waiting + 1
+        assert any("so this family waits" in reason for reason in route["reasons"])
+    if beyond:
+        assert there_is["over"] == held - there_is["places"]
+
+
+@pytest.mark.parametrize("programme", PROGRAMMES, ids=lambda programme: programme.code)
+def test_a_programme_that_is_written_out_and_read_again_is_the_same(programme: Programme, tmp_path: Path) -> None:
+    file = tmp_path / f"{programme.code}@{programme.version}.yml"
+    file.write_text(yaml.safe_dump(dict(programme.data), sort_keys=False, allow_unicode=True), encoding="utf-8")
+    assert read_programme(file) == programme
+
+
+@given(nominations, programmes, st.data())
+def test_an_open_question_that_is_answered_moves_the_verdict_only_as_announced(
+    nomination: dict[str, Any], programme: Programme, data: st.DataObject
+) -> None:
+    before = judged(nomination, programme)["assessment"]
+    unknown = [entry["code"] for entry in before["criteria"] if entry["met"] is None]
+    # A criterion's code that is an indicator's or a need's too would answer more than the one question.
+    alone = [code for code in unknown if code not in indicators() and code not in needs()]
+    if not alone:
+        return
+    code = data.draw(st.sampled_from(alone))
+    answer = {"code": code, "status": data.draw(st.sampled_from(["asserted", "negated"]))}
+    after = judged(nomination | {"indicators": [*nomination["indicators"], answer]}, programme)["assessment"]
+    if code not in before["missing"]:
+        assert after["verdict"] == before["verdict"]
+    elif after["verdict"] == "needs_information":
+        assert set(after["missing"]) <= set(before["missing"])
 
 
 @given(nominations, programmes)

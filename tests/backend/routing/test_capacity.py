@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from backend.programmes import load_programme
+from backend.programmes.arithmetic import share
 from backend.routing import Capacity, places, room
 
 SEVENOAKS = load_programme("sevenoaks")
@@ -49,12 +51,16 @@ def test_the_share_that_fip_is_meant_for_is_shown_to_be_over_capacity() -> None:
     total = SEVENOAKS.allocation_total
     assert total is not None
     assert fip.share_of_cohort_percent is not None
-    meant = total * fip.share_of_cohort_percent // 100
+    meant = share(total, fip.share_of_cohort_percent)
     there_is = room(fip, SEVENOAKS, Capacity(held={"fip": meant}))
     assert meant == 20
     # 6 with the dedicated worker, a third of 6 with the shared one, and the senior worker's 3.
     assert there_is["places"] == 11
     assert (there_is["free"], there_is["over"], there_is["full"]) == (0, 9, True)
+    workers = {post.name: places(replace(fip, posts=(post,))) or 0 for post in fip.posts}
+    senior = workers.pop("senior worker, part of the time")
+    assert senior == 3
+    assert sum(workers.values()) < 12
 
 
 def test_places_that_the_paper_does_not_give_are_unknown_and_never_full() -> None:

@@ -235,5 +235,5 @@ def test_money_is_a_request_that_the_coordinator_decides() -> None:
 
 def test_the_share_of_the_cohort_that_a_stream_is_meant_for_is_shown() -> None:
     capacity = judged("sevenoaks", ABSENT, WORK, CRIME)["route"]["capacity"]
-    assert capacity["share"] == {"percent": 20, "families": 20}
+    assert capacity["share"] == {"percent": 20, "families": 20, "beyond_places": 9}
     assert [worker["shared_between"] for worker in capacity["workers"]] == [1, 3, 3]
