@@ -259,7 +259,7 @@ def _what_became_of_it(settled: Settled, step: Ask) -> list[Utterance]:
         return []
     if settled.draft.offered_by == last.n:
         return [Utterance("utter_offer_person")]
-    if phrases.already_told(last.text) and last.question.id != step.question.id:
+    if phrases.already_told(last.text) and last.question != step.open:
         return [Utterance("utter_already_told")] if settled.draft.taken.get(last.n) == "answer" else []
     if not _missed(settled, step):
         return []

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from actions.interview import clarify, consent, household, lexicon, phrases, place, speaker, story
 from actions.interview.draft import Draft
 from actions.interview.thread import Message, Thread
+from nlu.reading import Reading
 
 Listener = Callable[[Draft, Message, Thread], bool]
 _LONGEST = 300
@@ -146,6 +147,8 @@ def hear_address(draft: Draft, message: Message, _thread: Thread) -> bool:
         return phrases.bare(message) in ("skip", "unsure", "no")
     if not 2 <= phrases.words(message.text) <= _MOST_ADDRESS_WORDS or reading.mentions:
         return False
+    if reading.people or reading.contacts:
+        return False
     draft.address = message.text.strip()[:_LONGEST]
     return True
 
@@ -157,7 +160,9 @@ def hear_contact(draft: Draft, message: Message, _thread: Thread) -> bool:
         # No safe way is known: a number that was only mentioned in passing must not be used.
         draft.contact = {} if short != "yes" else draft.contact
         return short != "yes"
-    if not message.reading.contacts and (message.reading.correction or message.reading.mentions):
+    reading = message.reading
+    elsewhere = reading.address or reading.postcode or reading.people
+    if not reading.contacts and (reading.correction or reading.mentions or elsewhere):
         return False
     whose = lexicon.pattern("whose").search(message.text)
     draft.contact.setdefault("person", whose.group(0).casefold() if whose else None)
@@ -176,12 +181,23 @@ def hear_agencies(draft: Draft, message: Message, _thread: Thread) -> bool:
         return True
     if _unknown(message):
         return True
-    if reading.correction or story.facts(message) or phrases.bare(message) or _NOBODY_ELSE.search(message.text):
+    if (
+        reading.correction
+        or story.facts(message)
+        or phrases.bare(message)
+        or _answers_another(reading)
+        or _NOBODY_ELSE.search(message.text)
+    ):
         return False
     named = [name.strip(" .!")[:_LONGEST] for name in _LIST.split(message.text)]
     named = [name for name in named if name and phrases.words(name) <= _MOST_NAME_WORDS]
     draft.agencies = [*(draft.agencies or []), *named] or draft.agencies
     return bool(named)
+
+
+def _answers_another(reading: Reading) -> bool:
+    """Whether a message says where or how somebody is reached, which names no service."""
+    return bool(reading.contacts or reading.address or reading.postcode)
 
 
 def hear_assessment(draft: Draft, message: Message, _thread: Thread) -> bool:

@@ -18,7 +18,7 @@ _INSTEAD = re.compile(
 _NOT = re.compile(r"\bnot (?:in |the )?[\w-]+", re.IGNORECASE)
 _GENERIC = frozenset(
     {"families", "family", "working", "with", "strengthening", "troubled", "supporting", "change", "and", "for", "the"}
-    | {"council", "borough", "programme", "district"}
+    | {"council", "borough", "programme", "district", "area", "configured", "upon"}
 )
 """Words of programmes' names that tell none of them apart."""
 

@@ -15,7 +15,7 @@ _LONG = 12
 """Words; a longer message that answered nothing is kept, so that nothing that was told gets lost."""
 _LONG_OPENING = 24
 """Words; a first message of fewer is a greeting, or says only that a family is nominated."""
-_NAMES_SERVICES = frozenset({"role", "consent", "contact", "agencies", "lead_professional"})
+_NAMES_SERVICES = frozenset({"role", "consent", "contact", "agencies", "assessment", "lead_professional"})
 """Questions whose answers name services and jobs, which sound like facts: "probation", "drug and alcohol service"."""
 _MOST_NAME_WORDS = 6
 _ITEM = re.compile(r"[^,;.\n&]+")

@@ -9,6 +9,8 @@ from actions.interview.draft import ConsentState, Draft
 from actions.interview.thread import Message, Thread
 from nlu.reading import SAFETY_ORDER, Person
 
+_NEAR_ADDRESS = frozenset({"household", "contact"})
+"""Questions under which an address that was not given yet is the family's own."""
 _ABOUT_OTHERS = frozenset({"role", "consent", "contact", "agencies", "lead_professional"})
 """Questions whose answers name professionals: a bare name there is nobody of the household."""
 
@@ -74,9 +76,10 @@ def _bare_ages(text: str) -> tuple[Person, ...]:
 
 
 def _place(draft: Draft, message: Message) -> None:
-    """Newer words count while the address is open; once it was given only a correction changes it."""
+    """Newer words count while the address is open or unknown; once it was given only a correction changes it."""
     reading = message.reading
-    if draft.has("address") and not reading.correction:
+    late = not draft.postcode and _asked(message) in _NEAR_ADDRESS
+    if draft.has("address") and not (reading.correction or late):
         return
     if reading.address:
         draft.address = reading.address[:300]

@@ -83,7 +83,8 @@ def plain_date(iso: str) -> str:
 
 def _person(person: dict[str, Any]) -> str:
     age = person.get("age")
-    details = [person.get("relation"), f"age {age}" if age is not None else None, person.get("school")]
+    relation = "you" if person.get("relation") == "self" else person.get("relation")
+    details = [relation, f"age {age}" if age is not None else None, person.get("school")]
     born = person.get("date_of_birth")
     known = ", ".join(str(detail) for detail in [*details, f"born {plain_date(born)}" if born else None] if detail)
     name = person.get("name")

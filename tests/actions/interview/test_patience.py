@@ -73,3 +73,21 @@ def test_what_was_heard_stays_what_it_was_when_the_talk_goes_on() -> None:
     talk = at("address")
     message: Message = talk.messages[-1]
     assert talk.draft.taken[message.n] == "answer"
+
+
+def test_answers_that_come_a_question_late_land_where_they_belong() -> None:
+    talk = at("address")
+    assert talk.tell("Mum Sara Hussain 40, dad Omar Hussain 44, Yusuf 13") == "address"
+    talk.say("skip")
+    assert talk.asked == "contact"
+    assert talk.tell("4 The Drive, Sevenoaks TN13 6AA") == "contact"
+    talk.say("skip")
+    assert talk.asked == "agencies"
+    assert talk.tell("07700 900222") == "agencies"
+    assert talk.tell("probation and Home-Start") == "assessment"
+    content = talk.content
+    assert [person["name"] for person in content["people"] if person["name"]][-1] == "Yusuf"
+    assert (content["address"], content["postcode"]) == ("4 The Drive, Sevenoaks", "TN13 6AA")
+    assert content["contact"]["phone"] == "07700 900222"
+    assert content["agencies"] is not None
+    assert "07700 900222" not in content["agencies"]

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from actions.interview import fold
-from actions.interview.place import programme_for_postcode
+from actions.interview import Programme, fold
+from actions.interview.place import programme_for_postcode, programme_named
 from tests.actions.interview.talk import KINGSTON, SEVENOAKS, Talk, agreed
 
 TONBRIDGE = replace(SEVENOAKS, code="tonbridge-malling", area="Tonbridge", districts=("TN11", "TN9"), shared=("TN15",))
@@ -62,6 +62,13 @@ def test_what_was_put_right_stays_right_when_the_record_knows_the_new_programme(
     kept = replace(talk.thread, programme=KINGSTON, content=talk.content)
     again = fold(talk.messages, kept).to_json()
     assert (again["programme"], again["consent"]["state"]) == ("kingston-richmond", "given")
+
+
+def test_words_that_any_area_may_have_name_none() -> None:
+    example = Programme("supporting-families", "Supporting Families", "Exampleshire (area to be configured)")
+    programmes = (SEVENOAKS, KINGSTON, example)
+    assert programme_named("wrong area, should be Richmond", programmes) == "kingston-richmond"
+    assert programme_named("which area or district do you mean?", programmes) is None
 
 
 def test_who_may_nominate_in_one_programme_only_stays_there() -> None:
