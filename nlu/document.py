@@ -1,7 +1,7 @@
 """What a spaCy document carries here: the plain text it was made of, its clauses, what was read in it.
 
-``doc.spans["clauses"]`` and ``doc.spans["mentions"]`` show the same as spans of tokens, to be looked at with spaCy's own
-tools; a mention's label is its indicator and its ``_.status`` how it was said.
+``doc.spans["clauses"]`` and ``doc.spans["mentions"]`` show the same as spans of tokens, to be looked at with spaCy's
+own tools; a mention's label is its indicator and its ``_.status`` how it was said.
 """
 
 from __future__ import annotations

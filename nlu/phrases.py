@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+_BARE_NOT = re.compile(r"(?<![a-z*])n't")
 _WORD = r"[\w'%£./&-]+"
 _PARTS = re.compile(r"\{\w+\}|\[[^]]*\]|\\.|\)\*|\.\*\??|\(\?[!=:]|\s*\.\.\.\s*|\s*\.\.\s*|.", re.DOTALL)
 _AS_WRITTEN = re.compile(r"[()|?+]|\[.*\]|\\.|\)\*|\.\*\??|\(\?[!=:]")
@@ -35,7 +36,8 @@ def word_lists() -> dict[str, str]:
 
 def translate(phrase: str) -> str:
     """The regular expression (without word boundaries) for one phrase. Raises KeyError for an unknown word list."""
-    return "".join(_translate_part(part) for part in _PARTS.findall(phrase))
+    # "n't" by itself is the end of a word: hasn't, don't.
+    return "".join(_translate_part(part) for part in _PARTS.findall(_BARE_NOT.sub("*n[']t", phrase)))
 
 
 def _translate_part(part: str) -> str:
@@ -51,5 +53,4 @@ def _translate_part(part: str) -> str:
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     """One pattern for many phrases; where several begin at one place the longest written is tried first."""
     ordered = sorted(set(phrases), key=len, reverse=True)
-    # "n't" begins inside its word, and denies all the same.
-    return re.compile(r"(?:(?<![\w£])|(?=')|(?=n't))(?:" + "|".join(translate(phrase) for phrase in ordered) + r")(?!\w)")
+    return re.compile(r"(?:(?<![\w£])|(?='))(?:" + "|".join(translate(phrase) for phrase in ordered) + r")(?!\w)")

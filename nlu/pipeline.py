@@ -17,7 +17,6 @@ from nlu.needs.read import locate_mentions
 from nlu.plain import to_plain
 
 
-@Language.component("frontdoor_clauses", assigns=["doc._.clauses"])
 def mark_clauses(doc: Doc) -> Doc:
     """Where one statement ends and the next begins."""
     clauses = split_clauses(plain_of(doc).text)
@@ -26,7 +25,6 @@ def mark_clauses(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("frontdoor_needs", requires=["doc._.clauses"], assigns=["doc._.mentions"])
 def mark_needs(doc: Doc) -> Doc:
     """The facts about the family, and how each is said."""
     located = locate_mentions(message_of(doc), plain_of(doc), clauses_of(doc))
@@ -35,11 +33,15 @@ def mark_needs(doc: Doc) -> Doc:
     return doc
 
 
-@Language.component("frontdoor_danger", requires=["doc._.clauses"], assigns=["doc._.safety"])
 def mark_danger(doc: Doc) -> Doc:
     """How dangerous what was said is."""
     doc._.safety = read_safety(message_of(doc), plain_of(doc), clauses_of(doc))
     return doc
+
+
+Language.component("frontdoor_clauses", assigns=["doc._.clauses"], func=mark_clauses)
+Language.component("frontdoor_needs", requires=["doc._.clauses"], assigns=["doc._.mentions"], func=mark_needs)
+Language.component("frontdoor_danger", requires=["doc._.clauses"], assigns=["doc._.safety"], func=mark_danger)
 
 
 def make_pipeline() -> Language:

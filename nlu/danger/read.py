@@ -11,13 +11,11 @@ from nlu.clauses import Clause
 from nlu.phrases import compile_phrases, load_yaml
 from nlu.plain import Plain
 from nlu.reading import SAFETY_ORDER, Safety, SafetyLevel
+from nlu.together import sentences_of, span_of_all
 
 HERE = Path(__file__).parent
 _REACH = 6
 """How many words a negation reaches: short, because missing a danger costs more than asking once too often."""
-
-_SENTENCE = 240
-"""Characters of the longest sentence in which words count together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,31 +62,14 @@ def togethers() -> tuple[Together, ...]:
 
 
 def _find_together(text: str, clauses: tuple[Clause, ...]) -> list[Found]:
-    """What sentences say with words of every group; a sentence longer than any cry for help is left to the phrases."""
-    sentences: dict[int, tuple[int, int]] = {}
-    for clause in clauses:
-        start, _ = sentences.get(clause.sentence, (clause.start, 0))
-        sentences[clause.sentence] = (start, clause.end)
+    """What sentences say with words of every group."""
     found = []
-    for start, end in sentences.values():
-        if end - start > _SENTENCE:
-            continue
+    for start, end in sentences_of(clauses):
         for rule in togethers():
-            spans = _spans_of_all(rule.groups, text, start, end)
-            if spans:
-                found.append(Found(rule.reason, min(a for a, _ in spans), max(b for _, b in spans)))
+            span = span_of_all(rule.groups, text, start, end)
+            if span:
+                found.append(Found(rule.reason, *span))
     return found
-
-
-def _spans_of_all(groups: tuple[re.Pattern[str], ...], text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the first words of each group stand; empty as soon as one group has none."""
-    spans: list[tuple[int, int]] = []
-    for group in groups:
-        match = group.search(text, start, end)
-        if match is None:
-            return []
-        spans.append(match.span())
-    return spans
 
 
 @cache

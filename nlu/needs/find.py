@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from nlu.needs.lexicon import Entry, entries, ignored, needs_by_indicator
+from nlu.clauses import Clause
+from nlu.needs.lexicon import Entry, entries, ignored, needs_by_indicator, togethers
+from nlu.together import sentences_of, span_of_all
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,26 +18,39 @@ class Hit:
     end: int
 
 
-def find_hits(text: str) -> list[Hit]:
+def find_hits(text: str, clauses: tuple[Clause, ...]) -> list[Hit]:
     """The hits in a plain text, in order, without those that stand inside a longer one or inside ignored words."""
     covered = [match.span() for match in ignored().finditer(text)]
     found = [
-        Hit(entry, _word_start(text, match.start()), match.end())
+        Hit(entry, match.start(), match.end())
         for entry in entries()
         for match in entry.pattern.finditer(text)
         if match.end() > match.start()
     ]
-    kept = [hit for hit in found if not any(a < hit.end and hit.start < b for a, b in covered)]
+    kept = [hit for hit in found if not _is_covered(hit, covered)]
     longest = [hit for hit in kept if not any(_swallows(other, hit) for other in kept)]
-    return sorted(longest, key=lambda hit: (hit.start, hit.end))
+    found = longest + [hit for hit in _together(text, clauses, longest) if not _is_covered(hit, covered)]
+    return sorted(found, key=lambda hit: (hit.start, hit.end))
 
 
-def _word_start(text: str, start: int) -> int:
-    """Where the word begins that ends in the "n't" found."""
-    if text.startswith("n't", start):
-        while start and text[start - 1].isalpha():
-            start -= 1
-    return start
+def _is_covered(hit: Hit, covered: list[tuple[int, int]]) -> bool:
+    return any(a < hit.end and hit.start < b for a, b in covered)
+
+
+def _together(text: str, clauses: tuple[Clause, ...], known: list[Hit]) -> list[Hit]:
+    """A second opinion on sentences in which the lexicons found nothing of a need."""
+    needs = needs_by_indicator()
+    found: list[Hit] = []
+    for start, end in sentences_of(clauses):
+        stated = {needs[hit.entry.adult] for hit in known if start <= hit.start < end}
+        for rule in togethers():
+            if needs[rule.entry.adult] in stated:
+                continue
+            span = span_of_all(rule.groups, text, start, end)
+            if span:
+                stated.add(needs[rule.entry.adult])
+                found.append(Hit(rule.entry, *span))
+    return found
 
 
 def _swallows(other: Hit, hit: Hit) -> bool:

@@ -51,6 +51,26 @@ def _phrases_of(item: dict[str, Any]) -> list[tuple[tuple[str, str, Status], lis
     return [((adult, child, status), item[status]) for status in get_args(Status) if item.get(status)]
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Groups of words that state an indicator where a sentence has words of each, in any order."""
+
+    entry: Entry
+    groups: tuple[re.Pattern[str], ...]
+
+
+@cache
+def togethers() -> tuple[Together, ...]:
+    """The rules of ``together.yml``."""
+    rules = []
+    for item in load_yaml(HERE / "together.yml"):
+        for (adult, child, status), listed in _phrases_of(item):
+            for rule in cast("list[Any]", listed):
+                groups = tuple(compile_phrases(words) for words in rule["groups"])
+                rules.append(Together(Entry(adult, child, status, groups[0]), groups))
+    return tuple(rules)
+
+
 @cache
 def ignored() -> re.Pattern[str]:
     """Words that look like a need and are none."""

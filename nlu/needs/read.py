@@ -9,17 +9,26 @@ from nlu.needs.dates import date_in
 from nlu.needs.find import Hit, find_hits
 from nlu.needs.lexicon import needs_by_indicator
 from nlu.needs.persons import person_of
+from nlu.needs.services import is_list_of_services
 from nlu.needs.status import status_of, take_back
 from nlu.plain import Plain
 from nlu.reading import Mention, Status
+from nlu.together import sentences_of
 
-NEGATIVE = re.compile(r"\b(?:no|not|never|without|nobody|no-one|none|neither|nor|nothing|nowhere|nil|can't|cannot)\b|n't\b")
+NEGATIVE = re.compile(
+    r"\b(?:no|not|never|without|nobody|no-one|none|neither|nor|nothing|nowhere|nil|can't|cannot)\b|n't\b"
+)
 
 
 def locate_mentions(message: str, plain: Plain, clauses: tuple[Clause, ...]) -> list[tuple[int, int, Mention]]:
     """The mentions in a message and where they stand in its plain text; their own offsets are those of the message."""
     text = plain.text
-    located = [(hit, _clause_of(hit, clauses)) for hit in find_hits(text)]
+    lists = [(a, b) for a, b in sentences_of(clauses) if is_list_of_services(text[a:b])]
+    located = [
+        (hit, _clause_of(hit, clauses))
+        for hit in find_hits(text, clauses)
+        if not any(a <= hit.start < b for a, b in lists)
+    ]
     bare = _without_stated_words(text, [hit for hit, _ in located])
     judged = [(hit, number, status_of(hit, clauses[number], bare)) for hit, number in located]
     final = take_back(judged, clauses, text)
