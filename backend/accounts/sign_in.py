@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 
-from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from backend import audit
 from backend.access.actor import Actor
-from backend.accounts.accounts import email_index, find_account
-from backend.accounts.models import SignInAttempt
+from backend.accounts import attempts
+from backend.accounts.accounts import find_account
 from backend.accounts.passwords import hash_password, is_outdated, is_password
 from backend.accounts.sessions import Kind, actor_for_bearer, actor_for_cookie, begin, csrf_for
-from backend.database.base import utc_now
-from backend.errors import NotSignedIn, TooMany
-from backend.keys import blind_index
-
-WINDOW = timedelta(minutes=15)
-ATTEMPTS_PER_ACCOUNT = 10
-ATTEMPTS_PER_ADDRESS = 50
-"""More than for one account: a whole school or council office may come from one address."""
+from backend.errors import NotSignedIn
 
 __all__ = ["SignInRefused", "SignedIn", "actor_for_bearer", "actor_for_cookie", "sign_in"]
 
@@ -44,27 +35,18 @@ class SignedIn:
 
 
 def sign_in(db: Session, email: str, password: str, address: str, kind: Kind) -> SignedIn:
-    """Sign somebody in from a network address. Raises SignInRefused, or TooMany after too many failures."""
-    subjects = (email_index(db, email), blind_index(db, address, kind="network-address", programme=None))
-    _brake(db, *subjects)
+    """Sign somebody in from a network address. Raises SignInRefused, or TooMany soon after too many failures."""
+    here = attempts.at(db, email, address)
+    attempts.brake(db, here)
     account = find_account(db, email)
     usable = account is not None and account.closed_at is None
     if not is_password(password, account.password_hash if account and usable else None) or account is None:
-        db.add_all(SignInAttempt(subject=subject) for subject in subjects)
+        attempts.count_failure(db, here)
         audit.record(db, None, "sign_in_refused", "account", account.id if account else "unknown", None)
         raise SignInRefused
-    db.execute(delete(SignInAttempt).where(SignInAttempt.subject == subjects[0]))
+    attempts.forgive(db, here)
     if is_outdated(account.password_hash):
         account.password_hash = hash_password(password)
     token = begin(db, account, kind)
     lookup = actor_for_bearer(db, token) if kind == "bearer" else actor_for_cookie(db, token, None, needs_csrf=False)
     return SignedIn(token, csrf_for(db, token), lookup)
-
-
-def _brake(db: Session, account: str, address: str) -> None:
-    since = utc_now() - WINDOW
-    db.execute(delete(SignInAttempt).where(SignInAttempt.at < since))
-    for subject, limit in ((account, ATTEMPTS_PER_ACCOUNT), (address, ATTEMPTS_PER_ADDRESS)):
-        failures = db.scalar(select(func.count()).where(SignInAttempt.subject == subject)) or 0
-        if failures >= limit:
-            raise TooMany("Too many attempts to sign in. Wait 15 minutes, then try again.")

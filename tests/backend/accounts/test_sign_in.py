@@ -10,9 +10,17 @@ from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from backend.accounts.accounts import create_account, email_of, find_account, holders, name_of
+from backend.accounts.attempts import (
+    FREE_FOR_ACCOUNT,
+    FREE_FOR_ADDRESS,
+    PAUSE_FOR_ACCOUNT,
+    PAUSE_FOR_ADDRESS,
+    at,
+    count_failure,
+)
 from backend.accounts.models import Account, SignedInSession, SignInAttempt
 from backend.accounts.sessions import actor_for_bearer, actor_for_cookie, csrf_for, end
-from backend.accounts.sign_in import ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, SignInRefused, sign_in
+from backend.accounts.sign_in import SignInRefused, sign_in
 from backend.audit.models import AuditEntry
 from backend.database.base import utc_now
 from backend.database.engine import Sessions
@@ -96,40 +104,80 @@ def test_a_closed_account_cannot_sign_in_nor_go_on(sessions: Sessions, priya: st
     assert attempt(sessions, "priya@school.example", PASSWORD) is SignInRefused
 
 
+def later(sessions: Sessions, by: timedelta) -> None:
+    """As if all failures had been so much earlier."""
+    with sessions.begin() as db:
+        for failure in db.scalars(select(SignInAttempt)):
+            failure.at -= by
+
+
 @pytest.mark.usefixtures("priya")
-def test_guessing_at_one_account_is_stopped_even_with_the_right_password(sessions: Sessions) -> None:
-    for number in range(ATTEMPTS_PER_ACCOUNT):
-        assert attempt(sessions, "priya@school.example", "guess", f"192.0.2.{number}") is SignInRefused
+def test_guessing_at_an_account_makes_that_address_wait_and_its_owner_elsewhere_signs_in(sessions: Sessions) -> None:
+    for _ in range(FREE_FOR_ACCOUNT):
+        assert attempt(sessions, "priya@school.example", "guess", "192.0.2.1") is SignInRefused
+    assert attempt(sessions, "Priya@School.example ", "guess", "192.0.2.1") is TooMany
+    assert attempt(sessions, "priya@school.example", PASSWORD, HOME) is None
+    assert attempt(sessions, "priya@school.example", "guess", "192.0.2.1") is TooMany
+
+
+@pytest.mark.usefixtures("priya")
+def test_a_bystander_at_the_same_address_keeps_the_right_password_out_for_half_a_minute_only(
+    sessions: Sessions,
+) -> None:
+    for _ in range(FREE_FOR_ACCOUNT):
+        attempt(sessions, "priya@school.example", "guess")
     assert attempt(sessions, "priya@school.example", PASSWORD) is TooMany
+    later(sessions, PAUSE_FOR_ACCOUNT)
+    assert attempt(sessions, "priya@school.example", PASSWORD) is None
 
 
-def test_an_unknown_account_is_stopped_alike(sessions: Sessions) -> None:
-    for _ in range(ATTEMPTS_PER_ACCOUNT):
+@pytest.mark.usefixtures("priya")
+def test_guessing_on_gets_one_attempt_in_each_pause(sessions: Sessions) -> None:
+    for _ in range(FREE_FOR_ACCOUNT):
+        attempt(sessions, "priya@school.example", "guess")
+    for _ in range(3):
+        later(sessions, PAUSE_FOR_ACCOUNT)
+        assert attempt(sessions, "priya@school.example", "guess") is SignInRefused
+        assert attempt(sessions, "priya@school.example", "guess") is TooMany
+
+
+def test_an_unknown_account_is_slowed_alike(sessions: Sessions) -> None:
+    for _ in range(FREE_FOR_ACCOUNT):
         assert attempt(sessions, "nobody@school.example", "guess") is SignInRefused
     assert attempt(sessions, "nobody@school.example", "guess") is TooMany
 
 
 @pytest.mark.usefixtures("priya")
-def test_guessing_at_many_accounts_from_one_place_is_stopped_there_only(sessions: Sessions) -> None:
-    for number in range(ATTEMPTS_PER_ADDRESS):
-        assert attempt(sessions, f"somebody{number}@school.example", "guess") is SignInRefused
-    assert attempt(sessions, "priya@school.example", PASSWORD) is TooMany
+@pytest.mark.parametrize(
+    ("guessing", "same"),
+    [(HOME, HOME), (HOME, f"::ffff:{HOME}"), ("2001:db8:1:2::1", "2001:db8:1:2:ffff::7")],
+    ids=["IPv4", "IPv4 in IPv6", "IPv6"],
+)
+def test_guessing_at_many_accounts_slows_the_address_and_shuts_nobody_behind_it_out(
+    sessions: Sessions, guessing: str, same: str
+) -> None:
+    with sessions.begin() as db:
+        for number in range(FREE_FOR_ADDRESS):
+            count_failure(db, at(db, f"somebody{number}@school.example", guessing))
+    assert attempt(sessions, "priya@school.example", PASSWORD, same) is TooMany
     assert attempt(sessions, "priya@school.example", PASSWORD, "198.51.100.9") is None
+    later(sessions, PAUSE_FOR_ADDRESS)
+    assert attempt(sessions, "priya@school.example", PASSWORD, same) is None
 
 
 @pytest.mark.usefixtures("priya")
-def test_the_brake_lets_go_after_a_quarter_of_an_hour(sessions: Sessions) -> None:
-    for _ in range(ATTEMPTS_PER_ACCOUNT):
+def test_failures_are_forgotten_after_a_quarter_of_an_hour(sessions: Sessions) -> None:
+    for _ in range(FREE_FOR_ACCOUNT):
         attempt(sessions, "priya@school.example", "guess")
-    with sessions.begin() as db:
-        db.execute(update(SignInAttempt).values(at=utc_now() - timedelta(minutes=16)))
-    assert attempt(sessions, "priya@school.example", PASSWORD) is None
+    later(sessions, timedelta(minutes=16))
+    for _ in range(FREE_FOR_ACCOUNT):
+        assert attempt(sessions, "priya@school.example", "guess") is SignInRefused
 
 
 @pytest.mark.usefixtures("priya")
 def test_a_right_password_forgives_the_accounts_failures(sessions: Sessions) -> None:
     for _ in range(3):
-        for _ in range(ATTEMPTS_PER_ACCOUNT - 1):
+        for _ in range(FREE_FOR_ACCOUNT - 1):
             assert attempt(sessions, "priya@school.example", "guess") is SignInRefused
         assert attempt(sessions, "priya@school.example", PASSWORD) is None
 
