@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from nlu.people.vocabulary import words
 from nlu.people.words_in import Token
 
 SPELT = [
@@ -73,17 +74,13 @@ _INTRODUCING = frozenset(
 _YEARS = frozenset({"year", "years", "yr", "yrs", "year-old", "years-old", "yo", "year-olds", "yr-old"})
 _MONTHS = frozenset({"month", "months", "mth", "mths", "month-old", "months-old", "mos"})
 _WEEKS = frozenset({"week", "weeks", "wk", "wks", "week-old", "weeks-old", "day-old", "days-old"})
-_NO_AGE = frozenset(
-    {"%", "/", ".", "times", "day", "days", "hour", "hours", "hrs", "pounds", "quid", "miles", "minutes", "mins", "pm", "am", "st", "nd", "rd"}
-    | {"th", "sessions", "session", "people", "adults", "percent", "exclusions", "gcses", "nights", "occasions", "more", "out", "siblings"}
-    | {"bedroom", "bed", "others", "lots", "cats", "dogs", "parents", "kg", "stone", "x", "units", "cans", "pints", "incidents", "calls", "lessons"}
-)  # fmt: skip
 _DATE = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)?\d\d)(?!\d)")
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SAID_DATE = re.compile(
     rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTH_NAMES)})[a-z]*,?\s+((?:19|20)\d\d)", re.IGNORECASE
 )
 _OLDEST = 99
+_MOST_MONTHS = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,25 +126,29 @@ def _digits(tokens: list[Token], at: int, *, introduced: bool) -> Age | None:
     if years > _OLDEST:
         return None
     after = tokens[following + 1].low if following + 1 < len(tokens) else ""
-    if unit in _YEARS:
-        if after in ("ago", "now") and not introduced:
-            return None
-        return (
-            _with_unit(tokens, following, years, olds=True)
-            if _old(tokens, following) or introduced or unit in ("yo", "yr", "yrs")
-            else None
-        )
-    if unit in _MONTHS | _WEEKS:
-        if after == "ago" or (years > 36 and unit in _MONTHS):
-            return None
-        old = _old(tokens, following)
-        alone = not after or after in {",", ".", ")", ";", "\n", "and", "&", "now"}
-        return _with_unit(tokens, following, years // 12 if unit in _MONTHS else 0, olds=old) if old or alone else None
+    if unit in _YEARS | _MONTHS | _WEEKS:
+        return None if after == "ago" else _in_units(tokens, following, years, introduced=introduced)
     if (unit == "/" and after == "y") or unit == "y":  # "12 y/o"
         end = following + (4 if unit == "/" else 3 if after == "/" else 1)
         return Age(years, None, min(end, len(tokens)), stated=True)
-    stuck = at + 1 < len(tokens) and unit in _NO_AGE and not (unit == "." and not _digit_after(tokens, following))
+    stuck = (
+        at + 1 < len(tokens)
+        and unit in words("no_age_after")
+        and not (unit == "." and not _digit_after(tokens, following))
+    )
     return None if stuck else Age(years, None, at + 1, stated=introduced)
+
+
+def _in_units(tokens: list[Token], at: int, count: int, *, introduced: bool) -> Age | None:
+    """ "9 years old", "12 yrs", "7 months"; "8 years" alone is a time, not an age."""
+    unit, old = tokens[at].low, _old(tokens, at)
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if unit in _YEARS:
+        return _with_unit(tokens, at, count, olds=True) if old or introduced or unit in ("yo", "yr", "yrs") else None
+    alone = after in {"", ",", ".", ")", ";", "\n", "and", "&", "now"}
+    if not (old or alone) or (unit in _MONTHS and count > _MOST_MONTHS):
+        return None
+    return _with_unit(tokens, at, count // 12 if unit in _MONTHS else 0, olds=old)
 
 
 def _digit_after(tokens: list[Token], at: int) -> bool:
@@ -233,7 +234,7 @@ def _bare(tokens: list[Token], at: int) -> bool:
         return True
     if following.low == ".":
         return not _digit_after(tokens, at + 1)
-    if following.low in _NO_AGE | _YEARS | _MONTHS | _WEEKS:
+    if following.low in words("no_age_after") | _YEARS | _MONTHS | _WEEKS:
         return False
     return not following.text[0].isalpha() or following.low in {
         "and",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from nlu.clauses import Clause
 from nlu.people.consent_names import NAME, hide_names, name_at
@@ -58,8 +59,9 @@ def _methods() -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _data() -> dict[str, list[str]] | dict[str, dict[str, list[str]]]:
-    return load_yaml(Path(__file__).with_name("consent.yml"))  # type: ignore[no-any-return]
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = load_yaml(Path(__file__).with_name("consent.yml"))
+    return data
 
 
 def read_consent(message: str, plain: Plain, clauses: tuple[Clause, ...], today: date) -> Consent | None:
@@ -112,37 +114,38 @@ def _said_in(sentence: tuple[Clause, ...], text: str) -> list[_Said]:
 
 def _state(words: str, *, after_refusal: bool) -> tuple[ConsentState, re.Match[str]] | None:
     """The state that a clause states, and the words that do."""
-    matches = {state: match for state in _STATES if (match := _phrases(state).search(words))}
-    given = _given(words)
-    if "refused" in matches and _phrases("refused_elsewhere").match(words[matches["refused"].end() :]):
-        del matches["refused"]
-    if given is None:
-        matches.pop("given", None)
-    else:
-        matches["given"] = given
-    if (after_all := _phrases("agreeing_after_all").search(words)) and after_refusal:
+    after_all = _phrases("agreeing_after_all").search(words)
+    if after_all and after_refusal:
         return "given", after_all
-    withdrawn = matches.get("withdrawn")
-    if withdrawn and given and given.end() > withdrawn.end():
+    matches = _matches(words)
+    given, withdrawn, refused = matches.get("given"), matches.get("withdrawn"), matches.get("refused")
+    if given and ((withdrawn and given.end() > withdrawn.end()) or (refused and _came_round(words, refused, given))):
         return "given", given
     if withdrawn and after_refusal:
         return "not_yet", withdrawn
-    refused = matches.get("refused")
-    if (
-        refused
-        and given
-        and given.start() >= refused.end()
-        and _CAME_ROUND.search(words[refused.end() - 3 : given.end()])
-    ):
-        return "given", given
     state = next((state for state in _STATES if state in matches), None)
-    if state is None:
-        return None
     if state == "not_yet" and given and _condition_between(words, given, matches["not_yet"]):
         state = "given"
     if state == "given" and _HYPOTHETICAL.search(words) and not _conditioned(words, matches["given"]):
         return ("not_yet", matches["given"]) if "if" in words.split() else None
-    return state, matches[state]
+    return (state, matches[state]) if state else None
+
+
+def _matches(words: str) -> dict[ConsentState, re.Match[str]]:
+    """The words for each state, without those about something else than this consent."""
+    matches = {state: match for state in _STATES if (match := _phrases(state).search(words))}
+    refused = matches.get("refused")
+    if refused and _phrases("refused_elsewhere").match(words[refused.end() :]):
+        del matches["refused"]
+    given = _given(words)
+    matches.pop("given", None)
+    return {**matches, "given": given} if given else matches
+
+
+def _came_round(words: str, refused: re.Match[str], given: re.Match[str]) -> bool:
+    """ "They were not happy about it but agreed"."""
+    between = words[refused.end() - 3 : given.end()]
+    return given.start() >= refused.end() and _CAME_ROUND.search(between) is not None
 
 
 def _given(words: str) -> re.Match[str] | None:

@@ -41,24 +41,32 @@ _RELATIVE = {
 
 
 def day_in(text: str, today: date) -> str | None:
-    """The latest such day that is not after ``today``, as ISO; None where none is said."""
-    if said := date_in(text):
-        return said
+    """The latest such day that is not after ``today``, as ISO; a month alone stays one; None where none is said."""
+    return date_in(text) or _dated(text, today) or _relative(text, today) or _vague(text, today)
+
+
+def _dated(text: str, today: date) -> str | None:
+    """Day and month: "3rd November", "Nov 3", "3/11"."""
     if match := _NAMED.search(text):
         return _latest(int(match.group(1)), _MONTHS.index(match.group(2)) + 1, today)
     if match := _NAMED_AFTER.search(text):
         return _latest(int(match.group(2)), _MONTHS.index(match.group(1)) + 1, today)
-    if match := _NUMERIC.search(text):
-        return _latest(int(match.group(1)), int(match.group(2)), today)
-    for words, days in _RELATIVE.items():
-        if words in text:
-            return (today - timedelta(days=days)).isoformat()
-    if match := _WEEKDAY.search(text):
-        back = (today.weekday() - _DAYS.index(match.group(1))) % 7 or 7
-        return (today - timedelta(days=back)).isoformat()
-    if match := _AGO.search(text):
-        count = _COUNTS.get(match.group(1)) or int(match.group(1))
-        return (today - timedelta(days=count * _LENGTHS[match.group(2)])).isoformat()
+    match = _NUMERIC.search(text)
+    return _latest(int(match.group(1)), int(match.group(2)), today) if match else None
+
+
+def _relative(text: str, today: date) -> str | None:
+    """ "Yesterday", "on Monday", "two weeks ago"."""
+    days = next((days for words, days in _RELATIVE.items() if words in text), None)
+    if days is None and (match := _WEEKDAY.search(text)):
+        days = (today.weekday() - _DAYS.index(match.group(1))) % 7 or 7
+    if days is None and (match := _AGO.search(text)):
+        days = (_COUNTS.get(match.group(1)) or int(match.group(1))) * _LENGTHS[match.group(2)]
+    return None if days is None else (today - timedelta(days=days)).isoformat()
+
+
+def _vague(text: str, today: date) -> str | None:
+    """ "On the 3rd", "in September"."""
     if match := _ORDINAL.search(text):
         return _latest_month_day(int(match.group(1)), today)
     match = _MONTH_ONLY.search(text)

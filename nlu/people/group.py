@@ -1,4 +1,4 @@
-"""Groups and bare ages put together: "two boys, 8 and 14", "three kids Ollie 10, Ava 7", "Harry and George, 15 and 13"."""
+"""Groups and bare ages put together: "two boys, 8 and 14", "three kids Ollie 10, Ava 7", "Ed and Al, 15 and 13"."""
 
 from __future__ import annotations
 
@@ -20,32 +20,31 @@ def resolve_groups(tokens: list[Token], found: list[Found]) -> list[Found]:
     filled = 0
     previous: Found | None = None
     for item in found:
-        if item.implied and item.relation in ("son", "daughter") and any(not p.implied for p in people):
+        if _only_pronoun(item, people):
             continue
         joined = previous is not None and _joined(tokens, previous, item)
-        if group and not joined:
-            _close(people, group, filled)
-            group = None
         if item.group and joined and item.count and _names_last(people, item):
             continue
+        of_group = group is not None and joined and _fits(group, item)
+        if group and not (of_group or (item.ages and joined)):
+            _close(people, group, filled)
+            group = None
         if item.group:
-            if group:
-                _close(people, group, filled)
             group, filled = item, 0
         elif item.ages:
             group, filled = _give_ages(tokens, people, item, group, filled, joined=joined)
-        elif group and (item.relation is None or (item.implied and item.relation == "child")) and _fits(group, item):
-            people.append(replace(item, relation=group.relation, weak=False))
-            filled += 1
         else:
-            if group:
-                _close(people, group, filled)
-                group = None
-            people.append(item)
+            people.append(replace(item, relation=group.relation, weak=False) if group else item)
+            filled += 1
         previous = item
     if group:
         _close(people, group, filled)
     return people
+
+
+def _only_pronoun(item: Found, people: list[Found]) -> bool:
+    """ "He's 14" after somebody was named speaks of him again."""
+    return item.implied and item.relation in ("son", "daughter") and any(not person.implied for person in people)
 
 
 def _close(people: list[Found], group: Found, filled: int) -> None:
@@ -56,6 +55,8 @@ def _close(people: list[Found], group: Found, filled: int) -> None:
 
 def _fits(group: Found, item: Found) -> bool:
     """Whether somebody can be one of the group: no child is a grandparent."""
+    if item.group or item.ages or not (item.relation is None or (item.implied and item.relation == "child")):
+        return False
     too_young = group.relation in words("adults") and item.age is not None and item.age < _GROWN
     return bool(item.name or item.aged) and not too_young
 

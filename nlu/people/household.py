@@ -59,7 +59,7 @@ def read_household(message: str) -> tuple[Person, ...]:
         found += here
         at = max(at + 1, here[-1].last) if here else at + 1
     people = keep_told(text, tokens, resolve_groups(tokens, found))
-    _give_schools(message, tokens, people)
+    _give_schools(message, people)
     _give_family_name(message, people)
     return _merge([*(item.person() for item in people), *_unborn(message)])
 
@@ -80,7 +80,7 @@ def _without_noise(message: str) -> str:
     return message
 
 
-def _give_schools(message: str, tokens: list[object], people: list[Found]) -> None:
+def _give_schools(message: str, people: list[Found]) -> None:
     """Each person the school that is named after them, before the next person or the sentence's end."""
     for index, item in enumerate(people):
         begin = item.end
@@ -116,7 +116,12 @@ def _merge(people: list[Person]) -> tuple[Person, ...]:
             merged.append(person)
             continue
         known = merged[by_key[key]]
+        age = known.age if known.age is not None else person.age
         merged[by_key[key]] = Person(
-            known.name or person.name, known.age if known.age is not None else person.age, known.date_of_birth or person.date_of_birth,
-            known.relation or person.relation, known.school or person.school)  # fmt: skip
+            known.name or person.name,
+            age,
+            known.date_of_birth or person.date_of_birth,
+            known.relation or person.relation,
+            known.school or person.school,
+        )
     return tuple(merged)

@@ -45,8 +45,8 @@ _ENDING = frozenset(
 def name_at(place: Place, *, expected: bool = False) -> tuple[str, int] | None:
     """The name that begins here and the token after it.
 
-    ``expected``: the word before calls for a name ("my son …", "called …"), so that one in lower case that no list knows
-    will do too.
+    ``expected``: the word before calls for a name ("my son …", "called …"), so that one in small letters that
+    no list knows will do too.
     """
     token = place.token()
     if token is None or not token.text[0].isalpha():
@@ -99,7 +99,7 @@ def _in_a_list(place: Place) -> bool:
 
 
 def _pair_in_a_list(place: Place) -> bool:
-    """First name and surname in small letters that no list knows, at the beginning or after a comma: "dawn riley 37"."""
+    """First name and surname in small letters that no list knows, at the beginning of an item: "dawn riley 37"."""
     surname, age, after = place.token(1), place.token(2), place.low(3)
     if surname is None or age is None or not age.is_number or place.low(-1) not in {"", ",", "\n", ";"}:
         return False

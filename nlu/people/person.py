@@ -315,7 +315,7 @@ def _relation(place: Place) -> list[Found]:
 
 
 def _separate(place: Place, start: int, after: int) -> bool:
-    """After "mum, " a name is hers only where an age or a bracket is not needed to tell: "mum, Kelly 34" is one person."""
+    """Whether a name after "mum, " is the next of a list ("mum, Kelly and Jo"); "mum, Kelly 34" is one person."""
     return after > start and place.tokens[start].low == "," and after == start + 1 and name_is_listed(place, after)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from nlu.clauses import Clause
-from nlu.people.vocabulary import is_first_name
+from nlu.people.vocabulary import is_first_name, relation_of
 from nlu.people.words_in import tokens_of
 from nlu.phrases import compile_phrases, load_yaml
 from nlu.reading import LeadProfessional
@@ -53,6 +53,11 @@ _PLACE_OR_PEOPLE = re.compile(r"\b(?:family|parents|mum is|dad is|community|scho
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return compile_phrases(load_yaml(Path(__file__).with_name("words.yml"))[name])
+
+
+@cache
+def _weighing() -> frozenset[str]:
+    return frozenset(load_yaml(Path(__file__).with_name("words.yml"))["weighing"])
 
 
 def read_assessment(text: str, clauses: tuple[Clause, ...]) -> bool | None:
@@ -115,15 +120,22 @@ def _lead_name(message: str, text: str) -> str | None:
         and not _ROLE.match(first.group(1))
     ):
         return first.group(1)
-    helpers = [
-        t for t in tokens_of(message) if sentence[0] <= t.start < sentence[1] and t.is_capital and is_first_name(t)
-    ]
-    if helpers:
-        return helpers[0].text
+    if helper := _helper(message, sentence):
+        return helper
     roles = [
         m for m in _ROLE.finditer(message, *sentence) if not (leading and leading.start() <= m.start() < leading.end())
     ]
     return roles[0].group() if roles else None
+
+
+def _helper(message: str, sentence: tuple[int, int]) -> str | None:
+    """A first name that is not a family member's ("mum is Kelly")."""
+    tokens = [token for token in tokens_of(message) if sentence[0] <= token.start < sentence[1]]
+    for place, token in enumerate(tokens):
+        kin = any(relation_of(before.low) for before in tokens[max(0, place - 2) : place])
+        if token.is_capital and is_first_name(token) and not kin:
+            return token.text
+    return None
 
 
 def _sentence(message: str, at: int) -> tuple[int, int]:
@@ -158,12 +170,7 @@ def read_turnaround(text: str) -> Turnaround | None:
 def _is_judgement(text: str, match: re.Match[str]) -> bool:
     """ "High" as an answer, not "14 High Street": nothing but a few words of weighing stands around it."""
     around = text[: match.start()] + " " + text[match.end() :]
-    weighing = {
-        "i", "i'd", "we", "it", "it's", "its", "is", "say", "think", "would", "be", "very", "quite", "fairly", "pretty", "really", "a", "the", "they", "she", "he", "are", "that", "this", "with",
-        "support", "help", "right", "for", "to", "have", "has", "had", "and", "refused", "everything", "yes", "no", "hard", "but", "i'm", "on", "their", "her", "his", "if", "engages", "works", "given", "time", "right", "mum", "dad",
-        "family", "so", "some", "more", "engage", "engaging", "them", "me", "feel", "all", "there", "there's", "'s", "reasonably", "moderately", "honestly", "seems", "seem", "'re", "they're", "do",
-    }  # fmt: skip
-    return all(word in weighing for word in re.findall(r"[\w']+", around)) and not re.search(r"\d", around)
+    return all(word in _weighing() for word in re.findall(r"[\w']+", around)) and not re.search(r"\d", around)
 
 
 def read_language(message: str, text: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ def load(name: str) -> list[Case]:
 def faults(reader: Reader, case: Case) -> list[str]:
     """What was read otherwise than the case says: one line each, empty where all is right."""
     reading = reader.read(case["text"])
-    checks = {
+    checks: dict[str, Callable[[], bool]] = {
         "people": lambda: _people(reading.people, case["people"]),
         "contacts": lambda: _contacts(reading) == [(kind, value.replace(" ", "")) for kind, value in case["contacts"]],
         "note": lambda: any(case["note"].lower() in c.value.lower() for c in reading.contacts if c.kind == "note"),

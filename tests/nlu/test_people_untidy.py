@@ -1,0 +1,79 @@
+"""What must never be taken for a person, an address, an agency or consent, and what must not be lost."""
+
+import pytest
+
+from nlu.reader import Reader
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry it's TN13 not TN14",
+        "I'm Anna Smith, headteacher at Knole Academy",
+        "It's me, I'm the lead professional",
+        "He has been excluded 3 times, 5 days each, and attendance is 54%",
+        "Mum agreed on Monday and dad agreed too",
+        "rent arrears 900, attendance 60, exclusions 3",
+        "My ex comes round 2 or 3 times a week",
+        "They have lived at number 12 for 6 years with a dog called Max",
+    ],
+)
+def test_nobody_is_made_up(reader: Reader, text: str) -> None:
+    assert reader.read(text).people == ()
+
+
+def test_a_surname_is_given_to_children_only_where_it_was_said(reader: Reader) -> None:
+    told = reader.read("the Marsh family: Kelly, 34, Jayden, 14").people
+    not_told = reader.read("Mum Kelly Marsh 34, Jayden 14").people
+    assert [p.name for p in told] == ["Kelly Marsh", "Jayden Marsh"]
+    assert [p.name for p in not_told] == ["Kelly Marsh", "Jayden"]
+
+
+def test_a_child_who_is_withdrawn_withdraws_no_consent(reader: Reader) -> None:
+    assert reader.read("He is withdrawn and anxious at school").consent is None
+    assert reader.read("Mum withdrew Jayden from school in March").consent is None
+
+
+def test_a_condition_of_consent_is_kept_in_its_words(reader: Reader) -> None:
+    consent = reader.read("She is happy to go ahead. Mum agreed but only if dad isn't told. He is 14.").consent
+    assert consent is not None
+    assert (consent.state, consent.by) == ("given", "mum")
+    assert "only if dad isn't told" in consent.words
+    assert "He is 14" not in consent.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mum agreed to attend a parenting course",
+        "Mum gave consent for the school trip",
+        "She refused the offer of a place at the PRU",
+        "Mum is happy with the school",
+        "My mum agreed he could stay the night",
+    ],
+)
+def test_agreeing_to_something_else_is_no_consent(reader: Reader, text: str) -> None:
+    assert reader.read(text).consent is None
+
+
+def test_what_makes_contact_safe_is_kept_and_never_taken_for_an_address(reader: Reader) -> None:
+    reading = reader.read("Ring her on 07700 900123 but never after 5, he reads her texts")
+    assert reading.address is None
+    assert (reading.contacts[0].kind, reading.contacts[0].value) == ("phone", "07700 900123")
+    assert "never after 5, he reads her texts" in reading.contacts[1].value
+
+
+def test_the_newest_home_counts(reader: Reader) -> None:
+    reading = reader.read(
+        "was 12 Mill Road Maidstone ME15 6AB but we moved to 3 Hope Street Maidstone ME14 2TL in june"
+    )
+    assert (reading.address, reading.postcode) == ("3 Hope Street Maidstone", "ME14 2TL")
+
+
+def test_an_agency_that_has_closed_is_not_involved(reader: Reader) -> None:
+    assert reader.read("CAMHS closed the case in June. School nurse is still involved").agencies == ("School nurse",)
+    assert reader.read("Golding Homes, Knole Academy and Look Ahead").agencies == (
+        "School",
+        "Golding Homes",
+        "Look Ahead",
+    )
