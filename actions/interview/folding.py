@@ -16,7 +16,7 @@ from actions.interview.thread import Message, Thread
 _ENOUGH_NEEDS = 3
 _ENOUGH_WORDS = 40
 _BRIEF = 5
-"""Words; the most that "send it" takes."""
+"""Words; the most that "send it" and "please do not send it" take."""
 _ATTEMPTS = 2
 _IN_A_ROW = 3
 """After so many messages in a row that were not understood a person is offered."""
@@ -74,9 +74,10 @@ def _known(draft: Draft) -> tuple[object, ...]:
 
 
 def _merely_sends(message: Message) -> bool:
-    """Whether a message only agrees to send the summary: "send it" is not about special needs (SEND)."""
+    """Whether a message is only about sending the summary or not: "send it" is not about special needs (SEND)."""
     at_summary = message.question is not None and message.question.id == "summary"
-    return at_summary and phrases.words(message.text) <= _BRIEF and phrases.confirms(message.text)
+    brief = phrases.words(message.text) <= _BRIEF
+    return at_summary and brief and (phrases.confirms(message.text) or phrases.waits(message.text))
 
 
 def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, wanted_ages: bool) -> None:

@@ -284,7 +284,7 @@ def hear_summary(draft: Draft, message: Message, _thread: Thread) -> bool:
     if changing and answer in ("yes", "no", "skip") and not lexicon.pattern("send").search(message.text):
         # Not an answer to "what should be different?": sum up again rather than send by a slip.
         return True
-    if answer in ("no", "change") and not draft.changed:
+    if (answer in ("no", "change") or phrases.waits(message.text)) and not draft.changed:
         draft.wants_change = True
         return True
     if message.reading.correction or draft.changed or lexicon.pattern("reservation").search(message.text):

@@ -74,6 +74,11 @@ def confirms(text: str) -> bool:
     return bool(lexicon.pattern("confirm").fullmatch(lexicon.plain(text)))
 
 
+def waits(text: str) -> bool:
+    """Whether the words ask to wait with sending, or to change something first."""
+    return bool(lexicon.pattern("not_yet_sent").search(lexicon.plain(text)))
+
+
 def sentences(text: str) -> list[str]:
     """The sentences and lines of a text, without what ends them."""
     return [part.strip() for part in _SENTENCE.split(text) if part.strip()]

@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from backend.nominations.telling import as_sentence
 from backend.programmes import indicators, needs
 
 LONGEST_STORY = 1_500
@@ -97,7 +98,9 @@ def _address(content: dict[str, Any]) -> list[str]:
 
 
 def _contact(contact: dict[str, Any]) -> str:
-    return ", ".join(str(contact[key]) for key in ("person", "phone", "email", "note") if contact.get(key))
+    note = str(contact.get("note") or "")
+    values = [str(contact[key]) for key in ("person", "phone", "email") if contact.get(key)]
+    return ", ".join([*(value for value in values if value not in note), *([note] if note else [])])
 
 
 def _understood(said: list[dict[str, Any]], status: str, audience: str, *, always: bool) -> str:
@@ -129,7 +132,7 @@ def _yes_no(value: bool | None) -> str:
 
 
 def _shortened(text: str) -> str:
-    flat = " ".join(text.split())
+    flat = " ".join(as_sentence(" ".join(line.split())) for line in text.splitlines() if line.strip())
     return flat if len(flat) <= LONGEST_STORY else flat[:LONGEST_STORY].rsplit(" ", 1)[0] + " …"
 
 

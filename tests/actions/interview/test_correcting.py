@@ -121,6 +121,15 @@ def test_send_it_after_all_sends() -> None:
     assert talk.say("yes send it", Reading(answer="yes")) == "done"
 
 
+@pytest.mark.parametrize("text", ["please don't send it yet", "can I change something?", "wait", "not yet"])
+def test_who_wants_to_wait_is_asked_what_to_change_and_nothing_is_sent(text: str) -> None:
+    talk = told()
+    before = talk.content["indicators"]
+    assert talk.tell(text) == "summary"
+    assert talk.response == "utter_ask_change"
+    assert talk.content["indicators"] == before
+
+
 def test_send_it_is_not_about_special_needs() -> None:
     talk = told()
     send = Reading(mentions=(mention("ehcp_autism_adhd", "ehcp_autism_adhd", "uncertain"),))

@@ -83,3 +83,15 @@ def test_a_young_person_sees_what_they_said_about_asking_a_parent() -> None:
     told = consent(by="Sam")
     told["consent"]["events"].append({"purpose": "asking_a_parent", "state": "refused", "by": "Sam"})
     assert lines(told, "family")["Asking a parent too"] == "no, please do not"
+
+
+def test_a_number_that_the_note_repeats_is_shown_once() -> None:
+    contact = {"person": "mum", "phone": "07700 900123", "note": "Ring mum on 07700 900123 after three"}
+    assert lines({"contact": contact})["Safe contact"] == "Ring mum on 07700 900123 after three"
+
+
+def test_what_was_told_in_several_messages_reads_as_sentences() -> None:
+    assert (
+        lines({"story": "He was excluded\nThe rent is late."})["What you told us"]
+        == "He was excluded. The rent is late."
+    )
