@@ -13,6 +13,13 @@ from nlu.reader import Reader
         "there are no adults there, the kids have been left alone",
         "I want to die",
         "my dad hits me and I'm scared to go home",
+        "im 9 and nobody is home and its dark",
+        "bairn's no breathin",
+        "my baby he not wake up",
+        "I swallowed a load of my nan's heart tablets",
+        "mum texted goodbye look after the kids for me",
+        "He hasn't been seen since yesterday tea time, he's 13",
+        "Pupil disclosed this morning that dad punched her and she is scared to go home",
     ],
 )
 def test_immediate(reader: Reader, text: str) -> None:
@@ -30,6 +37,15 @@ def test_immediate(reader: Reader, text: str) -> None:
         "The kids are killing me today haha",
         "The eldest was arrested for carrying a knife",
         "My partner hits me when he's had a few drinks.",
+        "no one is in danger",
+        "Mum took an overdose aged 16, no issues since",
+        "No adult in the household is working",
+        "There was a plan for neglect back in 2016",
+        "She is on the edge of care",
+        "FGM training has been booked for all staff",
+        "What should I do if he ever hits me?",
+        "He hasn't been seen in school since September",
+        "Section 21 served, they have to leave by June",
     ],
 )
 def test_not_immediate(reader: Reader, text: str) -> None:
@@ -38,3 +54,8 @@ def test_not_immediate(reader: Reader, text: str) -> None:
 
 def test_a_violent_partner_is_told_now(reader: Reader) -> None:
     assert reader.read("My partner hits me when he's had a few drinks.").safety.level == "urgent"
+
+
+def test_an_order_that_is_in_place_is_no_present_danger(reader: Reader) -> None:
+    text = "Her ex-husband used to be violent and there's a non molestation order in place."
+    assert reader.read(text).safety.level in ("none", "concern")

@@ -21,6 +21,18 @@ def test_danger_held_out(reader: Reader) -> None:
     assert (scores["danger_false_positive_rate"] or 0) <= 0.1
 
 
+def test_second_needs_held_out(reader: Reader) -> None:
+    scores = measure(judge(reader, load_cases(CASES / "needs-second-held-out.jsonl")))
+    assert (scores["micro_f1"] or 0) >= 0.88
+    assert (scores["over_asserted"] or 0) <= 0.1
+
+
+def test_second_danger_held_out(reader: Reader) -> None:
+    scores = measure(judge(reader, load_cases(CASES / "danger-second-held-out.jsonl")))
+    assert (scores["danger_recall"] or 0) >= 0.95
+    assert (scores["danger_false_positive_rate"] or 0) <= 0.12
+
+
 def test_a_message_is_read_fast_enough_to_go_unnoticed(reader: Reader) -> None:
     scores = measure(judge(reader, load_cases(CASES / "needs-development.jsonl")))
     assert (scores["p50_ms"] or 0) < 10
