@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import textstat  # type: ignore[import-untyped]
 import yaml
 
 from backend.programmes import (
@@ -115,6 +116,9 @@ def for_families(programme: Programme) -> Iterator[str]:
     yield from (purpose["wording"] for purpose in programme.data["consent"]["purposes"])
     yield from texts([dict(programme.next_steps), dict(programme.verdicts), programme.data["signposting"]["text"]])
     yield from texts([entry["sentences"] for entry in programme.data["criteria"]])
+    yield from (entry["question"]["family"] for entry in programme.data["criteria"] if "question" in entry)
+    standing = programme.data["standing"]
+    yield from (standing[key]["next_step"] for key in ("no_longer_meets", "step_down") if key in standing)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -122,6 +126,18 @@ def test_families_read_short_sentences(code: str) -> None:
     wordings = [*for_families(load_programme(code)), *(topic["family"] for topic in topics().values())]
     sentences = [sentence for wording in wordings for sentence in re.split(r"(?<=[.?!])\s+", wording)]
     assert [sentence for sentence in sentences if len(sentence.split()) > 22] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_families_read_at_the_age_of_nine(code: str) -> None:
+    """Grade 4 of the automated readability index: ages 9 to 10. (Measures by syllables need a word list to fetch.)"""
+    wordings = list(for_families(load_programme(code)))
+    assert textstat.automated_readability_index(" ".join(wordings)) <= 4
+    assert [wording for wording in wordings if textstat.automated_readability_index(wording) > 8] == []
+
+
+def test_the_questions_for_families_are_read_at_the_age_of_nine() -> None:
+    assert textstat.automated_readability_index(" ".join(topic["family"] for topic in topics().values())) <= 4
 
 
 def test_the_reader_and_the_programmes_share_one_list_of_indicators() -> None:
