@@ -19,8 +19,8 @@ from backend.decisions import routes as decisions
 from backend.failures import install_error_handlers
 from backend.nominations import routes as nominations
 from backend.programmes import load_programmes
-from backend.protection import BodyLimit, Headers, RequestLog
-from backend.settings import Settings, WrongSetting, production_problems
+from backend.protection import BodyLimit, Headers, HeadRequests, RequestLog
+from backend.settings import Settings, WrongSetting, production_problems, refusal_to_start
 from backend.threads import routes as threads
 from backend.web import routes as web
 from backend.web.install import install
@@ -45,13 +45,14 @@ def create_application(settings: Settings) -> FastAPI:
     install_error_handlers(application)
     application.add_middleware(BodyLimit)
     application.add_middleware(Headers, secure=settings.secure_cookies)
+    application.add_middleware(HeadRequests)
     application.add_middleware(RequestLog)
     return application
 
 
 def _refuse_unready(settings: Settings) -> None:
     if settings.env == "production" and (problems := production_problems(settings, load_programmes())):
-        raise WrongSetting("This cannot start in production: " + " ".join(problems))
+        raise WrongSetting(refusal_to_start(problems))
 
 
 def _include_routes(application: FastAPI) -> None:

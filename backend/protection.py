@@ -99,6 +99,28 @@ class Headers:
         await self.app(scope, receive, with_headers)
 
 
+class HeadRequests:
+    """Answers HEAD as GET without the body: a link checker or a monitor asks so, and the routes know GET only."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on; of the answer to HEAD only the headers."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self.app(scope, receive, send)
+            return
+
+        async def without_body(message: Message) -> None:
+            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+        scope["method"] = "GET"
+        try:
+            await self.app(scope, receive, without_body)
+        finally:
+            scope["method"] = "HEAD"
+
+
 class RequestLog:
     """Writes a line for each request: its route's pattern, never its path or its query."""
 

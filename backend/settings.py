@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -79,6 +79,16 @@ class Settings:
         if self.master_key_problem:
             raise WrongSetting(self.master_key_problem)
         return Keyring.of(self.master_key)
+
+
+def own_files_only() -> None:
+    """Let no other account of this machine read what this process writes, nor what it starts."""
+    os.umask(0o077)
+
+
+def refusal_to_start(problems: Iterable[str]) -> str:
+    """Why nothing is started in production, a line each."""
+    return "This cannot start in production:\n" + "\n".join(f"  - {line}" for line in problems)
 
 
 def production_problems(settings: Settings, programmes: Mapping[str, Programme]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 import click
@@ -41,3 +42,5 @@ class LazyCommands(click.Group):
 @click.version_option(package_name="front-door", prog_name="frontdoor")
 def main() -> None:
     """Front Door: conversational intake and triage for whole-family support programmes."""
+    # What is written, by any command and by what it starts, is for this account of the machine alone.
+    os.umask(0o077)

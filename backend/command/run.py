@@ -32,8 +32,7 @@ def run() -> None:
     port = read_port(os.environ.get("FRONTDOOR_PORT", "8000"))
     refuse_taken(port)
     folder = Path(__file__).resolve().parents[2]
-    data = Path(os.environ.get("FRONTDOOR_DATA", "var")).resolve()
-    data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    data = data_folder(os.environ.get("FRONTDOOR_DATA") or "var")
     common = {name: os.environ[name] for name in PASSED_ON if name in os.environ}
     common |= {name: value for name, value in os.environ.items() if name.startswith("FRONTDOOR_")}
     common |= {"FRONTDOOR_DATA": str(data), "FRONTDOOR_PORT": str(port)}
@@ -42,6 +41,20 @@ def run() -> None:
     refuse_unready(common)
     prepare(common)
     keep_running(Supervisor(folder), processes(folder, common), port)
+
+
+def data_folder(name: str) -> Path:
+    """The folder for all that is written, made if need be, and closed to other accounts of this machine."""
+    try:
+        folder = Path(name).resolve()
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if folder.stat().st_mode & 0o077:
+            folder.chmod(0o700)
+    except OSError as problem:
+        raise click.ClickException(
+            f"FRONTDOOR_DATA names {name}, which cannot be used ({problem.strerror}). Name a folder of your own."
+        ) from None
+    return folder
 
 
 def read_port(text: str) -> int:
@@ -105,14 +118,14 @@ def demo_master_key(data: Path) -> Path:
 def refuse_unready(settings: dict[str, str]) -> None:
     """A production start names everything that is missing, a line each, and starts nothing."""
     from backend.programmes import load_programmes
-    from backend.settings import Settings, production_problems
+    from backend.settings import Settings, production_problems, refusal_to_start
 
     if settings["FRONTDOOR_ENV"] != "production":
         return
     os.environ.update(settings)
     problems = production_problems(Settings.from_environment(), load_programmes())
     if problems:
-        raise click.ClickException("This cannot start in production:\n" + "\n".join(f"  - {line}" for line in problems))
+        raise click.ClickException(refusal_to_start(problems))
 
 
 def prepare(settings: dict[str, str]) -> None:

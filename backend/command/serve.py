@@ -7,13 +7,18 @@ import sys
 import uvicorn
 
 from backend.application import create_application
-from backend.settings import Settings
+from backend.settings import Settings, WrongSetting, own_files_only
 
 
 def main(port: int) -> None:
     """Serve until told to stop. Access logs are the application's own: uvicorn's would print query strings."""
+    own_files_only()
+    try:
+        application = create_application(Settings.from_environment())
+    except WrongSetting as wrong:
+        sys.exit(f"Error: {wrong}")
     uvicorn.run(
-        create_application(Settings.from_environment()),
+        application,
         host="127.0.0.1",
         port=port,
         log_config=None,

@@ -25,7 +25,7 @@ from backend.nominations.stopping import expire_drafts, is_forgotten
 from backend.outbox.delivery import deliver, is_due
 from backend.outbox.models import Mail
 from backend.outbox.post_office import PostOffice, post_office
-from backend.settings import Settings, WrongSetting
+from backend.settings import Settings, WrongSetting, own_files_only
 from backend.threads.models import Thread
 
 EVERY_SECONDS = 2.0
@@ -71,6 +71,7 @@ def run(settings: Settings, stopped: threading.Event) -> None:
 def main() -> int:
     """Run with the settings of the environment; the exit code."""
     logs.configure()
+    own_files_only()
     stopped = threading.Event()
 
     def stop(_signal: int, _frame: FrameType | None) -> None:

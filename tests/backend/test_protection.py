@@ -176,3 +176,12 @@ def test_the_description_says_where_a_token_is_had_and_what_needs_one(origin: st
     assert scheme["flows"]["password"]["tokenUrl"] == "/api/token"
     assert description["paths"]["/api/nominations"]["get"]["security"]
     assert "security" not in description["paths"]["/api/token"]["post"]
+
+
+@pytest.mark.parametrize("path", ["/sign-in", "/danger", "/health", "/nothing", "/queue", "/static/chat.js"])
+def test_head_is_answered_as_get_without_the_body(origin: str, path: str) -> None:
+    whole, head = (httpx.request(method, f"{origin}{path}", headers=PAGE) for method in ("GET", "HEAD"))
+    assert head.status_code == whole.status_code
+    assert head.content == b""
+    for name in ("content-type", "content-length", "location"):
+        assert head.headers.get(name) == whole.headers.get(name)

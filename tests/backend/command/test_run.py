@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 FRONTDOOR = Path(sys.executable).with_name("frontdoor")
@@ -53,3 +54,51 @@ def test_production_names_everything_that_is_missing_and_starts_nothing(tmp_path
     for what in ("data folder", "placeholder", "FRONTDOOR_SMTP_URL", "FRONTDOOR_INSECURE_COOKIES"):
         assert what in ended.stderr
     assert not (data / "frontdoor.sqlite").exists()
+
+
+def free_port() -> str:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return str(free.getsockname()[1])
+
+
+def test_a_data_folder_that_cannot_be_made_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    wanted = tmp_path / "file" / "data"
+    ended = start(tmp_path, FRONTDOOR_PORT=free_port(), FRONTDOOR_DATA=str(wanted))
+    assert ended.returncode == 1
+    assert ended.stderr == (
+        f"Error: FRONTDOOR_DATA names {wanted}, which cannot be used (Not a directory). Name a folder of your own.\n"
+    )
+
+
+def test_a_backend_started_alone_in_production_names_all_that_run_names(tmp_path: Path) -> None:
+    settings = {"FRONTDOOR_ENV": "production", "FRONTDOOR_PORT": free_port(), "FRONTDOOR_INSECURE_COOKIES": "1"}
+    from_run = start(tmp_path, **settings)
+    environment = {"PATH": os.environ["PATH"], "FRONTDOOR_DATA": str(tmp_path / "data"), **settings}
+    command = [sys.executable, "-m", "backend.command.serve", free_port()]
+    alone = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert alone.returncode == 1
+    assert len(alone.stderr.splitlines()) > 3
+    assert alone.stderr == from_run.stderr
+
+
+def test_nobody_else_on_the_machine_reads_the_database(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir(mode=0o755)
+    data.chmod(0o755)
+    environment = {"PATH": os.environ["PATH"], "FRONTDOOR_DATA": str(data), "FRONTDOOR_PORT": free_port()}
+    with subprocess.Popen([FRONTDOOR, "run"], env=environment, stdout=subprocess.DEVNULL, umask=0o022) as running:
+        try:
+            wanted = data / "frontdoor.sqlite-wal"
+            for _ in range(300):
+                if wanted.exists():
+                    break
+                time.sleep(0.1)
+            assert data.stat().st_mode & 0o077 == 0
+            files = [path for path in data.rglob("*") if path.is_file()]
+            assert {"frontdoor.sqlite", "frontdoor.sqlite-wal"} <= {path.name for path in files}
+            assert [path.name for path in files if path.stat().st_mode & 0o077] == []
+        finally:
+            running.terminate()
+            running.wait(30)
