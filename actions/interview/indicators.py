@@ -54,15 +54,16 @@ def settle(entries: list[Entry], need: str, status: Status, words: str, said_by:
     """The entries after a short answer about a need as a whole.
 
     A no takes back what was uncertain or past, and settles the need as a whole unless a fact of it stands: then it is
-    about the first other one. A doubt where nothing was said is about the need as a whole, a yes about the first fact.
+    about the first other one. A doubt where nothing was said is about the need as a whole, and changes nothing that was
+    told before; a yes is about the first fact.
     """
     open_codes = [entry["code"] for entry in state_of(entries, need) if entry["status"] in ("uncertain", "historical")]
+    if status == "uncertain" and open_codes:
+        return list(entries)
     standing = {entry["code"] for entry in state_of(entries, need) if entry["status"] == "asserted"}
     free = [code for code in indicators_of(need) if code not in standing]
     whole = [need] if status != "asserted" and not standing else []
     doubted = [code for code in dict.fromkeys(open_codes) if code != need]
-    if status == "uncertain" and doubted:
-        whole = []
     codes = doubted + whole or free[:1] or list(indicators_of(need)[:1])
     kept = [entry for entry in entries if not (entry["code"] in open_codes and entry["status"] != "asserted")]
     settled = [_settled(entries, code, status, words, said_by) for code in codes]

@@ -130,3 +130,11 @@ def test_who_does_not_know_of_it_has_not_denied_it(answer: str) -> None:
     talk = at_clarify()
     assert talk.tell(answer) == "hopes"
     assert said(talk) == [("education", "uncertain"), ("crime_asb", "uncertain")]
+
+
+def test_not_knowing_more_leaves_what_was_told_as_it_was_told() -> None:
+    past = Reading(mentions=(mention("youth_offence", "crime_asb", "historical"),))
+    talk = at_clarify(Assessment("needs_information", ("crime",)), past)
+    before = talk.content["indicators"]
+    assert talk.say("dont know") == "hopes"
+    assert talk.content["indicators"] == before
