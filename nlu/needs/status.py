@@ -12,6 +12,8 @@ from nlu.needs.lexicon import HERE, needs_by_indicator
 from nlu.phrases import compile_phrases, load_yaml
 from nlu.reading import Status
 
+_NO_HISTORY = re.compile(r"\b(?:no|nil|without|never any|not any|denies(?: any)?)\s+(?:\w+\s+){0,2}history\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -64,7 +66,8 @@ def status_of(hit: Hit, clause: Clause, text: str) -> Status | None:
     if _reaches(cues().elsewhere, before, after):
         return None
     negated = _negates(before, after)
-    historical = _reaches(cues().history, before, after) or _is_long_ago(text[hit.start : hit.end])
+    told = _NO_HISTORY.sub("no", before)
+    historical = _reaches(cues().history, told, after) or _is_long_ago(text[hit.start : hit.end])
     if hit.entry.status == "negated":
         return None if negated or historical else "negated"
     if historical and not cues().still.search(before + " " + after):
@@ -117,6 +120,15 @@ def take_back(
         later = [c for c in clauses[number + 1 : number + 3] if c.sentence <= own.sentence + 1]
         told_as_past = cues().past.search(text[own.start : own.end]) is not None
         need = needs[hit.entry.adult]
+        if told_as_past and any(
+            s == "historical"
+            and needs[other.entry.adult] == need
+            and clauses[n].sentence == own.sentence
+            and n < number
+            for other, n, s in statuses
+        ):
+            result[i] = "historical"
+            continue
         if (told_as_past and any(_resolves(c, text) for c in later)) or (
             told_as_past
             and any(
