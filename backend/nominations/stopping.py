@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, select
 from sqlalchemy.orm import Session
 
 from backend.accounts.accounts import holders
+from backend.alerts.models import Alert
 from backend.audit import record
+from backend.keys.models import DataKey
 from backend.nominations import record as nominations
 from backend.nominations.erasing import erase_family
 from backend.nominations.models import Nomination
@@ -19,6 +21,7 @@ from backend.threads.record import erase, find_thread
 
 KEEP_UNTOUCHED = timedelta(days=28)
 """How long a draft waits for its person to come back."""
+KEEP_EMPTY = timedelta(days=1)
 
 
 def stop(db: Session, thread_id: str, reason: str, now: datetime) -> None:
@@ -35,6 +38,24 @@ def stop(db: Session, thread_id: str, reason: str, now: datetime) -> None:
 def is_forgotten(now: datetime) -> ColumnElement[bool]:
     """Drafts that nobody came back to."""
     return and_(Thread.state == "open", Thread.touched_at < now - KEEP_UNTOUCHED, Thread.said > 0)
+
+
+def is_empty(now: datetime) -> ColumnElement[bool]:
+    """Talks that somebody opened a day ago or longer, and in which nobody said anything."""
+    unused = and_(Thread.state == "open", Thread.touched_at < now - KEEP_EMPTY, Thread.last_n == 0)
+    return and_(unused, ~exists().where(Alert.thread_id == Thread.id))
+
+
+def clear_empty(db: Session, now: datetime) -> int:
+    """Take away the talks in which nothing was said, with their keys; how many."""
+    unused = select(Thread).where(is_empty(now))
+    empty = db.scalars(unused.with_for_update(skip_locked=True, of=Thread)).all()
+    for thread in empty:
+        db.delete(thread)
+    db.flush()
+    # Nothing was ever sealed with such a key, so its row tells nothing either.
+    db.execute(delete(DataKey).where(DataKey.id.in_([thread.data_key_id for thread in empty])))
+    return len(empty)
 
 
 def expire_drafts(db: Session, now: datetime) -> int:

@@ -1,4 +1,4 @@
-"""The worker: sends the outbox, escalates alerts, erases drafts nobody came back to.
+"""The worker: sends the outbox, escalates alerts, erases drafts nobody came back to and what is left of keys.
 
 ``python -m backend.outbox.worker`` runs until it is told to stop. Any number may run at once.
 """
@@ -21,7 +21,8 @@ from backend.alerts.models import Alert
 from backend.database.base import utc_now
 from backend.database.engine import Sessions, make_engine, session_factory
 from backend.database.models import Base
-from backend.nominations.stopping import expire_drafts, is_forgotten
+from backend.keys.remains import Remains
+from backend.nominations.stopping import clear_empty, expire_drafts, is_empty, is_forgotten
 from backend.outbox.delivery import deliver, is_due
 from backend.outbox.models import Mail
 from backend.outbox.post_office import PostOffice, post_office
@@ -35,14 +36,15 @@ _log = structlog.get_logger()
 
 
 def work(sessions: Sessions, office: PostOffice, public_url: str, now: datetime) -> dict[str, int]:
-    """Do what is to be done now; how many of each: ``escalated``, ``expired``, ``sent``."""
+    """Do what is to be done now; how many of each: ``escalated``, ``expired``, ``cleared``, ``sent``."""
     if not _is_anything_to_do(sessions, now):
-        return {"escalated": 0, "expired": 0, "sent": 0}
+        return dict.fromkeys(("escalated", "expired", "cleared", "sent"), 0)
     with sessions.begin() as db:
         escalated = escalate(db, now)
     with sessions.begin() as db:
-        expired = expire_drafts(db, now)
-    return {"escalated": escalated, "expired": expired, "sent": deliver(sessions, office, public_url, now)}
+        expired, cleared = expire_drafts(db, now), clear_empty(db, now)
+    sent = deliver(sessions, office, public_url, now)
+    return {"escalated": escalated, "expired": expired, "cleared": cleared, "sent": sent}
 
 
 def run(settings: Settings, stopped: threading.Event) -> None:
@@ -50,6 +52,7 @@ def run(settings: Settings, stopped: threading.Event) -> None:
     office = post_office(settings)
     engine = make_engine(settings.database_url)
     sessions = session_factory(engine, settings.keyring)
+    remains = Remains(engine)
     _log.info("worker_started")
     while not stopped.is_set():
         pause = EVERY_SECONDS
@@ -57,6 +60,8 @@ def run(settings: Settings, stopped: threading.Event) -> None:
             done = work(sessions, office, settings.public_url, utc_now())
             if any(done.values()):
                 _log.info("worked", **done)
+            if remains.wipe():
+                _log.info("remains_wiped")
         except DBAPIError as error:
             # At the first start the backend may still be making the tables.
             _log.warning("database_not_ready", error=type(error).__name__)
@@ -90,7 +95,7 @@ def main() -> int:
 def _is_anything_to_do(sessions: Sessions, now: datetime) -> bool:
     # Looking takes no writer's place: an idle worker is in nobody's way.
     looks = (select(Mail.id).where(is_due(now)), select(Alert.id).where(is_late(now)))
-    forgotten = select(Thread.id).where(is_forgotten(now))
+    forgotten = select(Thread.id).where(or_(is_forgotten(now), is_empty(now)))
     with sessions() as db:
         db.connection(execution_options={"reads_only": True})
         return bool(db.scalar(select(or_(*(look.exists() for look in (*looks, forgotten))))))

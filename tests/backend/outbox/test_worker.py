@@ -26,14 +26,17 @@ from backend.accounts.models import Account
 from backend.alerts.service import raise_alert
 from backend.database.base import utc_now
 from backend.database.engine import Sessions
-from backend.nominations.stopping import KEEP_UNTOUCHED
+from backend.keys.models import DataKey
+from backend.nominations.stopping import KEEP_EMPTY, KEEP_UNTOUCHED
 from backend.outbox.delivery import LONGEST_WAIT, wait_after
 from backend.outbox.models import Mail
 from backend.outbox.post_office import Folder, Smtp, post_office
 from backend.outbox.service import post
 from backend.outbox.worker import work
 from backend.settings import Settings, WrongSetting
+from backend.threads.conversations import begin_page_thread
 from backend.threads.models import Thread
+from backend.threads.page import page_thread
 from backend.threads.record import content_of
 from tests.backend.alerts.test_alerts import alert
 from tests.backend.threads.people import draft, somebody
@@ -188,3 +191,18 @@ def test_the_worker_delivers_in_a_process_of_its_own_and_ends_when_told(origin: 
     assert worker.wait(timeout=10) == 0
     assert "A nomination is waiting" in mails[0].read_text()
     assert "Quillfeather" not in mails[0].read_text()
+
+
+def test_a_talk_in_which_nothing_was_said_is_taken_away_with_its_key(sessions: Sessions, tmp_path: Path) -> None:
+    with sessions.begin() as db:
+        nominator = somebody(db, "nominator", "sevenoaks")
+        said = draft(db, nominator, "sevenoaks").id
+        empty = begin_page_thread(db, nominator)
+        key = empty.data_key_id
+    almost, after = (utc_now() + KEEP_EMPTY + timedelta(minutes=minutes) for minutes in (-1, 1))
+    assert work(sessions, Folder(tmp_path), URL, almost)["cleared"] == 0
+    assert work(sessions, Folder(tmp_path), URL, after)["cleared"] == 1
+    with sessions() as db:
+        assert db.scalars(select(Thread.id)).all() == [said]
+        assert db.get(DataKey, key) is None
+        assert page_thread(db, nominator).messages == []
