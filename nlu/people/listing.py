@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from nlu.people.found import Found
 from nlu.people.vocabulary import opening, words
@@ -20,31 +21,51 @@ _CONSENTING = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence with its people, judged once for all of them."""
+
+    here: list[Found]
+    consenting: bool
+    opens: bool
+    unknown: float
+
+
 def keep_told(text: str, tokens: list[Token], people: list[Found]) -> list[Found]:
     """The people without those who are only mentioned."""
     strong = any(not person.weak for person in people)
+    own = _OWN_FAMILY.search(text) is not None
+    judged: dict[tuple[int, int], _Sentence] = {}
     kept: list[Found] = []
     for person in people:
-        if not person.weak or _listed(text, tokens, people, person, strong=strong):
+        span = _sentence(text, person.start) if person.weak else (0, 0)
+        if person.weak and span not in judged:
+            judged[span] = _judge(text, tokens, people, *span)
+        if not person.weak or _listed(person, judged[span], strong=strong, own=own):
             kept.append(person)
     return kept
 
 
-def _listed(text: str, tokens: list[Token], people: list[Found], person: Found, *, strong: bool) -> bool:
-    start, end = _sentence(text, person.start)
+def _judge(text: str, tokens: list[Token], people: list[Found], start: int, end: int) -> _Sentence:
     sentence = text[start:end]
     here = [p for p in people if start <= p.start < end]
-    if _CONSENTING.search(sentence):
+    opens = opening().search(sentence.lower()) is not None
+    consenting = _CONSENTING.search(sentence) is not None
+    return _Sentence(here, consenting, opens, _unknown_share(tokens, here, start, end))
+
+
+def _listed(person: Found, sentence: _Sentence, *, strong: bool, own: bool) -> bool:
+    here = sentence.here
+    if sentence.consenting:
         return False
     company = len(here) > 1 or strong
-    if person.relation == "self" and person.name and len(here) == 1 and not _OWN_FAMILY.search(text):
+    if person.relation == "self" and person.name and len(here) == 1 and not own:
         # Somebody who only says a name may be the professional who writes.
         return False
-    if opening().search(sentence.lower()) and (company or person.relation == "self"):
+    if sentence.opens and (company or person.relation == "self"):
         return _firm(person, here)
-    if person.relation is None and len(here) == 1:
-        return company and _unknown_share(tokens, here, start, end) == 0 and _firm(person, here)
-    return company and _unknown_share(tokens, here, start, end) <= _MOST_UNKNOWN and _firm(person, here)
+    most = 0 if person.relation is None and len(here) == 1 else _MOST_UNKNOWN
+    return company and sentence.unknown <= most and _firm(person, here)
 
 
 def _firm(person: Found, here: list[Found]) -> bool:
@@ -66,7 +87,10 @@ def _unknown_share(tokens: list[Token], here: list[Found], start: int, end: int)
     """Which part of a sentence's words is neither a person nor a word that lists are made of."""
     plain = [t for t in tokens if start <= t.start < end and t.text[0].isalnum()]
     known = words("joining") | words("filling") | words("describing")
-    loose = [
-        t for t in plain if not t.is_number and t.low not in known and not any(p.start <= t.start < p.end for p in here)
-    ]
+    covered: set[int] = set()
+    for person in here:
+        covered.update(range(person.first, person.last))
+    first = next((place for place, token in enumerate(tokens) if token.start >= start), 0)
+    inside = [(place, t) for place, t in enumerate(tokens[first:], first) if t.start < end and t.text[0].isalnum()]
+    loose = [t for place, t in inside if not t.is_number and t.low not in known and place not in covered]
     return len(loose) / max(1, len(plain))
