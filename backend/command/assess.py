@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, TextIO
+from typing import Any, TextIO, get_args
 from zoneinfo import ZoneInfo
 
 import click
 
 from backend.assessment import Nomination, NominationInvalid
 from backend.assessment import assess as judge
+from backend.assessment.explanations import Reader
+from backend.assessment.explanations import explain as in_words
 from backend.programmes import Programme, ProgrammeInvalid, UnknownProgramme, load_programme
 
 FAILED = 2
@@ -25,17 +27,18 @@ Entry = tuple[str, Any]
 @click.argument("file", type=click.File(encoding="utf-8-sig"))
 @click.option("--programme", metavar="CODE", help="Judge all by this programme (CODE or CODE@VERSION).")
 @click.option("--today", metavar="DATE", help="Judge as on this day (2026-11-22); else today in London.")
-def assess(file: TextIO, programme: str | None, today: str | None) -> None:
+@click.option("--explain", type=click.Choice(get_args(Reader)), help="Say it in words, as this reader hears it.")
+def assess(file: TextIO, programme: str | None, today: str | None, explain: Reader | None) -> None:
     """Judge the nominations in FILE ("-": standard input): a JSON object, a JSON array or JSON Lines.
 
     Writes JSON Lines: each nomination with its programme, assessment and route added. One that cannot be judged is
-    reported with its line; the others are still written and the exit code is 2.
+    reported with its line; the others are still written and the exit code is 2. With --explain: plain text instead.
     """
     day = day_of(today)
     failed = False
     for where, entry in entries(file.read()):
         try:
-            click.echo(json.dumps(_judged(entry, programme, day), ensure_ascii=False))
+            click.echo(_said(where, entry, programme, day, explain))
         except (NominationInvalid, UnknownProgramme, ProgrammeInvalid) as error:
             failed = True
             click.echo(f"{where}: {error}", err=True)
@@ -53,11 +56,14 @@ def day_of(today: str | None) -> date:
         raise click.BadParameter("expected a date such as 2026-11-22", param_hint="--today") from error
 
 
-def _judged(entry: Any, code: str | None, today: date) -> dict[str, Any]:
+def _said(where: str, entry: Any, code: str | None, today: date, reader: Reader | None) -> str:
     nomination = nomination_of(entry)
     programme = _programme(entry, code)
+    assessed = judge(nomination, programme, today=today)
+    if reader is not None:
+        return "\n".join((f"{where}, {programme.code}", *in_words(assessed, reader).lines(), ""))
     named = {"programme": programme.code, "programme_version": programme.version}
-    return {**entry, **named, **judge(nomination, programme, today=today).to_json()}
+    return json.dumps({**entry, **named, **assessed.to_json()}, ensure_ascii=False)
 
 
 def nomination_of(entry: Any) -> Nomination:

@@ -85,6 +85,7 @@ def _criterion(data: Data) -> Criterion:
         sentences=Sentences(**data["sentences"]),
         raised_by=frozenset(data.get("raised_by", {}).get("indicators", ())),
         household_child_max_age=data.get("household_child", {}).get("max_age"),
+        private=data.get("private", False),
         question=data.get("question"),
     )
 

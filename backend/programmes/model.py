@@ -44,6 +44,8 @@ class Criterion:
     """Indicators that make nothing true but lead to the question."""
     household_child_max_age: int | None = None
     """A person in the household up to this age in years makes it true; None: people's ages say nothing of it."""
+    private: bool = False
+    """Not repeated to a family in writing: somebody at home may read it."""
     question: Mapping[str, str] | None = None
     """What is asked of ``professional`` and ``family`` instead of the need's own question."""
 
