@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from backend.assessment import Capacity, Nomination, NominationInvalid, assess
 from backend.errors import Invalid
+from backend.nominations.agreement import next_step_within
 from backend.nominations.already import families_before
 from backend.nominations.due import LONDON
 from backend.nominations.models import Nomination as Row
@@ -68,7 +69,9 @@ def judge(
         raise Invalid(str(problem)) from None
     today = now.astimezone(LONDON).date()
     assessed = assess(nomination, policy, today=today, capacity=capacity(db, programme, apart_from)).to_json()
-    return Judged(policy.version, assessed["assessment"], assessed["route"], needs_of(content))
+    route = assessed["route"]
+    route = route | {"next_step": next_step_within(content.get("consent"), route)}
+    return Judged(policy.version, assessed["assessment"], route, needs_of(content))
 
 
 def capacity(db: Session, programme: str, apart_from: str | None = None) -> Capacity:

@@ -14,6 +14,7 @@ from backend.audit import record
 from backend.database.base import new_id
 from backend.errors import Conflict, Invalid, NotFound
 from backend.nominations import record as nominations
+from backend.nominations.agreement import may_be_sent
 from backend.nominations.due import due_at
 from backend.nominations.families import new_family
 from backend.nominations.judgements import keep_judgement
@@ -24,6 +25,7 @@ from backend.nominations.safety import safety_of
 from backend.nominations.status import after_addition
 from backend.nominations.telling import next_step
 from backend.outbox.service import post
+from backend.programmes import load_programme
 from backend.threads.conversations import speaker
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.record import body_of, content_of, find_thread
@@ -119,6 +121,8 @@ def _programme_ready(thread: Thread, content: dict[str, Any]) -> str:
         raise Invalid(NO_CONSENT)
     if thread.programme is None:
         raise Invalid(NO_PROGRAMME)
+    if not may_be_sent(content, load_programme(thread.programme)):
+        raise Invalid(NO_CONSENT)
     return thread.programme
 
 

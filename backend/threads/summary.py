@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from backend.nominations.agreement import refused
 from backend.nominations.telling import as_sentence
 from backend.programmes import indicators, needs
 
@@ -62,7 +63,14 @@ def _consent(consent: dict[str, Any], audience: str, speaker: str | None) -> str
         method = _words()["method"].get(said.get("method"), said.get("method"))
         parts += [f"by {said['by']}" if said.get("by") else "", f"asked by {asker}" if asker else ""]
         parts += [plain_date(said.get("date") or ""), method or ""]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(part for part in (*parts, _but_no_to(consent)) if part)
+
+
+def _but_no_to(consent: dict[str, Any]) -> str:
+    """The purposes that were refused although the nomination itself was not: "but no to telling others who help"."""
+    named = [_words()["purposes"].get(purpose) for purpose in refused(consent)] if consent["state"] == "given" else []
+    listed = " and to ".join(name for name in named if name)
+    return f"{_words()['but_no_to']} {listed}" if listed else ""
 
 
 def _parent(consent: dict[str, Any]) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from backend.nominations.agreement import refused
 from backend.web import dates
 from backend.web.highlighting import highlight, label
 from backend.web.names import criterion_name, programme_of, stream_name
@@ -40,6 +41,7 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
         "capacity_lines": list(capacity_lines(route.get("capacity") or {})),
         "alternatives": [_alternative(each, code, version) for each in route.get("alternatives") or []],
         "not_suggested": [_alternative(each, code, version) for each in route.get("not_suggested") or []],
+        "refused_names": [word(each, "purpose") for each in refused(nomination.get("consent"))],
         "contact_lines": list(_contact(nomination.get("contact") or {})),
         "decisions": [_decision(each, code, version) for each in nomination.get("decisions") or []],
         "history_lines": [_event(each) for each in nomination.get("history") or []],
