@@ -22,6 +22,11 @@ class Capacity:
     allocation_used: int = 0
     """Families that count against the programme's allocation: identified or nominated so far."""
 
+    @property
+    def taken_on(self) -> int:
+        """Families that were accepted so far, whatever their stream. Those only identified or nominated are not."""
+        return sum(self.held.values())
+
 
 def places(stream: Stream) -> int | None:
     """Families a stream has workers for, rounded down; None where the programme does not say.

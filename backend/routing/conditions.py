@@ -113,7 +113,7 @@ _OPERATORS: Mapping[str, Callable[[Any, Situation], bool]] = {
     "agencies_at_most": _agencies_at_most,
     "any_indicator": _any_indicator,
     "said_with": _said_with,
-    "families_so_far_at_most": lambda most, situation: situation.capacity.allocation_used <= most,
+    "families_so_far_at_most": lambda most, situation: situation.capacity.taken_on <= most,
     "any_need": lambda needs, situation: situation.fact_holds("need", needs, _RECENT_MONTHS),
     "criterion_met": lambda codes, situation: not situation.criteria_met().isdisjoint(codes),
     "only_problems": _only_problems,

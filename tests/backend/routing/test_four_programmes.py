@@ -18,7 +18,7 @@ EXCLUDED, ABSENT = "fixed_term_exclusion", "persistent_absence"
 def judged(programme: str, *asserted: str, taken_on: int = 0, **told: Any) -> dict[str, Any]:
     facts = [{"code": code, "status": "asserted"} for code in asserted] + told.pop("facts", [])
     nomination = Nomination.from_json({"indicators": facts, **told})
-    capacity = Capacity(allocation_used=taken_on)
+    capacity = Capacity(held={"caseworker": taken_on}, allocation_used=69 + taken_on)
     return assess(nomination, load_programme(programme), today=TODAY, capacity=capacity).to_json()
 
 
