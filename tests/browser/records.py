@@ -82,6 +82,14 @@ def add(backend: str, reference: str, text: str) -> None:
         ).raise_for_status()
 
 
+def withdraw(backend: str, reference: str) -> None:
+    """The family takes back its consent to a nomination made here."""
+    conversation, token = THREADS[reference]
+    with httpx.Client(base_url=backend, headers=SERVICE) as client:
+        thread = _say(client, token, conversation, "The family does not want it any more")["thread"]
+        client.post(f"/internal/threads/{thread}/stop", json={"reason": "withdrawn"}).raise_for_status()
+
+
 def _say(client: httpx.Client, token: str, conversation: str, text: str) -> dict[str, Any]:
     message = {"credential": {"kind": "bearer", "value": token}, "conversation": conversation, "text": text}
     heard: dict[str, Any] = client.post("/internal/messages", json={**message, "reading": {}}).raise_for_status().json()

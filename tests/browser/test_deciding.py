@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.house import House
 from tests.browser.looking import problems_at_both_widths, sign_in
-from tests.browser.records import CONTENT, add, decide, nominate
+from tests.browser.records import CONTENT, add, decide, nominate, withdraw
 
 pytestmark = pytest.mark.browser
 
@@ -191,6 +191,38 @@ def test_only_coordinators_see_that_a_family_was_nominated_before(
         expect(reader.get_by_text(first)).to_have_count(0)
         expect(reader.get_by_role("button", name="Keep this decision")).to_have_count(0)
         context.close()
+
+
+def test_what_the_family_said_no_to_stands_beside_its_consent(house: House, coordinator: Page) -> None:
+    given = CONTENT["consent"]["events"][0]
+    events = [given, given | {"purpose": "checks", "state": "refused"}]
+    page = opened(coordinator, nominate(house.backend, consent={"state": "given", "events": events}))
+    consent = page.get_by_role("region", name="Consent")
+    expect(consent).to_contain_text("Do not do this: Checking with others what was told", use_inner_text=True)
+    expect(page.get_by_role("region", name="Suggested support")).not_to_contain_text("They check it with school")
+    assert problems_at_both_widths(page) == []
+
+
+def test_withdrawn_nomination_says_so_and_nothing_of_the_family(house: House, coordinator: Page) -> None:
+    reference = nominate(house.backend)
+    decide(house.backend, reference, "ask", "Is Kayleigh at home?")
+    page = opened(coordinator, reference)
+    withdraw(house.backend, reference)
+    page.get_by_role("radio", name="Answer with other help").check()
+    page.get_by_label("Your reason").fill("No answer came.")
+    keep(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("It was withdrawn meanwhile")
+    assert problems_at_both_widths(page) == []
+    opened(page, reference)
+    main = page.get_by_role("main")
+    expect(main).to_contain_text("What was told about the family was destroyed")
+    for gone in ("Kayleigh", "Tyler", "High Street", "Priya", "Calmer"):
+        expect(main).not_to_contain_text(gone)
+    expect(page.get_by_role("button", name="Keep this decision")).to_have_count(0)
+    assert problems_at_both_widths(page) == []
+    page.goto("/queue?status=withdrawn")
+    expect(page.get_by_role("row").filter(has_text=reference)).to_contain_text("Withdrawn")
+    expect(page.get_by_role("row").filter(has_text=reference)).not_to_contain_text("self-referral")
 
 
 def test_nominator_cannot_open_the_page_of_their_nomination(house: House, nominator: Page) -> None:
