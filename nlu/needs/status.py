@@ -113,6 +113,7 @@ def take_back(
     """The statuses again, where a later clause says that what came before is over ("but she's fine now")."""
     result = [status for _, _, status in statuses]
     needs = needs_by_indicator()
+    still_said = [(hit.start, hit.end) for hit, _, status in statuses if status == "asserted"]
     for i, (hit, number, status) in enumerate(statuses):
         if status not in ("asserted", "uncertain"):
             continue
@@ -129,7 +130,7 @@ def take_back(
         ):
             result[i] = "historical"
             continue
-        if (told_as_past and any(_resolves(c, text) for c in later)) or (
+        if (told_as_past and any(_resolves(c, text, still_said) for c in later)) or (
             told_as_past
             and any(
                 needs[other.entry.adult] == need
@@ -144,7 +145,11 @@ def take_back(
     return result
 
 
-def _resolves(clause: Clause, text: str) -> bool:
+def _resolves(clause: Clause, text: str, still_said: list[tuple[int, int]]) -> bool:
     words = text[clause.start : clause.end]
     match = cues().resolved.search(words)
-    return match is not None and len(words[: match.start()].split()) <= 6
+    if match is None or len(words[: match.start()].split()) > 6:
+        return False
+    # "He was excluded twice. I haven't worked since my back went": the second is a fact, and ends nothing.
+    first, last = clause.start + match.start(), clause.start + match.end()
+    return not any(start < last and first < end for start, end in still_said)
