@@ -160,8 +160,11 @@ def _raises(fact: Fact, criterion: Criterion, today: date) -> bool:
 
 def _only_part_of_need(fact: Fact, criterion: Criterion) -> bool:
     """A need told as a whole says nothing certain of a criterion that takes only some of its indicators."""
-    if fact.code in criterion.indicators or fact.code in (criterion.code, HOUSEHOLD) or fact.need is None:
+    if fact.code in criterion.indicators or fact.code == HOUSEHOLD or fact.need is None:
         return False
+    if fact.code == criterion.code:
+        # Also called as the need is: certain, unless some facts of the need only lead to the question.
+        return not criterion.raised_by.isdisjoint(indicators_of(fact.need))
     return not indicators_of(fact.need) <= criterion.indicators
 
 

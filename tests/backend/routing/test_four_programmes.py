@@ -39,6 +39,16 @@ def test_attendance_alone_leads_in_maidstone_to_the_question_whether_a_child_was
     assert "send a child home" in question["family"] or "sent a child home" in question["family"]
 
 
+def test_trouble_at_school_told_as_a_whole_does_not_say_exclusion_in_maidstone() -> None:
+    outcome = judged("maidstone", "education", CRIME)
+    assert (criterion(outcome, "education")["state"], outcome["assessment"]["verdict"]) == (
+        "uncertain",
+        "needs_information",
+    )
+    all_well = [{"code": "education", "status": "negated"}]
+    assert criterion(judged("maidstone", CRIME, facts=all_well), "education")["state"] == "denied"
+
+
 def test_a_child_who_misses_school_and_was_never_excluded_does_not_count_in_maidstone() -> None:
     never = [{"code": EXCLUDED, "status": "negated"}]
     education = criterion(judged("maidstone", ABSENT, CRIME, facts=never), "education")
