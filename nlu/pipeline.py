@@ -1,7 +1,7 @@
-"""The spaCy pipeline: tokens → clauses → needs → danger. A blank English one: nothing is downloaded, nothing is learnt.
+"""The spaCy pipeline: tokens → clauses → needs → danger → second opinion. A blank English one: nothing is downloaded.
 
 Each component reads one thing and leaves it on the document (``nlu.document``). Danger does not wait for needs to be
-right: it reads the clauses only.
+right: it reads the clauses only. The second opinion comes last and is the only one that was learned (``nlu.learned``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from spacy.tokens import Doc
 
 from nlu.clauses import split_clauses
 from nlu.danger.read import read_safety
-from nlu.document import clauses_of, message_of, plain_of, show_spans
+from nlu.document import clauses_of, message_of, plain_of, safety_of, show_spans
+from nlu.learned.danger import read_again
 from nlu.needs.read import locate_mentions
 from nlu.plain import to_plain
 
@@ -39,15 +40,24 @@ def mark_danger(doc: Doc) -> Doc:
     return doc
 
 
+def mark_second_opinion(doc: Doc) -> Doc:
+    """The danger again, as the trained model sees it."""
+    doc._.safety = read_again(safety_of(doc), message_of(doc), plain_of(doc), clauses_of(doc))[0]
+    return doc
+
+
 Language.component("frontdoor_clauses", assigns=["doc._.clauses"], func=mark_clauses)
 Language.component("frontdoor_needs", requires=["doc._.clauses"], assigns=["doc._.mentions"], func=mark_needs)
 Language.component("frontdoor_danger", requires=["doc._.clauses"], assigns=["doc._.safety"], func=mark_danger)
+Language.component(
+    "frontdoor_second_opinion", requires=["doc._.safety"], assigns=["doc._.safety"], func=mark_second_opinion
+)
 
 
 def make_pipeline() -> Language:
     """A blank English pipeline with the components in order."""
     nlp = spacy.blank("en")
-    for name in ("frontdoor_clauses", "frontdoor_needs", "frontdoor_danger"):
+    for name in ("frontdoor_clauses", "frontdoor_needs", "frontdoor_danger", "frontdoor_second_opinion"):
         nlp.add_pipe(name)
     return nlp
 

@@ -72,3 +72,11 @@ if ! fresh bot/models/stamp "$model_made_from"; then
     sh requirements/train.sh > bot/models/training.log 2>&1 || { tail -n 40 bot/models/training.log >&2; stop "training failed; the whole log is bot/models/training.log"; }
     printf '%s' "$model_made_from" > bot/models/stamp
 fi
+
+opinion_made_from="$(sum_of nlu/learned/*.py nlu/learned/*.yml nlu/corpora nlu/needs/cases nlu/needs/indicators.yml nlu/plain.py nlu/spelling.yml nlu/phrases.py nlu/words.yml requirements/app.txt)"
+if ! fresh nlu/learned/model/stamp "$opinion_made_from"; then
+    say "training the reader's second opinion"
+    mkdir -p nlu/learned/model
+    .venv/bin/python -m nlu.learned.train > nlu/learned/model/training.log 2>&1 || { tail -n 20 nlu/learned/model/training.log >&2; stop "training failed; the whole log is nlu/learned/model/training.log"; }
+    printf '%s' "$opinion_made_from" > nlu/learned/model/stamp
+fi

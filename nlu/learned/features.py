@@ -1,0 +1,75 @@
+"""What a short text looks like to the classifiers: its words, their letters and their classes, as names in blocks.
+
+Each block has length one whatever the length of the text, so that none drowns another. Offsets do not matter here; the
+text is plain text (``nlu.plain``).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from nlu.phrases import load_yaml
+
+Blocks = dict[str, frozenset[str]]
+
+BLOCKS = ("words", "letters", "classes")
+_WORD = re.compile(r"[a-z0-9£%]+(?:'[a-z]+)*")
+_NEAR = 5
+"""How many classed words later the second of a pair of classes may stand."""
+
+
+def features_of(text: str) -> Blocks:
+    """The names of the features of a plain text, by block."""
+    words = [_shape(word) for word in _WORD.findall(text)]
+    return {
+        "words": frozenset(_runs(["^", *words, "$"], 3)),
+        "letters": frozenset(f"~{part}" for word in words for part in _letters(word)),
+        "classes": frozenset(f"#{run}" for run in _class_runs(words)),
+    }
+
+
+def _shape(word: str) -> str:
+    """The word without its apostrophes, its digits as zeros."""
+    return re.sub(r"\d", "0", word.replace("'", ""))
+
+
+def _runs(words: list[str], longest: int) -> list[str]:
+    runs = [word for word in words if word not in "^$"]
+    for length in range(2, longest + 1):
+        runs += [" ".join(words[i : i + length]) for i in range(len(words) - length + 1)]
+    return runs
+
+
+def _letters(word: str) -> list[str]:
+    padded = f"<{word}>"
+    return [padded[i : i + length] for length in (3, 4, 5) for i in range(len(padded) - length + 1)]
+
+
+def _class_runs(words: list[str]) -> list[str]:
+    classed = [found for found in map(classes_of, words) if found]
+    names = [found[0] for found in classed]
+    singles = [name for found in classed for name in found]
+    pairs = [f"{a}>{b}" for i, a in enumerate(names) for b in names[i + 1 : i + 1 + _NEAR]]
+    triples = [">".join(names[i : i + 3]) + "!" for i in range(len(names) - 2)]
+    return singles + pairs + triples
+
+
+@cache
+def classes_of(word: str) -> tuple[str, ...]:
+    """The classes of ``classes.yml`` that a word stands in."""
+    exact, stems = _classes()
+    found = list(exact.get(word, ()))
+    found += [name for length in range(2, len(word) + 1) for name in stems.get(word[:length], ())]
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _classes() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    exact: dict[str, list[str]] = {}
+    stems: dict[str, list[str]] = {}
+    for name, words in load_yaml(Path(__file__).with_name("classes.yml")).items():
+        for word in map(str, words):
+            (stems if word.endswith("*") else exact).setdefault(word.rstrip("*"), []).append(name)
+    return exact, stems
