@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from actions.interview import lexicon
+from actions.interview import agreement, lexicon
 from actions.interview.draft import ConsentState
 from actions.interview.thread import Message, Thread
 
@@ -35,6 +35,7 @@ def take(state: ConsentState, message: Message, thread: Thread) -> None:
     speaker = thread.nominator.get("name")
     professional = thread.audience == "professional"
     state.state = consent.state
+    take_parts(state, message.text)
     if consent.by not in _SPEAKER:
         state.by = agreed_by(message.text) or consent.by or state.by
     elif not professional:
@@ -42,6 +43,45 @@ def take(state: ConsentState, message: Message, thread: Thread) -> None:
     state.asked_by = (speaker if consent.asked_by in _SPEAKER else consent.asked_by) or state.asked_by
     state.date = consent.date or state.date
     state.method = _method(consent.method or "") or _method(message.text) or consent.method or state.method
+
+
+def take_parts(state: ConsentState, text: str) -> None:
+    """Note what is agreed to in part: a no to one purpose leaves the yes to the others; a yes to all takes it back.
+
+    A no to the nomination itself is a refusal, whatever else was agreed.
+    """
+    topics = agreement.declined(text)
+    in_part = bool(topics - {"nomination"}) or bool(lexicon.pattern("kept_from").search(text))
+    if in_part and state.state == "refused" and _agreed_to_some(text):
+        state.state = "given"
+    if state.state != "given":
+        return
+    if lexicon.pattern("agrees_to_all").search(text) and not topics:
+        state.declined = frozenset()
+    state.declined |= topics - {"nomination"}
+
+
+def _agreed_to_some(text: str) -> bool:
+    said = lexicon.pattern("agreed").search(text)
+    return bool(said) and "nomination" not in agreement.declined(text)
+
+
+def take_others(state: ConsentState, text: str) -> None:
+    """Keep who refused beside the one who agreed: one yes is enough to go on, and the no is not lost."""
+    if state.state != "given":
+        return
+    for who in agreement.refusers(text):
+        if not agreement.same(who, state.by) and who not in state.refused_by:
+            state.refused_by.append(who)
+
+
+def take_refusal(state: ConsentState, text: str) -> bool:
+    """Take "Ada declined", "she would rather not" in answer to who agreed; False where nobody refused."""
+    if not agreement.refuses(text):
+        return False
+    state.state = "refused"
+    state.by = next(iter(agreement.refusers(text)), state.by)
+    return True
 
 
 def take_details(state: ConsentState, message: Message, thread: Thread) -> None:

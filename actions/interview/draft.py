@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from actions.interview import agreement
+
 Json = dict[str, Any]
 Taken = Literal["answer", "aside", "missed", "told"]
 """How a message was taken: it answered the open question; it said something else that counts; it was not
@@ -27,6 +29,10 @@ class ConsentState:
     asked_by: str | None = None
     date: str | None = None
     method: str | None = None
+    declined: frozenset[str] = frozenset()
+    """The topics (``purposes.yml``) that were said no to although the nomination was agreed."""
+    refused_by: list[str] = field(default_factory=list)
+    """Who refused although somebody else agreed."""
     followed_up: bool = False
     """The missing details were asked for once."""
     parent: str | None = None
@@ -149,19 +155,29 @@ class Draft:
         consent = self.consent
         if consent.state is None:
             return []
-        given = [
-            {
-                "purpose": purpose,
-                "state": consent.state,
-                "by": consent.by,
-                "asked_by": consent.asked_by,
-                "date": consent.date,
-                "method": consent.method,
-                "wording_version": self.consent_version,
-            }
-            for purpose in self.purposes
+        declined = agreement.purposes(consent.declined) if consent.state == "given" else frozenset()
+        told = [self._event(purpose, "refused" if purpose in declined else consent.state) for purpose in self.purposes]
+        return self._refusals() + told + self._parent_event()
+
+    def _event(self, purpose: str, state: str) -> Json:
+        consent = self.consent
+        return {
+            "purpose": purpose,
+            "state": state,
+            "by": consent.by,
+            "asked_by": consent.asked_by,
+            "date": consent.date,
+            "method": consent.method,
+            "wording_version": self.consent_version,
+        }
+
+    def _refusals(self) -> list[Json]:
+        """Others' refusals, first: the newest event of a purpose is the one that counts."""
+        nobody = {"asked_by": None, "date": None, "method": None}
+        purpose = self.purposes[:1]
+        return [
+            self._event(code, "refused") | {"by": who} | nobody for code in purpose for who in self.consent.refused_by
         ]
-        return given + self._parent_event()
 
     def _parent_event(self) -> list[Json]:
         consent = self.consent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from actions.interview import clarify, consent, household, lexicon, phrases, place, speaker, story
+from actions.interview import agreement, clarify, consent, household, lexicon, phrases, place, speaker, story
 from actions.interview.draft import Draft
 from actions.interview.thread import Message, Thread
 from nlu.reading import Reading
@@ -16,6 +16,7 @@ _LONGEST_WORDS = 4_000
 _MOST_ADDRESS_WORDS = 20
 _MOST_NAME_WORDS = 8
 """More words than these are no address, and no service's name."""
+_MOST_CONSENT_MISSES = 2
 _LIST = re.compile(r"[,;\n&]|\band\b", re.IGNORECASE)
 _NOBODY_ELSE = re.compile(r"\b(?:no(?:body|[ -]one| other| others)?|none)\b", re.IGNORECASE)
 _TURNAROUND = ("unlikely", "possible", "likely")
@@ -71,10 +72,13 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
         consent.take(state, message, thread)
     elif not following_up:
         state.state = _short_consent(draft, message, thread)
+        if state.state == "given":
+            consent.take_parts(state, message.text)
     if state.state is None:
-        return False
+        return consent.take_refusal(state, message.text)
     if state.state == "given":
         _consent_details(draft, message, thread)
+        consent.take_others(state, message.text)
     return True
 
 
@@ -101,9 +105,20 @@ def _short_consent(draft: Draft, message: Message, thread: Thread) -> str | None
         return None if lexicon.pattern("reservation").search(message.text) else "given"
     if thread.audience == "family" and answer == "no":
         return "refused"
-    if thread.audience == "professional" and answer is None and _named_agreed(message):
+    if thread.audience == "professional" and answer in (None, "yes") and _named_agreed(message):
         return "given"
-    return "not_yet" if answer in ("no", "unsure") and draft.misses["consent"] else None
+    return "not_yet" if (_no_yes(message, answer) and draft.misses["consent"]) or _enough(draft, message) else None
+
+
+def _no_yes(message: Message, answer: str | None) -> bool:
+    """Whether an answer says that nobody has agreed, short of a refusal: no, not sure, skip, "she wasn't sure"."""
+    unsure = lexicon.pattern("asker_unsure").search(lexicon.plain(message.text))
+    return answer in ("no", "unsure", "skip") or bool(unsure)
+
+
+def _enough(draft: Draft, message: Message) -> bool:
+    """Whether it was asked often enough: the third answer that says no yes is none. News of the family is no answer."""
+    return draft.misses["consent"] >= _MOST_CONSENT_MISSES and not draft.changed and not agreement.refuses(message.text)
 
 
 def _named_agreed(message: Message) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from actions.interview import consent, household, indicators, lexicon, place, story
+from actions.interview import agreement, consent, household, indicators, lexicon, phrases, place, story
 from actions.interview.draft import ConsentState, Draft
 from actions.interview.thread import Message, Thread
 from nlu.reading import SAFETY_ORDER, Person
@@ -96,6 +97,8 @@ def _place(draft: Draft, message: Message) -> None:
 
 
 def _contact(draft: Draft, message: Message) -> None:
+    if phrases.bare(message):
+        return
     overwrite = message.reading.correction or _asked(message) == "contact"
     for contact in message.reading.contacts:
         if overwrite or not draft.contact.get(contact.kind):
@@ -161,12 +164,35 @@ def _consent(draft: Draft, message: Message, thread: Thread) -> None:
     A refusal said in passing never stops the talk by itself ("mum refused to see the GP"): it is asked about.
     """
     said = message.reading.consent
-    if said is None or _asked(message) == "consent":
+    if _asked(message) == "consent":
+        return
+    if said is None:
+        _consent_unread(draft, message, thread)
         return
     if said.state == "given":
         named = said.by or consent.agreed_by(message.text)
         if thread.audience == "professional" and named and draft.consent.state is None:
             consent.take(draft.consent, message, thread)
+            consent.take_others(draft.consent, message.text)
+        elif draft.consent.state == "given":
+            consent.take_parts(draft.consent, message.text)
+    elif draft.consent.state == "given" and agreement.declined(message.text) - {"nomination"}:
+        consent.take_parts(draft.consent, message.text)
     elif draft.consent.state and (message.reading.correction or said.state == "withdrawn"):
         draft.consent = ConsentState()
         draft.answered = [question for question in draft.answered if question != "consent"]
+
+
+def _consent_unread(draft: Draft, message: Message, thread: Thread) -> None:
+    """A yes told by a name that only its sentence shows ("Ada said yes when I asked her"); a no to a part of it."""
+    if draft.consent.state == "given" and _asked(message) == "summary":
+        consent.take_parts(draft.consent, message.text)
+    if thread.audience != "professional" or draft.consent.state is not None or message.press:
+        return
+    for sentence in phrases.sentences(message.text):
+        doubted = lexicon.pattern("hearsay").search(sentence)
+        if consent.agreed_by(sentence) and lexicon.pattern("volunteered").search(sentence) and not doubted:
+            draft.consent.state = "given"
+            consent.take_details(draft.consent, replace(message, text=sentence), thread)
+            consent.take_parts(draft.consent, message.text)
+            return

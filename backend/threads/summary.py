@@ -55,7 +55,7 @@ def _consent(consent: dict[str, Any], audience: str, speaker: str | None) -> str
     if state is None:
         return str(_words()["not_said"])
     said: dict[str, Any] = {}
-    for event in consent.get("events") or []:
+    for event in _of_state(consent):
         said |= {key: value for key, value in event.items() if value and event.get("purpose") != _PARENT}
     parts = [_words()["consent"][state]]
     if audience == "professional":
@@ -63,7 +63,22 @@ def _consent(consent: dict[str, Any], audience: str, speaker: str | None) -> str
         method = _words()["method"].get(said.get("method"), said.get("method"))
         parts += [f"by {said['by']}" if said.get("by") else "", f"asked by {asker}" if asker else ""]
         parts += [plain_date(said.get("date") or ""), method or ""]
-    return ", ".join(part for part in (*parts, _but_no_to(consent)) if part)
+    return ", ".join(part for part in (*parts, _but_no_to(consent), _but_others(consent, said.get("by"))) if part)
+
+
+def _of_state(consent: dict[str, Any]) -> list[dict[str, Any]]:
+    """The events that say what the consent as a whole says; where none does, all of them."""
+    events = consent.get("events") or []
+    return [event for event in events if event.get("state") == consent["state"]] or events
+
+
+def _but_others(consent: dict[str, Any], by: str | None) -> str:
+    """Who said no although another said yes: "but mum said no"."""
+    if consent["state"] != "given":
+        return ""
+    told = (event for event in consent.get("events") or [] if event.get("state") == "refused")
+    others = dict.fromkeys(event["by"] for event in told if event.get("by") and event["by"] != by)
+    return _words()["but_others"].format(who=" and ".join(others)) if others else ""
 
 
 def _but_no_to(consent: dict[str, Any]) -> str:

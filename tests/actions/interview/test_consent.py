@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from nlu.reading import Consent, ConsentState, Reading
-from tests.actions.interview.talk import Talk, begun
+from tests.actions.interview.talk import SEVENOAKS, Talk, begun
 
 
 def at_consent(audience: str = "professional") -> Talk:
@@ -78,12 +79,112 @@ def test_a_bare_no_may_mean_two_things_so_it_is_asked_again() -> None:
     assert talk.press("refused") == "refused"
 
 
-def test_consent_is_asked_until_it_is_clear() -> None:
+def test_consent_is_asked_again_twice_at_most() -> None:
     talk = at_consent()
-    for _ in range(4):
-        assert talk.say("they are a lovely family") == "consent"
+    assert talk.say("they are a lovely family") == "consent"
+    assert talk.say("they are a lovely family") == "consent"
+    assert talk.say("they are a lovely family") == "not_yet"
+
+
+def test_consent_that_becomes_clear_late_counts() -> None:
+    talk = at_consent()
+    for _ in range(2):
+        talk.say("they are a lovely family")
     assert talk.press("given") == "consent"
     assert talk.response == "utter_ask_consent_details"
+
+
+def states(talk: Talk) -> dict[str, str]:
+    """What was said to each purpose, the newest counting."""
+    return {event["purpose"]: event["state"] for event in talk.content["consent"]["events"]}
+
+
+PURPOSES = ("nomination", "checks", "sharing")
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Mum Ada agreed on 18 November at home when I asked her to be nominated, but she does not want the police "
+         "asked", {"checks"}),
+        ("Mum Ada agreed on Monday at school, I asked her, but she said no to sharing with other services",
+         {"sharing"}),
+        ("Mum agreed to be nominated but not to the checks, asked by me yesterday by phone", {"checks"}),
+        ("Ada agreed to everything, I asked her by phone yesterday", set()),
+    ],
+)  # fmt: skip
+def test_a_no_to_one_purpose_is_kept_beside_the_yes(text: str, refused: set[str]) -> None:
+    talk = begun(programme=replace(SEVENOAKS, purposes=PURPOSES))
+    talk.say("No")
+    assert talk.tell(text) == "story"
+    assert talk.content["consent"]["state"] == "given"
+    assert states(talk) == {code: "refused" if code in refused else "given" for code in PURPOSES}
+
+
+def test_a_condition_about_a_person_refuses_no_purpose() -> None:
+    talk = begun(programme=replace(SEVENOAKS, purposes=PURPOSES))
+    talk.say("No")
+    talk.tell("Mum agreed yesterday by phone when I asked, but she does not want it shared with her ex")
+    assert set(states(talk).values()) == {"given"}
+
+
+def test_one_parents_no_stays_beside_the_others_yes() -> None:
+    talk = begun()
+    talk.say("No")
+    talk.tell("Mum said no but dad Paul agreed, I asked them yesterday at home")
+    assert talk.asked == "story"
+    consent = talk.content["consent"]
+    assert consent["state"] == "given"
+    said = {(event["by"], event["state"]) for event in consent["events"]}
+    assert said == {("mum", "refused"), ("Paul", "given")}
+    assert set(states(talk).values()) == {"given"}
+
+
+@pytest.mark.parametrize("text", ["no", "not sure", "she wasn't sure", "skip", "I don't want to answer this"])
+def test_no_clear_yes_is_asked_about_once_and_then_not_yet(text: str) -> None:
+    talk = begun()
+    talk.say("No")
+    assert talk.tell(text) == "consent"
+    assert talk.tell(text) == "not_yet"
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Mum doesn't want to be put forward", "mum"),
+        ("Ada declined", "Ada"),
+        ("Her gran said no", "gran"),
+        ("Mum would rather not", "mum"),
+        ("she declined", None),
+    ],
+)
+def test_a_refusal_by_whoever_it_was_is_heard_at_once(text: str, by: str | None) -> None:
+    talk = begun()
+    talk.say("No")
+    assert talk.tell(text) == "refused"
+    assert talk.content["consent"]["events"][0]["by"] == by
+
+
+def test_a_yes_told_before_it_was_asked_is_heard_with_its_name() -> None:
+    talk = Talk()
+    talk.tell("I want to nominate a family. Ada said yes when I asked her on the phone yesterday. Tom is excluded.")
+    assert talk.tell("No") == "story"
+    assert event(talk) | {"purpose": None, "wording_version": None} == {
+        "purpose": None,
+        "state": "given",
+        "by": "Ada",
+        "asked_by": "Pat Lee",
+        "date": "2026-11-19",
+        "method": "phone",
+        "wording_version": None,
+    }
+
+
+@pytest.mark.parametrize("text", ["Mrs Lee agreed to see the GP about this", "Tom said yes when I asked if he smokes"])
+def test_a_yes_to_something_else_is_no_consent(text: str) -> None:
+    talk = Talk()
+    talk.tell(text)
+    assert talk.tell("No") == "consent"
 
 
 def test_a_family_agrees_for_itself() -> None:

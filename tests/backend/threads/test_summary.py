@@ -32,6 +32,12 @@ def test_what_was_not_read_about_consent_is_not_filled_in() -> None:
     assert lines(consent(asked_by="health visitor"))["Consent"] == "given, asked by health visitor"
 
 
+def test_one_parents_no_is_shown_beside_the_others_yes() -> None:
+    told = consent(by="Paul")
+    told["consent"]["events"].insert(0, {"purpose": "nomination", "state": "refused", "by": "mum"})
+    assert lines(told)["Consent"] == "given, by Paul, but mum said no"
+
+
 @pytest.mark.parametrize(
     ("iso", "plain"),
     [("2026-11-03", "3 November 2026"), ("2026-03", "March 2026"), ("2015", "2015"), ("last week", "last week")],
