@@ -82,12 +82,12 @@ def judge_criterion(criterion: Criterion, nomination: Nomination, today: date) -
     every need it is about has been answered: never asked is never denied.
     """
     household = household_facts(criterion, nomination, today)
-    facts = sorted((fact for fact in (*nomination.facts, *household) if _speaks_to(fact, criterion)), key=_order)
+    facts = sorted([fact for fact in (*nomination.facts, *household) if _speaks_to(fact, criterion)], key=_order)
     stands = [(fact, state_of(fact, criterion, nomination, today)) for fact in facts]
     counted = [(fact, state) for fact, state in stands if state is not None]
     if not counted:
         # What only leads to the question is a question as long as nobody has answered it.
-        raised = sorted((fact for fact in nomination.facts if _raises(fact, criterion, today)), key=_order)
+        raised = sorted([fact for fact in nomination.facts if _raises(fact, criterion, today)], key=_order)
         facts += raised
         counted = [(fact, "uncertain") for fact in raised]
     state = _together(criterion, counted)
@@ -126,8 +126,9 @@ def _state_told(fact: Fact, look_back_months: int, today: date) -> State:
 
 
 def _together(criterion: Criterion, counted: list[tuple[Fact, State]]) -> State:
-    states = {state for _, state in counted}
-    strongest: State = next((state for state in _STRENGTH if state in states), "not_asked")
+    if not counted:
+        return "not_asked"
+    strongest: State = min((state for _, state in counted), key=_STRENGTH.index)
     if _MET[strongest] is not False:
         return strongest
     denied = {fact.need for fact, _ in counted}
@@ -185,7 +186,8 @@ def _all_above(ages: Iterable[int | None], limit: int) -> bool:
 
 
 def _order(fact: Fact) -> tuple[str, ...]:
-    return tuple(part or "" for part in (fact.code, fact.date, fact.person, fact.status, fact.said_by, fact.words))
+    said = (fact.date or "", fact.person or "", fact.status, fact.said_by or "", fact.words or "")
+    return fact.code, *said
 
 
 def _evidence(fact: Fact) -> dict[str, Any]:
