@@ -42,7 +42,7 @@ def mark_danger(doc: Doc) -> Doc:
 
 def mark_second_opinion(doc: Doc) -> Doc:
     """The danger again, as the trained model sees it."""
-    doc._.safety = read_again(safety_of(doc), message_of(doc), plain_of(doc), clauses_of(doc))[0]
+    doc._.safety = read_again(safety_of(doc), message_of(doc), plain_of(doc), clauses_of(doc))
     return doc
 
 
@@ -50,7 +50,10 @@ Language.component("frontdoor_clauses", assigns=["doc._.clauses"], func=mark_cla
 Language.component("frontdoor_needs", requires=["doc._.clauses"], assigns=["doc._.mentions"], func=mark_needs)
 Language.component("frontdoor_danger", requires=["doc._.clauses"], assigns=["doc._.safety"], func=mark_danger)
 Language.component(
-    "frontdoor_second_opinion", requires=["doc._.safety"], assigns=["doc._.safety"], func=mark_second_opinion
+    "frontdoor_second_opinion",
+    requires=["doc._.safety"],
+    assigns=["doc._.safety"],
+    func=mark_second_opinion,
 )
 
 

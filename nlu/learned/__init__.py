@@ -1,1 +1,1 @@
-"""A learned second opinion beside the lexicons: danger and needs in voices no list foresaw."""
+"""A learned second opinion beside the lexicon: danger in voices that no list foresaw (docs/model-card.md)."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from nlu.learned import opinion
 from nlu.learned.features import features_of
 from nlu.learned.model import train
-from nlu.learned.texts import NLU, LabelledText, load_texts, questions
+from nlu.learned.texts import NLU, QUESTIONS, LabelledText, load_texts
 from nlu.plain import to_plain
 from nlu.reader import Reader
 from nlu.reading import Reading
@@ -28,7 +28,7 @@ def main() -> None:
     for author in sorted({text.author for text in texts}):
         learned = [row for row, text in enumerate(texts) if text.author != author]
         left_out = [text for text in texts if text.author == author]
-        with opinion.using(train([texts[row] for row in learned], [blocks[row] for row in learned], questions())):
+        with opinion.using(train([texts[row] for row in learned], [blocks[row] for row in learned], QUESTIONS)):
             after = [reader.read(text.text) for text in left_out]
         with opinion.using(None):
             before = [reader.read(text.text) for text in left_out]
@@ -52,17 +52,7 @@ def _figures(texts: list[LabelledText], readings: list[Reading]) -> dict[str, fl
         "stories_stopped": _share(
             r.safety.level == "immediate" for t, r in stories if not t.answers.get("immediate", True)
         ),
-        "mentions_f1": _mentions_f1(stories),
     }
-
-
-def _mentions_f1(stories: list[tuple[LabelledText, Reading]]) -> float | None:
-    """Micro F1 of the needs mentioned at all, however they are said."""
-    told = {
-        (i, name) for i, (t, _) in enumerate(stories) for name, yes in t.answers.items() if yes and name[:5] == "need:"
-    }
-    read = {(i, f"need:{need}") for i, (_, r) in enumerate(stories) for need in r.needs}
-    return round(2 * len(told & read) / (len(told) + len(read)), 3) if told or read else None
 
 
 def _share(values: Iterable[bool]) -> float | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,24 +14,21 @@ from nlu.reading import SAFETY_ORDER
 
 NLU = Path(__file__).parents[1]
 _TOLD_OF_DANGER = frozenset({"domestic_abuse", "sexual_exploitation", "children_need_help"})
-"""A story about these needs may well be dangerous, so it is no example of what is not, unless labelled so."""
+"""A story about these needs may well be dangerous, so it is no example of what is none, unless labelled so."""
+
+
+QUESTIONS = SAFETY_ORDER[1:]
+"""What is asked of a text: whether it is at least that dangerous."""
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledText:
-    """``answers`` holds what is known, by question: ``immediate``, ``urgent``, ``concern`` (at least that dangerous),
-    a need or an indicator (mentioned, however it is said). What is not known has no answer."""
+    """``answers`` holds what is known, by question; what is not known has no answer."""
 
     author: str
     file: str
     text: str
-    answers: dict[str, bool] = field(default_factory=dict)
-
-
-def questions() -> tuple[str, ...]:
-    """Everything that is asked of a text: three levels of danger, the needs, the indicators."""
-    needs = needs_by_indicator()
-    return (*SAFETY_ORDER[1:], *(f"need:{need}" for need in dict.fromkeys(needs.values())), *needs)
+    answers: dict[str, bool]
 
 
 def training_files() -> tuple[Path, ...]:
@@ -46,8 +43,7 @@ def load_texts(files: tuple[Path, ...]) -> list[LabelledText]:
 
 def author_of(file: Path) -> str:
     """The hand that wrote a file: ``danger-estate-kin`` and ``needs-estate-kin`` are one, so are a set's two parts."""
-    bare = re.sub(r"^(danger|needs)-|(^|-)(development|held-out)$", "", file.stem)
-    return re.sub(r"^-|-?(development|held-out)$", "", bare) or "first"
+    return re.sub(r"^(danger|needs)|-(development|held-out)$", "", file.stem).strip("-") or "first"
 
 
 def _read(file: Path) -> Iterator[LabelledText]:
@@ -62,14 +58,6 @@ def _answers(case: dict[str, Any]) -> dict[str, bool]:
         level = SAFETY_ORDER.index(case["safety"])
         return {name: level >= rank for rank, name in enumerate(SAFETY_ORDER) if rank}
     if "indicators" in case:
-        mentioned = {indicator for indicator, _ in case["indicators"]}
-        needs = {needs_by_indicator()[indicator] for indicator in mentioned}
-        answers = {name: name in mentioned for name in needs_by_indicator()} | _needs_answered(needs)
-        return answers if needs & _TOLD_OF_DANGER else answers | {"immediate": False, "urgent": False}
-    told = set(case["needs"])
-    answers = {} if not told and case["danger"] else _needs_answered(told)
-    return answers | {"immediate": bool(case["danger"])}
-
-
-def _needs_answered(mentioned: set[str]) -> dict[str, bool]:
-    return {f"need:{need}": need in mentioned for need in set(needs_by_indicator().values())}
+        needs = {needs_by_indicator()[indicator] for indicator, _ in case["indicators"]}
+        return {} if needs & _TOLD_OF_DANGER else {"immediate": False, "urgent": False}
+    return {"immediate": bool(case["danger"])}
