@@ -70,7 +70,7 @@ class Interview(_Turn):
 
     async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
         if thread.state == "open":
-            return await turn.proceed(backend, thread, turn.all_heard(thread))
+            return await turn.proceed(backend, thread, turn.all_heard(thread), turn.answered(thread))
         last = thread.news[-1] if thread.news else None
         if thread.state == "submitted" and last:
             answer = short_answer(last)

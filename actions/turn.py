@@ -74,8 +74,31 @@ async def _danger(backend: BackendClient, thread: Thread, draft: Draft, marks: M
 
 
 def all_heard(thread: Thread) -> Marks:
-    """Every new message counts as said."""
-    return {message.n: "answer" for message in thread.news}
+    """Every new message counts as said, but those that only ask something while a question of ours is open."""
+    return {message.n: "digression" if _only_asks(message) else "answer" for message in thread.news}
+
+
+def _only_asks(message: Message) -> bool:
+    return message.question is not None and phrases.asks(message)
+
+
+_ANSWERED: dict[str | None, str] = {
+    "data": "utter_privacy",
+    "deciding": "utter_who_decides",
+    "assessment": "utter_what_an_assessment_is",
+    "status": "utter_nothing_yet",
+    "known": "utter_whether_known",
+    "reaching": "utter_how_reached",
+    None: "utter_cannot_answer",
+}
+
+
+def answered(thread: Thread) -> tuple[Utterance, ...]:
+    """The answer to the newest message where it only asks something, as well as it can be given here."""
+    last = thread.news[-1] if thread.news else None
+    if last is None or not _only_asks(last):
+        return ()
+    return (Utterance(_ANSWERED[phrases.topic(last.text)]),)
 
 
 def last_aside(thread: Thread) -> Marks:

@@ -59,7 +59,7 @@ def _hear(draft: Draft, message: Message, thread: Thread) -> None:
         volunteering.take(draft, message, thread)
     _choose_programme(draft, message, thread)
     changed = draft.changed = _known(draft) != before
-    if message.reading.correction and changed:
+    if changed and volunteering.reviews(message):
         draft.corrected_by = message.n
     if changed:
         draft.confirmed = draft.wants_change = False
@@ -94,7 +94,11 @@ def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, want
     elif not phrases.wordless(message) and LISTENERS[question.id](draft, message, thread):
         draft.taken[message.n] = "answer"
         _close(draft, message)
-    elif changed or (question.id == "household" and draft.household_told and wanted_ages):
+    elif (
+        changed
+        or story.goes_on(draft, message)
+        or (question.id == "household" and draft.household_told and wanted_ages)
+    ):
         draft.taken[message.n] = "aside"
     else:
         draft.taken[message.n] = "missed"

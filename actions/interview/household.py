@@ -24,14 +24,19 @@ _SOME_CHILD = frozenset({"child", "kid", "baby", "toddler", "teenager", "twin", 
 """Relations that any child may turn out to have."""
 _ADULT_AGE = 18
 _NOT = re.compile(r"\bnot ([A-Z][a-z'-]+)")
+_CALLED = re.compile(r"\b([A-Z][a-z'-]+) is (?:actually |really )?(?:called|named) ([A-Z][a-z'-]+)")
+_INSTEAD = re.compile(r"\b(?:it's|it is|its|called|is) ([A-Z][a-z'-]+),? (?:and )?not ([A-Z][a-z'-]+)")
+_AGE_NOT = re.compile(r"\b([A-Z][\w'-]+) is(?: not|n't) \d{1,2},? (?:but |she's |he's |(?:she|he) is )?(\d{1,2})\b")
+_ONE_OF_A_KIND = frozenset({"mum", "dad", "stepmum", "stepdad", "stepmother", "stepfather", "gran", "grandad"})
+"""Relations of which a family mostly has one: said again without a name, it is the same person."""
+_YOUNGEST_PARENT = 12
 
 
 def take(entries: list[Entry], people: Iterable[Person], *, correction: bool) -> list[Entry]:
     """The household after one message's people. Two people of one message stay two unless they share a name."""
     known = [dict(entry) for entry in entries]
     free = list(range(len(known)))
-    for person in people:
-        new = asdict(person)
+    for new in _sorted_out(people):
         place = _match(known, free, new)
         if place is None:
             place = _named_here(known, new)
@@ -41,19 +46,93 @@ def take(entries: list[Entry], people: Iterable[Person], *, correction: bool) ->
         _merge(known[place], new, correction=correction)
         if place in free:
             free.remove(place)
-    return known
+    return _without_ghosts(known)
+
+
+def _sorted_out(people: Iterable[Person]) -> list[Entry]:
+    """One message's people: a relation belongs to whoever it was said of, "Ada 36, mum; Tom 14" as well."""
+    told: list[Entry] = []
+    for new in map(asdict, people):
+        before = told[-1] if told else None
+        bare = not (new["name"] or new["age"] is not None or new["date_of_birth"])
+        child = new["age"] is not None and new["age"] < _YOUNGEST_PARENT + 4
+        if before and before["name"] and before["relation"] is None and _is_grown(before):
+            if bare and _relation(new) in _ONE_OF_A_KIND:
+                before["relation"] = new["relation"]
+                continue
+            if child and _relation(new) in _ONE_OF_A_KIND:
+                before["relation"], new["relation"] = new["relation"], None
+        elif child and _relation(new) in _ONE_OF_A_KIND:
+            new["relation"] = None
+        told.append(new)
+    return told
+
+
+def _is_grown(entry: Entry) -> bool:
+    return entry["age"] is not None and entry["age"] >= _YOUNGEST_PARENT + 4
+
+
+def _without_ghosts(entries: list[Entry]) -> list[Entry]:
+    """Without "mum" beside the mum who has a name, and without her twice."""
+    kept: list[Entry] = []
+    for entry in sorted(entries, key=_is_bare):
+        relation = _relation(entry)
+        if _is_bare(entry) and relation in _ONE_OF_A_KIND and any(_relation(one) == relation for one in kept):
+            continue
+        kept.append(entry)
+    return [entry for entry in entries if any(entry is one for one in kept)]
+
+
+def _is_bare(entry: Entry) -> bool:
+    """Whether nothing but a relation is known of somebody."""
+    return not (entry["name"] or entry["age"] is not None or entry["date_of_birth"] or entry["school"])
 
 
 def rename(entries: list[Entry], people: Iterable[Person], text: str) -> list[Entry] | None:
     """The household after "Jack, not James": the one who was called James, with what is said of Jack; else None."""
     told = [person for person in people if person.name]
+    called = _CALLED.search(text)
+    instead = _INSTEAD.search(text)
+    if called or (instead and not told):
+        old, new = (called[1], called[2]) if called else (instead[2], instead[1]) if instead else ("", "")
+        return _renamed(entries, old, new)
     wrong = {match.casefold() for match in _NOT.findall(text)}
     places = [at for at, entry in enumerate(entries) if entry["name"] and entry["name"].casefold().split()[0] in wrong]
     right = [person for person in told if person.name and person.name.casefold().split()[0] not in wrong]
     if len(places) != 1 or len(right) != 1:
         return None
     known = [dict(entry) for entry in entries]
-    _merge(known[places[0]], asdict(right[0]), correction=True)
+    new = asdict(right[0])
+    new["name"] = _with_surname(new["name"], known[places[0]]["name"])
+    _merge(known[places[0]], new, correction=True)
+    return known
+
+
+def _renamed(entries: list[Entry], old: str, new: str) -> list[Entry] | None:
+    """The household with the one person of a first name called otherwise; None where there is not one."""
+    known = [dict(entry) for entry in entries]
+    places = [entry for entry in known if entry["name"] and entry["name"].split()[0].casefold() == old.casefold()]
+    if len(places) != 1:
+        return None
+    places[0]["name"] = _with_surname(new, places[0]["name"])
+    return known
+
+
+def _with_surname(name: str, before: str) -> str:
+    """A corrected first name keeps the surname that was given."""
+    return f"{name} {before.split(maxsplit=1)[1]}" if " " not in name and " " in before else name
+
+
+def put_age_right(entries: list[Entry], text: str) -> list[Entry] | None:
+    """The household after "Bea is not 9, she is 10" or "Bea is 10, not 9"; None where the words say no such thing."""
+    match = _AGE_NOT.search(text)
+    if match is None:
+        return None
+    known = [dict(entry) for entry in entries]
+    named = [entry for entry in known if entry["name"] and entry["name"].split()[0].casefold() == match[1].casefold()]
+    if len(named) != 1:
+        return None
+    named[0]["age"] = int(match[2])
     return known
 
 
@@ -81,7 +160,13 @@ def take_whole(entries: list[Entry], people: Iterable[Person], *, correction: bo
     # Whoever was only counted, with no age, may have been counted twice ("both teenagers, the younger one is 14").
     vague = [entry for entry in counted if _is_only_counted(entry)]
     all_named = named >= len(counted) or (named >= len(vague) and all(_is_only_counted(entry) for entry in left))
-    return [entry for entry in known if entry not in left] if named and all_named else known
+    if not named or all_named:
+        return [entry for entry in known if entry not in left] if named else known
+    # Each child that has a name now is one of those that were only counted.
+    nameless = sum(1 for person in told if not person.name and is_child(asdict(person)))
+    spare = max(0, named - (len(counted) - (len(left) - nameless)))
+    gone = [entry for entry in left if _is_only_counted(entry)][:spare]
+    return [entry for entry in known if not any(entry is one for one in gone)]
 
 
 def _is_only_counted(entry: Entry) -> bool:
@@ -179,5 +264,14 @@ def _merge(old: Entry, new: Entry, *, correction: bool) -> None:
             continue
         longer = key == "name" and old["name"] is not None and len(str(value)) > len(str(old["name"]))
         vague = key == "relation" and old[key] in _SOME_CHILD
+        if correction and old[key] is not None and _says_the_same(key, old, new):
+            continue
         if old[key] is None or longer or vague or correction or key in ("age", "date_of_birth"):
             old[key] = value
+
+
+def _says_the_same(key: str, old: Entry, new: Entry) -> bool:
+    """Whether a correction only repeats: "Kelly" for Kelly Smith, "mother" for mum."""
+    if key == "name":
+        return _same_name(old["name"], new["name"]) and len(new["name"]) < len(old["name"])
+    return key == "relation" and _relation(old) == _relation(new)

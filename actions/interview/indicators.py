@@ -13,6 +13,7 @@ from nlu.reading import Mention, Status
 
 Entry = dict[str, Any]
 _LONGEST_WORDS = 4_000
+_RELATED = {"mother": "mum", "mam": "mum", "mom": "mum", "father": "dad", "boy": "son", "girl": "daughter"}
 
 
 def entry_of(mention: Mention, said_by: str) -> Entry:
@@ -28,15 +29,25 @@ def entry_of(mention: Mention, said_by: str) -> Entry:
 
 
 def take(
-    entries: list[Entry], mentions: Iterable[Mention], said_by: str, *, correction: bool, asked: Iterable[str] = ()
+    entries: list[Entry],
+    mentions: Iterable[Mention],
+    said_by: str,
+    *,
+    correction: bool,
+    asked: Iterable[str] = (),
+    reviewing: bool = False,
 ) -> list[Entry]:
-    """The entries after one message's mentions; ``asked`` are the needs that its question was about."""
+    """The entries after one message's mentions; ``asked`` are the needs that its question was about.
+
+    While the summary is looked at (``reviewing``) a no puts right what it denies, and a yes stands beside the rest.
+    """
     known = list(entries)
     asked = frozenset(asked)
     added: list[Entry] = []
     for mention in mentions:
         new = entry_of(mention, said_by)
-        if correction:
+        denied = mention.status == "negated" and (reviewing or mention.need in asked)
+        if correction or denied:
             known = [old for old in known if not _corrected(old, new)]
         elif mention.need in asked:
             known = [old for old in known if not _same_fact(old, new)]
@@ -82,7 +93,7 @@ def _need(entry: Entry) -> str | None:
 
 
 def _same_person(old: Entry, new: Entry) -> bool:
-    first, second = old["person"], new["person"]
+    first, second = (_RELATED.get(str(entry["person"]).casefold(), entry["person"]) for entry in (old, new))
     return first is None or second is None or first.casefold() == second.casefold()
 
 

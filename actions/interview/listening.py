@@ -20,6 +20,10 @@ _MOST_CONSENT_MISSES = 2
 _LIST = re.compile(r"[,;\n&]|\band\b", re.IGNORECASE)
 _NOBODY_ELSE = re.compile(r"\b(?:no(?:body|[ -]one| other| others)?|none)\b", re.IGNORECASE)
 _TURNAROUND = ("unlikely", "possible", "likely")
+_FULL_NAME = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w'-]+(?: [A-Z][\w'-]+)?|(?!\w+'s )[A-Z][a-z'-]+ [A-Z][\w'-]+)"
+)
+_NOTE_WORTHY = re.compile(r"[A-Za-z]{2}")
 _LEADING_YES = re.compile(r"^\s*(?:yes|yeah|yep)\b[\s,.:;-]*", re.IGNORECASE)
 
 
@@ -162,10 +166,17 @@ def hear_address(draft: Draft, message: Message, _thread: Thread) -> bool:
         return phrases.bare(message) in ("skip", "unsure", "no")
     if not 2 <= phrases.words(message.text) <= _MOST_ADDRESS_WORDS or reading.mentions:
         return False
-    if reading.people or reading.contacts:
+    if reading.people or reading.contacts or not _names_a_place(message.text):
         return False
     draft.address = message.text.strip()[:_LONGEST]
     return True
+
+
+def _names_a_place(text: str) -> bool:
+    """Whether words without a postcode may be an address: a street's word or a number, and no sentence."""
+    said = lexicon.plain(text)
+    placed = bool(lexicon.pattern("street").search(said)) or any(sign.isdigit() for sign in said)
+    return placed and not lexicon.pattern("sentence").search(said)
 
 
 def hear_contact(draft: Draft, message: Message, _thread: Thread) -> bool:
@@ -181,9 +192,20 @@ def hear_contact(draft: Draft, message: Message, _thread: Thread) -> bool:
         return False
     whose = lexicon.pattern("whose").search(message.text)
     draft.contact.setdefault("person", whose.group(0).casefold() if whose else None)
+    if not _NOTE_WORTHY.search(_bare_note(message)):
+        draft.contact.setdefault("note", None)
+        return True
     # A time or a warning ("not after five, he reads her texts") must not be lost: the words are the note.
     draft.contact["note"] = message.text.strip()[:_LONGEST_WORDS]
     return True
+
+
+def _bare_note(message: Message) -> str:
+    """What an answer says besides the number or address itself, which is kept apart."""
+    rest = message.text
+    for contact in message.reading.contacts:
+        rest = rest.replace(contact.value, " ") if contact.kind != "note" else rest
+    return rest
 
 
 def hear_agencies(draft: Draft, message: Message, _thread: Thread) -> bool:
@@ -235,14 +257,20 @@ def hear_lead_professional(draft: Draft, message: Message, _thread: Thread) -> b
     elif answer in ("unsure", "skip"):
         draft.lead_professional = {"state": "unknown", "name": None}
     elif answer == "yes":
-        name = _LEADING_YES.sub("", message.text).strip(" .!")
         named = not message.press and not phrases.whole(message.text)
-        draft.lead_professional = {"state": "yes", "name": name[:_LONGEST] or None if named else None}
-    elif re.search(r"\b[A-Z][a-z]+ [A-Z][a-z]+\b", message.text):
-        draft.lead_professional = {"state": "yes", "name": message.text.strip(" .!")[:_LONGEST]}
+        draft.lead_professional = {"state": "yes", "name": _lead_name(message.text) if named else None}
+    elif _FULL_NAME.search(message.text):
+        draft.lead_professional = {"state": "yes", "name": _lead_name(message.text)}
     else:
         return False
     return True
+
+
+def _lead_name(text: str) -> str | None:
+    """The name of who leads, not the sentence around it; words without a name are a job ("the health visitor")."""
+    rest = _LEADING_YES.sub("", text).strip(" .!")
+    named = _FULL_NAME.search(rest)
+    return (named.group() if named else rest)[:_LONGEST] or None
 
 
 def hear_clarify(draft: Draft, message: Message, thread: Thread) -> bool:
@@ -282,7 +310,7 @@ def hear_language(draft: Draft, message: Message, _thread: Thread) -> bool:
         or _press(message) == "none"
         or lexicon.pattern("no_language").search(message.text)
     ):
-        draft.language = "none needed"
+        draft.language = None
         return True
     if message.reading.correction or message.reading.mentions or phrases.bare(message):
         return False

@@ -14,6 +14,8 @@ Short = Literal["yes", "no", "unsure", "skip"]
 _ORDER: tuple[Short, ...] = ("unsure", "skip", "no", "yes")
 _BARE = 3
 """Words; a longer message counts as a bare answer only where all of it is one."""
+_MOST_QUESTION = 25
+_TOPICS = ("deciding", "known", "assessment", "status", "data", "reaching")
 _SENTENCE = re.compile(r"[\n.;!?]+")
 
 
@@ -87,3 +89,21 @@ def sentences(text: str) -> list[str]:
 def words(text: str) -> int:
     """How many words a text has."""
     return len(text.split())
+
+
+def asks(message: Message) -> bool:
+    """Whether a message only asks something. A short answer, a wish to change or words with facts are no question."""
+    said = lexicon.plain(message.text)
+    if message.press or words(said) > _MOST_QUESTION or waits(said) or short_answer(message) is not None:
+        return False
+    if message.reading.correction or message.reading.mentions or message.reading.safety.level != "none":
+        return False
+    if said.endswith("?"):
+        return bool(lexicon.pattern("asks").search(said))
+    return bool(lexicon.pattern("asks_plainly").search(said)) and len(sentences(said)) == 1
+
+
+def topic(text: str) -> str | None:
+    """What a question is about, of the topics that can be answered; None of any other."""
+    said = lexicon.plain(text)
+    return next((name for name in _TOPICS if lexicon.pattern(f"about_{name}").search(said)), None)

@@ -52,6 +52,11 @@ def swapped(text: str, old: str | None) -> str | None:
     return corrected(old, right) if wrong.upper() == district else None
 
 
+def is_meant(text: str) -> bool:
+    """Whether words with a postcode say where the family lives, rather than where a school or an aunt is."""
+    return bool(lexicon.pattern("home").search(lexicon.plain(text)))
+
+
 def programme_for_postcode(postcode: str | None, programmes: Sequence[Programme]) -> str | None:
     """The only programme whose area has the postcode's district; one that only shares it where none has it whole."""
     if not postcode:

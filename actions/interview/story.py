@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from actions.interview import phrases
+from actions.interview import lexicon, phrases
 from actions.interview.draft import Draft, Taken
 from actions.interview.thread import Message
 from nlu.reading import Mention
@@ -17,6 +17,8 @@ _LONG_OPENING = 24
 """Words; a first message of fewer is a greeting, or says only that a family is nominated."""
 _NAMES_SERVICES = frozenset({"role", "consent", "contact", "agencies", "assessment", "lead_professional"})
 """Questions whose answers name services and jobs, which sound like facts: "probation", "drug and alcohol service"."""
+_AFTER_STORY = frozenset({"household", "address"})
+"""Questions that come right after the story, which is often told in several messages."""
 _MOST_NAME_WORDS = 6
 _ITEM = re.compile(r"[^,;.\n&]+")
 _SAYS = re.compile(
@@ -29,7 +31,7 @@ _SAYS = re.compile(
 def keep(draft: Draft, message: Message, taken: Taken) -> None:
     """Add a message's words to the story where they tell of the family; in order, and once."""
     text = message.text.strip()
-    if not message.press and text not in draft.story and _tells(message, taken):
+    if not message.press and text not in draft.story and _tells(draft, message, taken):
         draft.story.append(text)
 
 
@@ -37,6 +39,9 @@ def facts(message: Message) -> tuple[Mention, ...]:
     """The facts of a message. Where services or jobs are asked for, their mere names say nothing about the family."""
     mentions = message.reading.mentions
     asked = message.question.id if message.question else None
+    where = message.reading.address or message.reading.postcode
+    if asked == "address" and where and phrases.words(message.text) <= _LONG:
+        return ()  # A street's name ("High Street") is nobody's trouble.
     if asked not in _NAMES_SERVICES:
         return mentions
     if asked == "role" and phrases.words(message.text) <= _LONG:
@@ -44,7 +49,35 @@ def facts(message: Message) -> tuple[Mention, ...]:
     return tuple(mention for mention in mentions if _says_something(message.text, mention))
 
 
-def _tells(message: Message, taken: Taken) -> bool:
+def goes_on(draft: Draft, message: Message) -> bool:
+    """Whether a message goes on with the story while something else is asked: a sentence that names no place."""
+    reading = message.reading
+    about = message.question.id if message.question else None
+    said_before = message.text.strip() in draft.story
+    if message.press or said_before or about not in _AFTER_STORY or phrases.words(message.text) < SENTENCE:
+        return False
+    if (
+        reading.address
+        or reading.postcode
+        or reading.contacts
+        or any(person.age is not None for person in reading.people)
+    ):
+        return False
+    return bool(lexicon.pattern("sentence").search(lexicon.plain(message.text)))
+
+
+def _puts_right(message: Message) -> bool:
+    """Whether a message corrects: what was wrong does not become part of the story."""
+    begins = bool(lexicon.pattern("takes_back").search(lexicon.plain(message.text)))
+    at_summary = message.question is not None and message.question.id == "summary"
+    right = message.reading.correction or begins or at_summary
+    told = any(mention.status == "asserted" for mention in message.reading.mentions)
+    return right and phrases.words(message.text) <= _LONG_OPENING and (begins or not told)
+
+
+def _tells(draft: Draft, message: Message, taken: Taken) -> bool:
+    if _puts_right(message) and message.reading.safety.level == "none":
+        return False
     if facts(message) or message.reading.safety.level != "none":
         return True
     words = phrases.words(message.text)
@@ -52,7 +85,7 @@ def _tells(message: Message, taken: Taken) -> bool:
         return words >= _LONG_OPENING
     if message.question.id == "story":
         return words >= SENTENCE and not phrases.thats_all(message.text) and not phrases.already_told(message.text)
-    return words > _LONG and taken != "answer"
+    return (words > _LONG and taken != "answer") or (taken == "aside" and goes_on(draft, message))
 
 
 def _says_something(text: str, mention: Mention) -> bool:

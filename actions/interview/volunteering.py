@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.interview import agreement, consent, household, indicators, lexicon, phrases, place, story
+from actions.interview import agencies, agreement, consent, household, indicators, lexicon, phrases, place, story
 from actions.interview.draft import ConsentState, Draft
 from actions.interview.thread import Message, Thread
 from nlu.reading import SAFETY_ORDER, Person
 
 _NEAR_ADDRESS = frozenset({"household", "contact"})
 """Questions under which an address that was not given yet is the family's own."""
+_MOST_TAKING_OUT = 8
+"""Words; in so many only a service is taken out of the list."""
 _ABOUT_OTHERS = frozenset({"role", "consent", "contact", "agencies", "lead_professional"})
 """Questions whose answers name professionals: a bare name there is nobody of the household."""
 
@@ -28,6 +30,12 @@ def take(draft: Draft, message: Message, thread: Thread) -> None:
     _consent(draft, message, thread)
 
 
+def reviews(message: Message) -> bool:
+    """Whether a message puts something right: it says so, or comes while the summary is looked at."""
+    begins = bool(lexicon.pattern("takes_back").search(lexicon.plain(message.text)))
+    return not message.press and (message.reading.correction or begins or _asked(message) == "summary")
+
+
 def _asked(message: Message) -> str | None:
     return message.question.id if message.question else None
 
@@ -40,8 +48,15 @@ def _safety(draft: Draft, message: Message) -> None:
 def _facts(draft: Draft, message: Message, thread: Thread) -> None:
     reading = message.reading
     about = message.question.about if message.question else ()
+    if agencies.taken_out(draft.agencies, message.text) and phrases.words(message.text) <= _MOST_TAKING_OUT:
+        return  # "The police are not involved" says who helps, not what happened.
     draft.indicators = indicators.take(
-        draft.indicators, story.facts(message), thread.audience, correction=reading.correction, asked=about
+        draft.indicators,
+        story.facts(message),
+        thread.audience,
+        correction=reading.correction,
+        asked=about,
+        reviewing=reviews(message),
     )
 
 
@@ -57,7 +72,8 @@ def _people(draft: Draft, message: Message, thread: Thread) -> None:
         whole = _asked(message) == "household" and household.are_told(people, story.facts(message))
         take_people = household.take_whole if whole else household.take
         renamed = household.rename(draft.people, people, message.text)
-        draft.people = renamed or take_people(draft.people, people, correction=message.reading.correction)
+        aged = household.put_age_right(draft.people, message.text) if reviews(message) else None
+        draft.people = renamed or aged or take_people(draft.people, people, correction=reviews(message))
     own_age = _own_age(message) if thread.audience == "family" else None
     if own_age is not None:
         draft.own_age, draft.own_age_by = own_age, message.n
@@ -80,15 +96,16 @@ def _place(draft: Draft, message: Message) -> None:
     """Newer words count while the address is open or unknown; once it was given only a correction changes it."""
     reading = message.reading
     late = not draft.postcode and _asked(message) in _NEAR_ADDRESS
-    if draft.has("address") and not (reading.correction or late):
+    right = reading.correction or (reviews(message) and place.is_meant(message.text))
+    if draft.has("address") and not (right or late):
         return
     if reading.address:
         draft.address = reading.address[:300]
-    said = reading.postcode or (place.swapped(message.text, draft.postcode) if reading.correction else None)
+    said = reading.postcode or (place.swapped(message.text, draft.postcode) if right else None)
     if not said:
         return
     old, new = draft.postcode, place.tidy(said)
-    if reading.correction:
+    if right:
         draft.postcode = place.corrected(old, new)
         if old and draft.address and not reading.address:
             draft.address = draft.address.replace(old, draft.postcode)
@@ -99,7 +116,7 @@ def _place(draft: Draft, message: Message) -> None:
 def _contact(draft: Draft, message: Message) -> None:
     if phrases.bare(message):
         return
-    overwrite = message.reading.correction or _asked(message) == "contact"
+    overwrite = reviews(message) or _asked(message) == "contact"
     for contact in message.reading.contacts:
         if overwrite or not draft.contact.get(contact.kind):
             draft.contact[contact.kind] = contact.value[:300]
@@ -109,6 +126,10 @@ def _services(draft: Draft, message: Message) -> None:
     """Who works with the family. A story names others too ("police were called"): there the words must say so."""
     reading = message.reading
     asked = _asked(message) == "agencies"
+    out = agencies.taken_out(draft.agencies, message.text) if draft.has("agencies") and not message.press else ()
+    if out:
+        draft.agencies = [name for name in draft.agencies or () if name not in out]
+        return
     involved = bool(lexicon.pattern("involved").search(message.text)) or (reading.correction and draft.has("agencies"))
     if reading.agencies and (asked or involved):
         known = {name.casefold() for name in draft.agencies or ()}

@@ -341,3 +341,25 @@ def test_a_question_on_the_way_is_no_answer_to_the_coordinator_later(server: Ser
     server.say("Who sees what I write here?", action="action_ask_again")
     server.say("Since March")
     assert [added["message"] for added in server.record.bodies("POST", "additions")] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("will she get a letter?", "utter_how_reached"),
+        ("is the family already known to you?", "utter_whether_known"),
+        ("what is the status of my nomination?", "utter_nothing_yet"),
+        ("what does CAF mean?", "utter_what_an_assessment_is"),
+        ("what happens to the data?", "utter_privacy"),
+        ("is my data shared with the police?", "utter_privacy"),
+        ("can I bring my dog?", "utter_cannot_answer"),
+    ],
+)
+def test_a_question_on_the_way_is_answered_and_is_no_answer(server: Server, text: str, answer: str) -> None:
+    up_to_story(server)
+    server.say("He was excluded twice this term from school")
+    server.say("skip")
+    assert server.record.view["open_question"] == {"id": "address"}
+    before = server.record.view["content"]
+    assert names(server.say(text)) == [answer, "utter_ask_address"]
+    assert server.record.view["content"] == before

@@ -78,7 +78,7 @@ def test_a_school_is_led_from_hello_to_sent() -> None:
     assert content["lead_professional"] == {"state": "yes", "name": "Sam Hill"}
     assert content["hopes"] == "For Jack to be back at school"
     assert content["turnaround"] == "likely"
-    assert content["language"] == "none needed"
+    assert content["language"] is None
     assert content["danger"] == "no"
 
 
