@@ -26,4 +26,4 @@ bench: setup
 	@.venv/bin/python -m tests.bench
 
 clean:
-	rm -rf .venv .venv-rasa .uv bot/models build *.egg-info
+	rm -rf .venv .venv-rasa .uv bot/models nlu/learned/model build *.egg-info
