@@ -98,6 +98,7 @@ def _draw(
         additions=added_paragraphs(nomination),
         now=utc_now(),
         decided=decided and bool(nomination["decisions"]),
+        may_compare=nomination["programme"] in actor.programmes("coordinator", "analyst"),
         choices=possible,
         no_choice=_why_none(actor, nomination),
         offers_stream=any(choice["kind"] == "other_stream" for choice in possible),

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from backend.web import (
     assets,
     chat_page,
+    compare_page,
     duty_page,
     nomination_page,
     own_page,
@@ -16,5 +17,15 @@ from backend.web import (
 )
 
 router = APIRouter()
-for part in (assets, public_pages, start_page, chat_page, own_page, queue_page, nomination_page, duty_page):
+for part in (
+    assets,
+    public_pages,
+    start_page,
+    chat_page,
+    own_page,
+    queue_page,
+    nomination_page,
+    compare_page,
+    duty_page,
+):
     router.include_router(part.router)

@@ -16,6 +16,7 @@ PUBLIC, SERVICE_ONLY, SIGNED_IN = "public", "service", "signed in"
 TALKS = frozenset({"nominator", "family"})
 READS = frozenset({"coordinator", "chair", "lead", "analyst"})
 DECIDES = frozenset({"coordinator"})
+COMPARES = frozenset({"coordinator", "analyst"})
 ANSWERS_ALERTS = frozenset({"duty", "coordinator"})
 
 TABLE: dict[str, str | frozenset[str]] = {
@@ -55,6 +56,7 @@ TABLE: dict[str, str | frozenset[str]] = {
     "GET /queue": READS,
     "GET /nominations/{reference}": READS,
     "POST /nominations/{reference}": DECIDES,
+    "GET /nominations/{reference}/compare": COMPARES,
     "GET /duty": ANSWERS_ALERTS,
     "POST /duty/{alert}": ANSWERS_ALERTS,
 }
