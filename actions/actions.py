@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from abc import abstractmethod
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -11,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import turn
 from actions.backend_client import BackendClient, BackendError
-from actions.interview import Message, Open, Thread
+from actions.interview import Message, Open, Thread, after
 from actions.interview.indicators import entry_of
 from actions.interview.phrases import short_answer, words
 from actions.interview.questions import Button
@@ -19,6 +20,8 @@ from actions.replies import Reply, Utterance
 
 Json = dict[str, Any]
 _WITHDRAW = "withdraw"
+ABOUT_THIS = "about_this"
+"""Open while it is asked whether what was said is about the nomination of this talk."""
 _SUBSTANCE = 4
 _log = logging.getLogger(__name__)
 
@@ -46,6 +49,9 @@ class Connection:
 class _Turn(Action):  # type: ignore[misc]
     """A turn on the thread that Rasa calls its sender."""
 
+    steers = False
+    """Whether the action is asked for by name, as the status is."""
+
     @abstractmethod
     async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
         """What this action does and says."""
@@ -54,12 +60,20 @@ class _Turn(Action):  # type: ignore[misc]
         """Run the turn; when the record cannot be reached say so, and that what was written is kept."""
         backend = Connection.get()
         try:
-            reply = await backend.redo(tracker.sender_id, lambda thread: self.turn(backend, thread, tracker))
+            reply = await backend.redo(tracker.sender_id, lambda thread: self._turn(backend, thread, tracker))
         except BackendError as error:
             _log.warning("turn failed action=%s error=%s code=%s", self.name(), type(error).__name__, error)
             dispatcher.utter_message(response="utter_trouble")
             return []
         return reply.send(dispatcher)
+
+    async def _turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
+        """What is said after sending may challenge, answer the coordinator or be about others."""
+        if thread.state == "submitted" and thread.news and not isinstance(self, Withdraw | HandOver):
+            afterwards = await _afterwards(backend, thread, tracker.get_slot("open_question"), steered=self.steers)
+            if afterwards:
+                return afterwards
+        return await self.turn(backend, thread, tracker)
 
 
 class Interview(_Turn):
@@ -84,6 +98,8 @@ class Interview(_Turn):
 
 class GoBack(_Turn):
     """Take the last answer back and ask its question again."""
+
+    steers = True
 
     def name(self) -> str:
         return "action_go_back"
@@ -113,6 +129,8 @@ class AskAgain(_Turn):
 
 class Status(_Turn):
     """How far a nomination is."""
+
+    steers = True
 
     def name(self) -> str:
         return "action_status"
@@ -191,6 +209,52 @@ class Add(_Turn):
         return Reply((Utterance("utter_ask_story"),), {"question": "story"}, thread.audience, "story")
 
 
+async def _afterwards(backend: BackendClient, thread: Thread, asked: str | None, *, steered: bool) -> Reply | None:
+    """The reply to what a sent nomination is challenged, answered or mixed up with; None to anything else."""
+    last = thread.news[-1]
+    if asked == ABOUT_THIS:
+        return await _about_this(backend, thread, last)
+    if last.press:
+        return None
+    if after.challenges(last) and thread.status in after.DECIDED:
+        return await _challenge(backend, thread, last)
+    if after.begins_another(last):
+        await _aside(backend, thread)
+        return _another(thread)
+    return None if steered else await _answered_or_held(backend, thread, last, asked)
+
+
+async def _answered_or_held(backend: BackendClient, thread: Thread, last: Message, asked: str | None) -> Reply | None:
+    """An answer to the coordinator is added; what names only strangers is held back until it is clear whose it is."""
+    if not thread.is_awaited and after.names_others(last, thread) and _says_more(last):
+        buttons = (Button("Yes", "answer:yes"), Button("No", "answer:no"))
+        said = Utterance("utter_about_this", {}, buttons)
+        return Reply((said,), {"fill": ["reference"]}, thread.audience, ABOUT_THIS)
+    if thread.is_awaited and asked != _WITHDRAW and not after.is_aside(last):
+        return await _add(backend, thread)
+    return None
+
+
+async def _about_this(backend: BackendClient, thread: Thread, last: Message) -> Reply:
+    """What was held back is added once it is clear that it is about this family; otherwise nothing of it is."""
+    if short_answer(last) == "yes":
+        await backend.set_aside(thread, last.n)
+        return await _add(backend, replace(thread, messages=thread.messages[:-1]))
+    await backend.set_aside(thread, *(message.n for message in thread.news))
+    return _another(thread)
+
+
+async def _challenge(backend: BackendClient, thread: Thread, last: Message) -> Reply:
+    """Keep the words as a challenge, which opens the decision again."""
+    found = [entry_of(mention, thread.audience) for mention in last.reading.mentions]
+    await backend.add(thread, message=last.n, indicators=found, challenge=True)
+    return Reply((Utterance("utter_challenged"),), {"fill": ["reference"]}, thread.audience)
+
+
+def _another(thread: Thread) -> Reply:
+    return Reply((Utterance("utter_another_family"),), {"next": "new-nomination"}, thread.audience)
+
+
 def _says_more(message: Message) -> bool:
     """Whether a message to a nomination that was made says something about the family."""
     return bool(message.reading.mentions) or (short_answer(message) is None and words(message.text) >= _SUBSTANCE)
@@ -209,7 +273,7 @@ async def _add(backend: BackendClient, thread: Thread) -> Reply:
 async def _aside(backend: BackendClient, thread: Thread) -> None:
     """Of a nomination that was made: the last message is no addition to it, now or when the next one comes."""
     if thread.state == "submitted" and thread.news:
-        await backend.set_aside(thread, message=thread.news[-1].n)
+        await backend.set_aside(thread, thread.news[-1].n)
 
 
 def _finished(thread: Thread) -> Reply:

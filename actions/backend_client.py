@@ -124,14 +124,14 @@ class BackendClient:
             programme=Programme.from_json(view) if isinstance(view, dict) else None,
         )
 
-    async def set_aside(self, thread: Thread, *, message: int) -> None:
-        """Note that a message to a nomination that was made steered the talk; what was sent stays as it is."""
+    async def set_aside(self, thread: Thread, *messages: int) -> None:
+        """Note that messages to a nomination that was made steered the talk; what was sent stays as it is."""
         question = thread.open_question
         programme = thread.programme.code if thread.programme else None
         await self.keep(
             thread,
             version=thread.version,
-            marks={message: "digression"},
+            marks=dict.fromkeys(messages, "digression"),
             content=thread.content,
             programme=programme,
             open_question=question,
@@ -151,9 +151,11 @@ class BackendClient:
         """End the talk and let nothing identifying stay, or withdraw the consent of a nomination that was made."""
         await self._call("POST", f"/internal/threads/{thread.thread}/stop", {"reason": reason})
 
-    async def add(self, thread: Thread, *, message: int, indicators: list[Json]) -> Added:
-        """Add what a message says to the nomination that was made."""
-        body = {"message": message, "indicators": indicators}
+    async def add(self, thread: Thread, *, message: int, indicators: list[Json], challenge: bool = False) -> Added:
+        """Add what a message says to the nomination that was made; a challenge opens its decision again."""
+        body: Json = {"message": message, "indicators": indicators}
+        if challenge:
+            body["challenge"] = True
         data = await self._call("POST", f"/internal/threads/{thread.thread}/additions", body)
         return Added(data["reference"], data["status"])
 

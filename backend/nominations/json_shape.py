@@ -65,6 +65,8 @@ class AdditionJson(_Json):
     message: int
     at: datetime
     text: str
+    challenge: bool = False
+    """Whether it challenges the decision that was made."""
 
 
 class NominatorJson(_Json):
@@ -100,7 +102,7 @@ class OwnDecisionJson(_Json):
 
 class JudgementJson(_Json):
     programme_version: str
-    cause: Literal["submission", "addition", "judged-again"]
+    cause: Literal["submission", "addition", "challenge", "judged-again"]
     verdict: Verdict
     stream: str | None
     path: str | None

@@ -32,6 +32,7 @@ def may_decide(status: str, kind: str) -> bool:
     return kind in OPEN_TO[status]
 
 
-def after_addition(status: str) -> str:
-    """The status once more was said: what was asked for has come, so it waits for a decision again."""
-    return "received" if status == "awaiting_information" else status
+def after_addition(status: str, *, challenge: bool = False) -> str:
+    """The status once more was said: what was asked for has come, or a decision is challenged, so it waits again."""
+    reopened = challenge and status in ("accepted", "returned")
+    return "received" if status == "awaiting_information" or reopened else status

@@ -85,11 +85,11 @@ def add(db: Session, thread_id: str, addition: Addition, now: datetime) -> Submi
     if addition.message in {known["message"] for known in content.get("additions") or []}:
         return _told(db, nomination)
     nominations.keep_content(db, nomination, _with_addition(db, thread, content, addition))
-    nomination.status = after_addition(nomination.status)
+    nomination.status = after_addition(nomination.status, challenge=addition.challenge)
     nomination.due_at = due_at(now) if nomination.status == "received" else nomination.due_at
     nomination.version += 1
     judged = _judged_again(db, nomination, nominations.content_of(db, nomination), now)
-    keep_judgement(db, nomination, judged, cause="addition", now=now)
+    keep_judgement(db, nomination, judged, cause="challenge" if addition.challenge else "addition", now=now)
     cause = f"nomination:{nomination.id}:{nomination.version}"
     coordinators = holders(db, "coordinator", nomination.programme)
     post(db, coordinators, "information-added", cause, nomination.programme)
@@ -102,11 +102,12 @@ def _with_addition(db: Session, thread: Thread, content: dict[str, Any], additio
     if message is None or message.direction != "in":
         raise NotFound("There is no such message in this conversation.")
     message.kind = "answer"
-    said = {
+    said: dict[str, Any] = {
         "message": message.n,
         "at": message.at.isoformat(),
         "text": body_of(db, thread, message).get("text", ""),
     }
+    said |= {"challenge": True} if addition.challenge else {}
     added = [indicator.model_dump(mode="json") for indicator in addition.indicators]
     return content | {
         "indicators": [*(content.get("indicators") or []), *added],

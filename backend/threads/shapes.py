@@ -103,3 +103,5 @@ class Stop(_Shape):
 class Addition(_Shape):
     message: int
     indicators: list[Indicator] = Field(default=[], max_length=100)
+    challenge: bool = False
+    """Whether it challenges the decision that was made."""

@@ -146,6 +146,8 @@ class Record:
 
     def _add(self, body: Json, authorization: Shown = None) -> Json:
         self._note("POST", "additions", body, authorization)
+        for message in self.view["messages"]:
+            message["kind"] = "answer" if message["n"] == body["message"] else message["kind"]
         return {"reference": "FD-1", "status": "new"}
 
     def _alert(self, body: Json, authorization: Shown = None) -> Json:

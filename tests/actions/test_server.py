@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 from nlu.reading import Consent, Mention, Reading
+from tests.actions.interview.talk import reader
 from tests.actions.record import TOKEN, Record, free_port, served
 
 Json = dict[str, Any]
@@ -363,3 +364,58 @@ def test_a_question_on_the_way_is_answered_and_is_no_answer(server: Server, text
     before = server.record.view["content"]
     assert names(server.say(text)) == [answer, "utter_ask_address"]
     assert server.record.view["content"] == before
+
+
+def sent(server: Server, status: str = "received") -> None:
+    """A nomination of Ada Okoye's family was made."""
+    people = [{"name": "Ada Okoye", "age": 36, "date_of_birth": None, "relation": "mum", "school": None}]
+    server.record.view |= {
+        "state": "submitted",
+        "reference": "FD-1",
+        "status": status,
+        "content": {"people": people},
+        "open_question": None,
+    }
+
+
+@pytest.mark.parametrize("action", ["action_interview", "action_add", "action_ask_again"])
+def test_a_second_family_never_goes_into_the_first_ones_file(server: Server, action: str) -> None:
+    sent(server)
+    said = server.say("I want to nominate another family", action=action)
+    assert names(said) == ["utter_another_family"]
+    assert custom(said) == {"next": "new-nomination"}
+    assert server.record.bodies("POST", "additions") == []
+
+
+@pytest.mark.parametrize(("answer", "added"), [("yes", [1]), ("no", [])])
+def test_words_about_strangers_are_added_only_once_it_is_clear_whose_they_are(
+    server: Server, answer: str, added: list[int]
+) -> None:
+    sent(server)
+    text = "Kelly Marsh has rent arrears and her son Jack was excluded"
+    said = server.say(text, reader().read(text))
+    assert names(said) == ["utter_about_this"]
+    assert server.record.bodies("POST", "additions") == []
+    server.say(answer, reader().read(answer))
+    assert [body["message"] for body in server.record.bodies("POST", "additions")] == added
+    text = "Ada was evicted last week"
+    assert names(server.say(text, reader().read(text))) == ["utter_added"]
+    assert [body["message"] for body in server.record.bodies("POST", "additions")] == [*added, 3]
+
+
+@pytest.mark.parametrize("action", ["action_interview", "action_add", "action_ask_again"])
+@pytest.mark.parametrize("text", ["Oak School", "Year 10", "yes", "No"])
+def test_a_short_answer_to_the_coordinator_is_added_whatever_it_sounds_like(
+    server: Server, text: str, action: str
+) -> None:
+    sent(server, "awaiting_information")
+    assert names(server.say(text, reader().read(text), action)) == ["utter_answered_coordinator"]
+    assert [body["message"] for body in server.record.bodies("POST", "additions")] == [1]
+
+
+def test_a_decision_can_be_challenged_in_the_chat(server: Server) -> None:
+    sent(server, "returned")
+    text = "we think this decision is wrong and want to challenge it"
+    said = server.say(text, reader().read(text), "action_ask_again")
+    assert names(said) == ["utter_challenged"]
+    assert server.record.bodies("POST", "additions") == [{"message": 1, "indicators": [], "challenge": True}]

@@ -58,17 +58,10 @@ def test_children_who_were_only_counted_get_their_names() -> None:
     assert len(told) == 5
 
 
-@pytest.mark.parametrize(
-    "said",
-    [
-        "Ada Okoye 36, mum; Paul Okoye 40, dad; Tom 14; Bea 9",
-        "Ada Okoye 36 is mum, Paul Okoye 40 is dad, Tom 14, Bea 9",
-    ],
-)
-def test_a_relation_stays_with_whoever_has_it(said: str) -> None:
+def test_a_relation_stays_with_whoever_has_it() -> None:
     talk = agreed()
     talk.tell("Tom was excluded. His dad Paul shouts. Mum cries a lot.")
-    talk.tell(said)
+    talk.tell("Ada Okoye 36, mum; Paul Okoye 40, dad; Tom 14; Bea 9")
     told = people(talk)
     assert sorted(told, key=str) == sorted(
         [("Ada Okoye", 36, "mum"), ("Paul Okoye", 40, "dad"), ("Tom", 14, None), ("Bea", 9, None)], key=str

@@ -114,6 +114,25 @@ def test_what_is_added_later_is_judged_too(origin: str) -> None:
     assert [said["code"] for said in seen["indicators"]] == ["nobody_working", "fixed_term_exclusion"]
 
 
+def test_a_challenge_opens_a_decision_again_and_shows_in_its_history(origin: str) -> None:
+    talk = Talk(origin)
+    reference = talk.nominated()
+    coordinator = signed_in(origin, "coordinator")
+    path = f"/api/nominations/{reference}"
+    returned = {"kind": "return", "reason": "The school will help first.", "version": 1}
+    assert coordinator.post(f"{path}/decisions", json=returned).json()["status"] == "returned"
+
+    heard = talk.hear("We think this decision is wrong")
+    body = {"message": heard["message"], "indicators": [], "challenge": True}
+    added = talk.post(f"/internal/threads/{talk.thread}/additions", body)
+    assert added == {"reference": reference, "status": "received"}
+
+    seen = coordinator.get(path).json()
+    assert seen["status"] == "received"
+    assert [addition["challenge"] for addition in seen["additions"]] == [True]
+    assert [event["what"] for event in seen["history"]] == ["submission", "decision-return", "challenge"]
+
+
 def test_a_withdrawal_stops_the_nomination_and_stays_in_the_consents_history(origin: str) -> None:
     talk = Talk(origin)
     reference = talk.nominated()
