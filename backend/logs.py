@@ -9,6 +9,9 @@ from typing import Any
 
 import structlog
 
+OUT = sys.__stdout__
+"""The process's own standard output: sys.stdout may be put in its place and closed while another thread writes."""
+
 
 def configure() -> None:
     """Send structlog's events and the libraries' warnings to standard output, a JSON object a line."""
@@ -19,11 +22,11 @@ def configure() -> None:
     ]
     structlog.configure(
         processors=[*before, _failure_without_values, structlog.processors.JSONRenderer()],
-        logger_factory=structlog.PrintLoggerFactory(),
+        logger_factory=structlog.PrintLoggerFactory(OUT),
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
         cache_logger_on_first_use=False,
     )
-    handler = logging.StreamHandler(sys.stdout)
+    handler = logging.StreamHandler(OUT)
     handler.setFormatter(_WithoutValues())
     logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
 

@@ -1,5 +1,12 @@
 """Fixtures for every room."""
 
+import sys
+
+import structlog
+
 from tests.postgresql import postgresql_server, postgresql_url
 
 __all__ = ["postgresql_server", "postgresql_url"]
+
+# Servers run on threads of the test process and log while pytest replaces sys.stdout, which can crash the interpreter.
+structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.__stdout__))
