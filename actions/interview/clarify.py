@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import yaml
 
 from actions.interview import indicators, lexicon, phrases
 from actions.interview.draft import Draft
@@ -12,6 +17,7 @@ from nlu.reading import Status
 ROUNDS = 2
 GROUP = 5
 """So many needs in one message at most: a longer list is not read."""
+_PART = re.compile(r"[.,;\n]+|\b(?:and|but)\b", re.IGNORECASE)
 _SCOPES = ("national", "local", "discretionary")
 _MEANING: dict[str, Status] = {"yes": "asserted", "no": "negated", "unsure": "uncertain"}
 
@@ -59,11 +65,41 @@ def listen(draft: Draft, message: Message, about: tuple[str, ...], said_by: str)
     """Take an answer about several needs; False where it says nothing about any of them."""
     read = {mention.need for mention in message.reading.mentions}
     rest = [need for need in about if need not in read]
-    meaning = _meaning(message, about, rest)
+    named = {} if message.press else _by_topic(message.text, rest)
+    meaning = named or _meaning(message, about, rest)
+    draft.clarified = tuple(need for need in about if need in read or need in meaning)
     for need, short in meaning.items():
         if short in _MEANING:
             draft.indicators = indicators.settle(draft.indicators, need, _MEANING[short], message.text, said_by)
     return len(rest) < len(about) or bool(meaning)
+
+
+def _by_topic(text: str, rest: list[str]) -> dict[str, str]:
+    """What each part of a longer answer says about the needs that it names ("money is fine, not sure of school")."""
+    found: dict[str, str] = {}
+    for part in _PART.split(lexicon.plain(text)):
+        meant = _polarity(part)
+        found |= {need: meant for need in rest if meant and need not in found and _named(need, part)}
+    return found
+
+
+def _polarity(part: str) -> str | None:
+    if lexicon.pattern("doubt").search(part):
+        return "unsure"
+    if lexicon.pattern("all_well").search(part) or phrases.leading(part) == "no":
+        return "no"
+    return phrases.leading(part)
+
+
+def _named(need: str, part: str) -> bool:
+    words = _topics().get(need)
+    return bool(words) and re.search(words or "", part, re.IGNORECASE) is not None
+
+
+@cache
+def _topics() -> dict[str, str]:
+    topics: dict[str, str] = yaml.safe_load(Path(__file__).with_name("topics.yml").read_text(encoding="utf-8"))
+    return topics
 
 
 def give_up(draft: Draft, message: Message, about: tuple[str, ...], said_by: str) -> None:

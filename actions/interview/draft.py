@@ -85,6 +85,8 @@ class Draft:
     misses: Counter[str] = field(default_factory=Counter)
     rounds: list[tuple[str, ...]] = field(default_factory=list)
     """The groups of needs that were clarified, in order."""
+    clarified: tuple[str, ...] = ()
+    """The needs that the newest answer to several of them settled."""
     taken: dict[int, Taken] = field(default_factory=dict)
     household_told: bool = False
     """Somebody said who lives in the household when that was asked."""

@@ -121,10 +121,13 @@ def _close(draft: Draft, message: Message) -> None:
     _clarified(draft, question.about)
 
 
-def _clarified(draft: Draft, about: tuple[str, ...]) -> None:
+def _clarified(draft: Draft, about: tuple[str, ...], *, given_up: bool = False) -> None:
+    """Mark the needs that were settled. What was not mentioned is asked about once more, and then left open."""
+    before = {need for asked in draft.rounds for need in asked}
     draft.rounds.append(about)
     for need in about:
-        draft.answer(f"clarify:{need}")
+        if given_up or need in draft.clarified or need in before:
+            draft.answer(f"clarify:{need}")
 
 
 def _miss(draft: Draft, message: Message, thread: Thread) -> None:
@@ -145,7 +148,7 @@ def _give_up(draft: Draft, message: Message, thread: Thread) -> None:
         return
     if question.id == "clarify":
         clarify.give_up(draft, message, question.about, thread.audience)
-        _clarified(draft, question.about)
+        _clarified(draft, question.about, given_up=True)
         return
     if question.id == "lead_professional" and draft.lead_professional is None:
         draft.lead_professional = {"state": "unknown", "name": None}

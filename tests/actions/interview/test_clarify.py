@@ -6,6 +6,7 @@ import pytest
 
 from actions.interview import Assessment, Draft
 from actions.interview.clarify import unclear
+from actions.interview.needs import need_of
 from actions.interview.thread import Criterion, Programme
 from nlu.reading import Reading
 from tests.actions.interview.talk import SEVENOAKS, Talk, agreed, mention
@@ -45,11 +46,31 @@ def test_a_fact_counts_and_the_rest_of_a_no_denies_the_rest() -> None:
     assert said(talk) == [("fixed_term_exclusion", "negated"), ("crime_asb", "negated")]
 
 
-def test_a_need_that_the_answer_leaves_out_stays_unknown() -> None:
+def test_a_need_that_the_answer_leaves_out_is_asked_once_more_and_stays_unknown() -> None:
     talk = at_clarify()
     truancy = mention("persistent_absence", "education")
-    assert talk.say("He is hardly ever in school", Reading(mentions=(truancy,))) == "hopes"
-    assert said(talk) == [("persistent_absence", "asserted")]
+    assert talk.say("He is hardly ever in school", Reading(mentions=(truancy,))) == "clarify"
+    assert talk.about == ("crime_asb",)
+    assert talk.say("She lost her phone", Reading()) == "clarify"
+    assert talk.say("I told you", Reading()) == "hopes"
+    assert ("persistent_absence", "asserted") in said(talk)
+    assert "negated" not in dict(said(talk)).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "left"),
+    [
+        ("No trouble with the police, not sure about school", {"crime_asb": "negated", "education": "uncertain"}, ()),
+        ("School is fine", {"education": "negated"}, ("crime_asb",)),
+    ],
+)
+def test_each_topic_that_a_sentence_names_is_settled(text: str, status: dict[str, str], left: tuple[str, ...]) -> None:
+    talk = at_clarify()
+    talk.tell(text)
+    known = {need_of(code): state for code, state in said(talk)}
+    assert known == status
+    assert talk.asked == ("clarify" if left else "hopes")
+    assert not left or talk.about == left
 
 
 def test_answers_in_the_order_of_the_questions() -> None:
@@ -97,11 +118,11 @@ def test_a_no_about_exclusion_does_not_take_back_the_absence_that_stands() -> No
     assert said(talk) == [("persistent_absence", "asserted"), ("fixed_term_exclusion", "negated")]
 
 
-def test_each_need_is_asked_about_once_and_in_two_rounds_at_most() -> None:
+def test_what_was_left_out_joins_the_second_and_last_round() -> None:
     talk = at_clarify()
     talk.say("He is hardly ever in school", Reading(mentions=(mention("persistent_absence", "education"),)))
     talk.assessment = Assessment("needs_information", ("crime", "work"))
-    assert talk.about == ("worklessness",)
+    assert talk.about == ("crime_asb", "worklessness")
     talk.say("no")
     talk.assessment = Assessment("needs_information", ("abuse",))
     assert talk.asked == "hopes"
