@@ -89,7 +89,12 @@ def _counted(assessed: Assessed) -> Iterator[str]:
     results = assessed.judgement.results
     for scope, least in assessed.programme.thresholds.items():
         there_are = sum(result.criterion.scope == scope for result in results)
-        yield f"{assessed.judgement.met(scope)} of {there_are} {scope} criteria hold; at least {least} must."
+        yield counted_line(assessed.judgement.met(scope), there_are, scope, least)
+
+
+def counted_line(met: int, there_are: int, scope: str, least: int) -> str:
+    """How many criteria of a scope hold, beside how many must."""
+    return f"{met} of {there_are} {scope} criteria hold; at least {least} must."
 
 
 def _still_open(assessed: Assessed) -> Iterator[str]:

@@ -38,14 +38,68 @@ class AssessmentJson(BaseModel):
     """Criteria whose answer could still change the verdict."""
 
 
+class WorkerJson(BaseModel):
+    """A post of a stream: what it specialises in, and between how many districts it is shared."""
+
+    name: str
+    state: str
+    specialism: str | None = None
+    shared_between: int | None = None
+
+
+class ShareJson(BaseModel):
+    """The part of the programme's families that a stream is meant for, and how many it has no place for."""
+
+    percent: int
+    families: int
+    beyond_places: int | None
+
+
+class CapacityJson(BaseModel):
+    """Room in families; null where the programme does not say. Empty where no stream is suggested."""
+
+    stream: str | None = None
+    places: int | None = None
+    held: int | None = None
+    free: int | None = None
+    over: int | None = None
+    full: bool | None = None
+    waiting: int | None = None
+    waiting_place: int | None = None
+    workers: list[WorkerJson] = []
+    share: ShareJson | None = None
+    allocation: dict[str, int | None] = {}
+
+
+class CoordinatorJson(BaseModel):
+    code: str
+    name: str
+    state: str
+    reason: str
+
+
+class RequestJson(BaseModel):
+    """Money asked for; ``name`` is null where the programme has no such budget."""
+
+    budget: str
+    name: str | None
+    decided_by: Literal["coordinator"]
+
+
 class RouteJson(BaseModel):
     stream: str | None
     path: str | None
     added_support: list[str]
     reasons: list[str]
     alternatives: list[dict[str, Any]]
-    capacity: dict[str, Any] | None
+    not_suggested: list[dict[str, Any]] = []
+    """The streams that no rule points to, each with why not."""
+    capacity: CapacityJson | None
     next_step: str
+    signposting: dict[str, Any] | None = None
+    coordinator: CoordinatorJson | None = None
+    """Which of several coordinators takes the family up; null where the programme has only one."""
+    requests: list[RequestJson] = []
 
 
 class AlertJson(_Json):

@@ -83,4 +83,5 @@ def _own_row(db: Session, nomination: Nomination) -> OwnRow:
         status=status,
         status_text=telling.status_words(nomination),
         next_step=telling.next_step(db, nomination),
+        explanation=telling.explanation_lines(db, nomination, whole=True),
     )

@@ -58,6 +58,8 @@ class OwnRow(BaseModel):
     status: NominationStatus
     status_text: str
     next_step: str
+    explanation: list[str] = []
+    """How it stands by what they told, a sentence each; empty once somebody has decided."""
 
 
 class ProgrammeFacts(BaseModel):

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from backend.decisions.record import reason_of
 from backend.nominations import record as nominations
+from backend.nominations.explaining import explained
 from backend.nominations.models import Nomination
 from backend.programmes import load_programme
 from backend.threads.models import Thread
@@ -44,6 +45,14 @@ def next_step(db: Session, nomination: Nomination) -> str:
     return str(wording()["next_step"][nomination.status][nomination.audience])
 
 
+def explanation_lines(db: Session, nomination: Nomination, *, whole: bool = False) -> list[str]:
+    """How it stands, in words for whoever sent it; with ``whole`` criterion by criterion. Empty once it is decided."""
+    said = explained(db, nomination)
+    if said is None:
+        return []
+    return [*said.verdict, *said.criteria] if whole else list(said.verdict)
+
+
 def programme_name(nomination: Nomination) -> str:
     """The programme's name for the audience: a family hears the one meant for families."""
     programme = load_programme(nomination.programme)
@@ -59,6 +68,7 @@ def _paragraph(db: Session, nomination: Nomination) -> str:
     parts = [
         f"{nomination.reference} ({programme_name(nomination)}): {status_words(nomination)}",
         _reason(reason_of(db, nomination)),
+        " ".join(explanation_lines(db, nomination)),
         next_step(db, nomination),
         challenge(nomination.audience) if nomination.decided_at and nomination.status != "withdrawn" else "",
     ]

@@ -7,7 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from backend.assessment.explanations import counted_line
 from backend.nominations.agreement import refused
+from backend.programmes import Programme, needs
 from backend.web import dates
 from backend.web.highlighting import highlight, label
 from backend.web.names import criterion_name, programme_of, stream_name
@@ -32,6 +34,7 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
         "nominator_line": _nominator(nomination.get("nominator") or {}),
         "known_references": list(nomination.get("known_before") or []) if shows_known else None,
         "criteria": [_criterion(each, code, version) for each in nomination["assessment"]["criteria"]],
+        "counted_lines": list(_counted(nomination["assessment"]["criteria"], programme)),
         "missing_names": [criterion_name(code, each, version) for each in missing],
         "priority_parts": _priority(nomination["assessment"]),
         "stream_name": stream_name(code, route.get("stream"), version),
@@ -39,6 +42,7 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
         "path_name": word(route["path"], "path") if route.get("path") else None,
         "added_names": [word(each, "support") for each in route.get("added_support") or []],
         "capacity_lines": list(capacity_lines(route.get("capacity") or {})),
+        "request_lines": [_request(each) for each in route.get("requests") or []],
         "alternatives": [_alternative(each, code, version) for each in route.get("alternatives") or []],
         "not_suggested": [_alternative(each, code, version) for each in route.get("not_suggested") or []],
         "refused_names": [word(each, "purpose") for each in refused(nomination.get("consent"))],
@@ -75,6 +79,17 @@ def _criterion(criterion: Json, code: str, version: str) -> dict[str, Any]:
         "name": criterion_name(code, criterion["code"], version),
         "evidence_lines": [evidence_line(each) for each in criterion.get("evidence") or []],
     }
+
+
+def _counted(criteria: list[Json], programme: Programme | None) -> Iterator[str]:
+    for scope, least in programme.thresholds.items() if programme and criteria else ():
+        of_scope = [each for each in criteria if each["scope"] == scope]
+        yield counted_line(sum(each["met"] is True for each in of_scope), len(of_scope), scope, least)
+
+
+def _request(request: Json) -> str:
+    name = request.get("name") or f"{request['budget']} (the programme has no such budget)"
+    return f"{name}: asked for, the {request['decided_by']} decides."
 
 
 def evidence_line(evidence: Json) -> str:
@@ -118,10 +133,27 @@ def capacity_lines(capacity: Json) -> Iterator[str]:
     if capacity.get("waiting_place"):
         yield f"It is full: this family would be number {capacity['waiting_place']} on the waiting list."
     for worker in capacity.get("workers") or []:
-        yield f"Worker: {worker['name']}" + (f" ({worker['state']})." if worker.get("state") else ".")
+        yield _worker(worker)
+    share = capacity.get("share")
+    if share:
+        beyond = f", {share['beyond_places']} more than it has places for" if share.get("beyond_places") else ""
+        yield f"It is meant for {share['percent']}% of the programme's families: {share['families']}{beyond}."
     allocation = capacity.get("allocation") or {}
     if allocation.get("total") is not None:
         yield f"Of the programme's {allocation['total']} places {allocation['left']} are left."
+
+
+def _need(code: str) -> str:
+    return str(needs()[code]["professional"]).lower() if code in needs() else code.replace("_", " ")
+
+
+def _worker(worker: Json) -> str:
+    known = [worker["state"]] if worker.get("state") else []
+    if worker.get("specialism"):
+        known.append(f"for {_need(worker['specialism'])}")
+    if (worker.get("shared_between") or 1) > 1:
+        known.append(f"shared between {worker['shared_between']} districts")
+    return f"Worker: {worker['name']}" + (f" ({', '.join(known)})." if known else ".")
 
 
 def _alternative(other: Json, code: str, version: str) -> dict[str, Any]:
