@@ -1,6 +1,6 @@
 # Each target sets up what it needs. `make setup` twice installs and trains nothing the second time.
 SHELL := /bin/sh
-.PHONY: setup run test check format bench clean
+.PHONY: setup run test check format bench mutate clean
 
 setup:
 	@sh requirements/setup.sh
@@ -25,5 +25,9 @@ format: setup
 bench: setup
 	@.venv/bin/python -m tests.bench
 
+# Half an hour at most, and what it leaves is thrown away: nothing else needs it. docs/benchmarks/mutation.md reads it.
+mutate: setup
+	@timeout 1800 .venv/bin/mutmut run; .venv/bin/mutmut results
+
 clean:
-	rm -rf .venv .venv-rasa .uv bot/models nlu/learned/model build *.egg-info
+	rm -rf mutants .venv .venv-rasa .uv bot/models nlu/learned/model build *.egg-info

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 import os
 import statistics
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -19,6 +21,7 @@ from pathlib import Path
 from backend.assessment import Nomination, assess
 from backend.programmes import load_programme
 from nlu.reader import Reader
+from tests import bench_rules
 from tests.backend.assessment.families import TODAY, case_one, case_two
 from tests.system import ROOT, front_door
 
@@ -141,6 +144,12 @@ def plot(figures: list[Figure]) -> str:
 
 def main() -> None:
     """Measure everything in one run, print the table and write the plot."""
+    if "rules" in sys.argv[1:]:
+        bench_rules.main()
+        return
+    # In a process of its own: it keeps to one core.
+    subprocess.run([sys.executable, "-m", "tests.bench_rules"], cwd=ROOT, check=True)
+    print()
     figures = [*rules(), *reading(), *conversation()]
     print(table(figures))
     target = Path(os.environ.get("FRONTDOOR_DATA", ROOT / "var")) / "bench.svg"
