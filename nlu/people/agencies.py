@@ -30,6 +30,12 @@ _LEADING = re.compile(
     r"(?i)^(?:(?:the|a|an|our|their|her|his|my|just|only|also|and|maybe|currently|at the moment|yes|with|"
     r"from|there's|there is|involved|agencies|:|-)\s+)+"
 )
+# An organisation with a name of its own: capitals, ending in what it is.
+_OWN_NAME = re.compile(
+    r"\b(?!(?:The|A|An|Our|His|Her|Their|My|Yes|No|Just|Only|And|Primary|Secondary|High|Local|Special)\s)"
+    r"(?:[A-Z][\w'’&-]+\s+){1,3}(?:(?:Primary|High|Infant|Junior|Grammar|Secondary|Community)\s+)?"
+    r"(?:School|Academy|College|Primary|Nursery|Pre-school|Surgery|(?:Medical|Health) Centre|Hospital)\b"
+)
 _MOST_LIST_WORDS = 60
 _MOST_NAME_WORDS = 5
 _NOBODY_ELSE = re.compile(
@@ -142,8 +148,20 @@ def read_agencies(text: str, clauses: tuple[Clause, ...], message: str) -> tuple
             continue
         if is_list or _INVOLVED.search(text[clause.start : clause.end]):
             found.setdefault(name, start)
-    known = tuple(sorted(found, key=lambda name: found[name]))
+    known = _by_own_names(tuple(sorted(found, key=lambda name: found[name])), message)
     return _with_others(known, message) if is_list and known else known
+
+
+def _by_own_names(known: tuple[str, ...], message: str) -> tuple[str, ...]:
+    """The agencies with the names they go by ("Hopeful Lane Surgery") where the message gives them."""
+    named = list(known)
+    for match in _OWN_NAME.finditer(message):
+        kind = next((name for name, _ in _named(match.group().lower()) if name in known), None)
+        if kind in named:
+            named[named.index(kind)] = match.group()
+        elif kind is not None:
+            named.append(match.group())
+    return tuple(named)
 
 
 def _is_denied(text: str, clause: Clause, start: int) -> bool:

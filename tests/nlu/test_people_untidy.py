@@ -73,7 +73,20 @@ def test_the_newest_home_counts(reader: Reader) -> None:
 def test_an_agency_that_has_closed_is_not_involved(reader: Reader) -> None:
     assert reader.read("CAMHS closed the case in June. School nurse is still involved").agencies == ("School nurse",)
     assert reader.read("Golding Homes, Knole Academy and Look Ahead").agencies == (
-        "School",
+        "Knole Academy",
         "Golding Homes",
         "Look Ahead",
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "agencies"),
+    [
+        ("There is us, Hopewell Academy, and the youth justice team.", ("Hopewell Academy", "Youth offending")),
+        ("Park Lane Primary School and the GP", ("Park Lane Primary School", "GP")),
+        ("Knole Academy and St Mary's Primary School", ("Knole Academy", "St Mary's Primary School")),
+        ("The School and the GP", ("School", "GP")),
+    ],
+)
+def test_an_agency_keeps_the_name_it_goes_by(reader: Reader, said: str, agencies: tuple[str, ...]) -> None:
+    assert reader.read(said).agencies == agencies
