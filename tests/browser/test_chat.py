@@ -105,6 +105,7 @@ def test_keyboard_alone(chat: Page) -> None:
     chat.keyboard.press("Control+Enter")
     expect(chat.locator(".fd-message--person").last).to_contain_text("line two")
     expect(chat.get_by_role("textbox")).to_be_focused()
+    expect(chat.get_by_role("button", name="Not sure")).to_be_visible()
     chat.keyboard.press("Shift+Tab")
     expect(chat.get_by_role("button", name="Not sure")).to_be_focused()
     chat.keyboard.press("Enter")
