@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, Literal
 
 from backend.eligibility.dates import within
 from backend.eligibility.household import HOUSEHOLD, household_facts
 from backend.eligibility.nomination import DATA_SETS, Fact, Nomination, Status
 from backend.programmes.model import Criterion
-from backend.programmes.vocabulary import indicators, indicators_of
+from backend.programmes.vocabulary import indicators, indicators_of, needs
 
 State = Literal["not_asked", "denied", "uncertain", "claimed", "verified", "not_found", "refuted"]
 
@@ -81,8 +82,9 @@ def judge_criterion(criterion: Criterion, nomination: Nomination, today: date) -
     One fact that makes it true is enough. Without one, an open question leaves it open, and it is only false when
     every need it is about has been answered: never asked is never denied.
     """
-    household = household_facts(criterion, nomination, today)
-    facts = sorted([fact for fact in (*nomination.facts, *household) if _speaks_to(fact, criterion)], key=_order)
+    codes = _codes_for(criterion)
+    heard = (*nomination.facts, *household_facts(criterion, nomination, today))
+    facts = sorted([fact for fact in heard if fact.code in codes], key=_order)
     stands = [(fact, state_of(fact, criterion, nomination, today)) for fact in facts]
     counted = [(fact, state) for fact, state in stands if state is not None]
     if not counted:
@@ -136,15 +138,17 @@ def _together(criterion: Criterion, counted: list[tuple[Fact, State]]) -> State:
     return strongest if everything or denied.issuperset(_answers(criterion)) else "not_asked"
 
 
-def _speaks_to(fact: Fact, criterion: Criterion) -> bool:
-    if fact.code in criterion.indicators or fact.code == criterion.code:
-        return True
-    if fact.code == HOUSEHOLD:
-        return criterion.household_child_max_age is not None
-    if fact.need is None or fact.code != fact.need or fact.code in indicators():
-        return False
+def _codes_for(criterion: Criterion) -> frozenset[str]:
+    asks_for_child = criterion.household_child_max_age is not None
+    return _speaking(criterion.code, criterion.indicators, criterion.about, asks_for_child=asks_for_child)
+
+
+@cache
+def _speaking(code: str, shown_by: frozenset[str], about: tuple[str, ...], *, asks_for_child: bool) -> frozenset[str]:
+    """The codes of the facts that speak to a criterion. It follows from the programme alone, so it is found once."""
     # A need told as a whole: one that is asked about, or one of which every fact makes the criterion true.
-    return fact.need in criterion.about or indicators_of(fact.need) <= criterion.indicators
+    whole = {need for need in needs() if need in about or indicators_of(need) <= shown_by} - indicators().keys()
+    return shown_by | whole | {code} | ({HOUSEHOLD} if asks_for_child else set())
 
 
 def _answers(criterion: Criterion) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,10 +20,12 @@ class Judgement:
     results: tuple[CriterionResult, ...]
     missing: tuple[str, ...]
     """The criteria whose answer could still change the verdict; empty unless it is ``needs_information``."""
+    held: Mapping[str, int]
+    """How many criteria are known to hold, by scope."""
 
     def met(self, scope: str) -> int:
         """How many criteria of a scope are known to hold."""
-        return sum(result.met is True for result in self.results if result.criterion.scope == scope)
+        return self.held.get(scope, 0)
 
 
 def judge(nomination: Nomination, programme: Programme, today: date) -> Judgement:
@@ -33,19 +36,13 @@ def judge(nomination: Nomination, programme: Programme, today: date) -> Judgemen
 
 def conclude(results: tuple[CriterionResult, ...], thresholds: Mapping[str, int]) -> Judgement:
     """The verdict on criteria that have been judged, by the least number that must hold in each scope."""
-    open_scopes = {scope for scope, least in thresholds.items() if _met(results, scope) < least}
+    held: Counter[str] = Counter(entry.criterion.scope for entry in results if entry.met)
+    open_scopes = {scope for scope, least in thresholds.items() if held[scope] < least}
     if not open_scopes:
-        return Judgement("eligible", results, ())
+        return Judgement("eligible", results, (), held)
     # One scope that can no longer be reached settles it, whatever else is still unknown.
-    if any(_reachable(results, scope) < thresholds[scope] for scope in open_scopes):
-        return Judgement("not_eligible", results, ())
+    unknown: Counter[str] = Counter(entry.criterion.scope for entry in results if entry.met is None)
+    if any(held[scope] + unknown[scope] < thresholds[scope] for scope in open_scopes):
+        return Judgement("not_eligible", results, (), held)
     missing = (entry.criterion.code for entry in results if entry.met is None and entry.criterion.scope in open_scopes)
-    return Judgement("needs_information", results, tuple(missing))
-
-
-def _met(results: Sequence[CriterionResult], scope: str) -> int:
-    return sum(entry.met is True for entry in results if entry.criterion.scope == scope)
-
-
-def _reachable(results: Sequence[CriterionResult], scope: str) -> int:
-    return sum(entry.met is not False for entry in results if entry.criterion.scope == scope)
+    return Judgement("needs_information", results, tuple(missing), held)
