@@ -20,12 +20,12 @@ class Judgement:
     results: tuple[CriterionResult, ...]
     missing: tuple[str, ...]
     """The criteria whose answer could still change the verdict; empty unless it is ``needs_information``."""
-    held: Mapping[str, int]
+    held: Counter[str]
     """How many criteria are known to hold, by scope."""
 
     def met(self, scope: str) -> int:
         """How many criteria of a scope are known to hold."""
-        return self.held.get(scope, 0)
+        return self.held[scope]
 
 
 def judge(nomination: Nomination, programme: Programme, today: date) -> Judgement:

@@ -46,3 +46,8 @@ def test_verdict(programme: str, told: dict[str, str], verdict: str, missing: li
     facts = [{"code": code, "status": status} for code, status in told.items()]
     judgement = judge(Nomination.from_json({"indicators": facts}), load_programme(programme), TODAY)
     assert (judgement.verdict, list(judgement.missing)) == (verdict, missing)
+
+
+def test_of_a_family_of_whom_nothing_is_known_no_criterion_is_counted() -> None:
+    nothing = judge(Nomination(), load_programme("sevenoaks"), TODAY)
+    assert [nothing.met(scope) for scope in ("national", "discretionary")] == [0, 0]
