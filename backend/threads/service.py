@@ -19,7 +19,7 @@ from backend.threads.markers import fill
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.notices import notice_text
 from backend.threads.record import add_message, body_of, ensure_key, find_thread, open_question_of
-from backend.threads.shapes import Audience, Credential, Heard, IncomingMessage, Reply
+from backend.threads.shapes import Audience, Credential, Heard, IncomingMessage, Press, Reply
 
 
 def actor_of_credential(db: Session, credential: Credential) -> Actor:
@@ -39,7 +39,7 @@ def hear(db: Session, message: IncomingMessage) -> Heard:
     thread = thread_for(db, actor, message.channel, message.conversation, message.programme)
     ensure_key(db, thread)
     if message.delivery and (before := _delivered_before(db, thread, message.delivery)):
-        return _heard(thread, before.n, duplicate=True, replies=_replies_to(db, thread, before.n))
+        return _heard_before(db, thread, before)
     pressed = buttons.pressed(db, thread, message.text)
     if pressed and pressed.stale:
         return _ask_again(db, thread)
@@ -51,20 +51,32 @@ def hear(db: Session, message: IncomingMessage) -> Heard:
         before = _delivered_before(db, thread, message.delivery or "")
         if before is None:
             raise
-        return _heard(thread, before.n, duplicate=True, replies=_replies_to(db, thread, before.n))
-    return _heard(thread, kept.n, press=pressed)
+        return _heard_before(db, thread, before)
+    return _heard(thread, kept.n, press=pressed.press if pressed else None)
 
 
 def say(db: Session, thread_id: str, to_message: int, replies: list[Reply]) -> list[dict[str, Any]]:
-    """Keep our replies to a message and answer them as they are to be delivered: markers filled, buttons as tokens."""
-    thread = find_thread(db, thread_id)
+    """Keep our replies to a message and answer them as they are to be delivered: markers filled, buttons as tokens.
+
+    Of two answers to one message (it was sent again while the first was under way) the first stands, unless all that it
+    said in the end was that something is not working.
+    """
+    thread = find_thread(db, thread_id, lock=True)
     if db.get(ThreadMessage, (thread.id, to_message)) is None:
         raise NotFound("There is no such message in this conversation.")
+    before = _replies_to(db, thread, to_message)
+    if before and not is_trouble(before):
+        return before
     ensure_key(db, thread)
     delivered = [_prepared(db, thread, reply) for reply in replies]
     for reply in delivered:
         add_message(db, thread, "out", kind="reply", body=reply, answers=to_message)
     return delivered
+
+
+def is_trouble(replies: list[dict[str, Any]]) -> bool:
+    """Whether replies end with "kept, but not answered": the same message sent again is then tried again."""
+    return "trouble" in (replies[-1].get("custom") or {})
 
 
 def _prepared(db: Session, thread: Thread, reply: Reply) -> dict[str, Any]:
@@ -110,6 +122,14 @@ def _replies_to(db: Session, thread: Thread, n: int) -> list[dict[str, Any]] | N
     return [reply for reply in kept if reply] or None
 
 
+def _heard_before(db: Session, thread: Thread, before: ThreadMessage) -> Heard:
+    # With its press: where nothing was replied yet, the turn is still to be made, and a press steers it.
+    pressed = body_of(db, thread, before).get("press")
+    press = Press(**pressed) if pressed else None
+    replies = _replies_to(db, thread, before.n)
+    return _heard(thread, before.n, duplicate=True, replies=replies, press=press)
+
+
 def _ask_again(db: Session, thread: Thread) -> Heard:
     # "Yes" to an old question must never become "yes" to the one that is open now.
     thread.touched_at = utc_now()
@@ -125,7 +145,7 @@ def _heard(
     *,
     duplicate: bool = False,
     replies: list[dict[str, Any]] | None = None,
-    press: buttons.Pressed | None = None,
+    press: Press | None = None,
 ) -> Heard:
     audience: Audience = "family" if thread.audience == "family" else "professional"
     return Heard(
@@ -133,7 +153,7 @@ def _heard(
         message=n,
         duplicate=duplicate,
         replies=replies,
-        press=press.press if press else None,
+        press=press,
         audience=audience,
         programme=thread.programme,
     )

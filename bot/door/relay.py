@@ -163,7 +163,7 @@ class Relay:
         return await self._alerts.raise_(alert, receipt=receipt, replies=replies)
 
     async def _converse(self, read: Read, received: Received) -> Outcome:
-        if received.duplicate and received.replies is not None:
+        if received.duplicate and received.replies and not is_trouble(received.replies):
             return Outcome(received.replies, kept=True)
         replies = await self._first_safety(read, received) if received.press is None else []
         if not (replies and read.level == "immediate"):
@@ -231,6 +231,11 @@ class Relay:
 
     def _refused(self, status: int, code: str, sentence: str) -> Outcome:
         return Outcome([], kept=False, refusal=Refusal(status, code, self._wording.problems[sentence]))
+
+
+def is_trouble(replies: list[Reply]) -> bool:
+    """Whether replies end with "kept, but not answered": the same message sent again is then tried again."""
+    return "trouble" in (replies[-1].get("custom") or {})
 
 
 def _metadata(read: Read, received: Received) -> dict[str, Any]:

@@ -148,3 +148,11 @@ def test_nothing_that_was_written_is_logged(door: Product, capfd: pytest.Capture
     assert "message" in printed
     for hidden in ("Quenby", "Larkfield", "127.0.0.1", TOKEN):
         assert hidden not in printed
+
+
+def test_a_message_sent_again_after_trouble_is_answered(door: Product) -> None:
+    door.rasa.says = []
+    assert door.say("hello", delivery="once").json()[0]["custom"] == {"trouble": "conversation"}
+    door.rasa.says = [{"text": "Who lives at home?"}]
+    assert door.say("hello", delivery="once").json()[0]["text"] == "Who lives at home?"
+    assert len(door.backend.messages) == 1

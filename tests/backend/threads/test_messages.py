@@ -123,3 +123,31 @@ def test_markers_are_filled_from_the_record(origin: str) -> None:
     assert status == "You have not sent a nomination yet."
     assert reference == ""
     assert reply["custom"] == {"question": "summary"}
+
+
+def test_a_press_sent_again_before_it_was_answered_is_still_a_press(origin: str) -> None:
+    talk = Talk(origin)
+    talk.hear("Hello")
+    [shown] = talk.say({"text": "Really stop?", "buttons": [{"title": "Yes, stop", "payload": "intent:withdraw"}]})
+    token = shown["buttons"][0]["payload"]
+    assert talk.hear(token, delivery="press 1")["press"] == {"kind": "intent", "value": "withdraw"}
+    again = talk.hear(token, delivery="press 1")
+    assert (again["duplicate"], again["replies"]) == (True, None)
+    assert again["press"] == {"kind": "intent", "value": "withdraw"}
+
+
+def test_of_two_answers_to_one_message_the_first_stands(origin: str) -> None:
+    talk = Talk(origin)
+    talk.hear("Hello", delivery="once")
+    first = talk.say({"text": "Who lives at home?"})
+    assert talk.say({"text": "Where do they live?"}) == first
+    assert talk.hear("Hello", delivery="once")["replies"] == first
+
+
+def test_an_answer_may_follow_where_it_was_only_said_that_something_is_not_working(origin: str) -> None:
+    talk = Talk(origin)
+    talk.hear("Hello", delivery="once")
+    talk.say({"text": "What you wrote is safe with us.", "custom": {"trouble": "conversation"}})
+    talk.say({"text": "Who lives at home?"})
+    replies = talk.hear("Hello", delivery="once")["replies"]
+    assert [reply["text"] for reply in replies] == ["What you wrote is safe with us.", "Who lives at home?"]
