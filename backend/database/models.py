@@ -8,6 +8,8 @@ from backend.decisions import models as decisions
 from backend.keys import models as keys
 from backend.nominations import models as nominations
 from backend.outbox import models as outbox
+from backend.retention import models as retention
+from backend.rights import models as rights
 from backend.threads import models as threads
 
 __all__ = [
@@ -19,5 +21,7 @@ __all__ = [
     "keys",
     "nominations",
     "outbox",
+    "retention",
+    "rights",
     "threads",
 ]

@@ -80,6 +80,12 @@ class Nomination(Base):
     received_at: Mapped[datetime] = mapped_column(default=utc_now)
     due_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
+    set_aside_at: Mapped[datetime | None]
+    """When processing ended although a legal hold keeps the record: nobody reads it but who may see what is held."""
+    paused_at: Mapped[datetime | None]
+    """Since when an objection waits for a person's answer: until then nothing is decided or judged."""
+    ended_why: Mapped[str | None]
+    """Why a withdrawn one ended (``backend.nominations.erasing.Why``); None where it ended before this was kept."""
 
     @property
     def erased_at(self) -> datetime | None:
@@ -102,7 +108,7 @@ class Judgement(Base):
     n: Mapped[int]
     programme_version: Mapped[str]
     cause: Mapped[str]
-    """``submission``, ``addition`` or ``judged-again``."""
+    """``submission``, ``addition``, ``challenge``, ``correction``, ``resumed`` or ``judged-again``."""
     verdict: Mapped[str]
     stream: Mapped[str | None]
     path: Mapped[str | None]

@@ -46,6 +46,8 @@ class Thread(Base):
     """The assessment of the draft as it stands."""
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
     touched_at: Mapped[datetime] = mapped_column(default=utc_now)
+    aside_up_to: Mapped[int | None]
+    """Messages up to this number are kept under a legal hold, sealed with the nomination's key, and not shown here."""
 
 
 class ThreadMessage(Base):

@@ -1,0 +1,1 @@
+"""What people may ask about their data: a copy, a correction, an objection, erasure. A person answers, in time."""
