@@ -16,6 +16,7 @@ from nlu.document import clauses_of, message_of, plain_of, safety_of, show_spans
 from nlu.learned.danger import read_again
 from nlu.needs.read import locate_mentions
 from nlu.plain import to_plain
+from nlu.tokens import Words
 
 
 def mark_clauses(doc: Doc) -> Doc:
@@ -60,6 +61,7 @@ Language.component(
 def make_pipeline() -> Language:
     """A blank English pipeline with the components in order."""
     nlp = spacy.blank("en")
+    nlp.tokenizer = Words(nlp.vocab)
     for name in ("frontdoor_clauses", "frontdoor_needs", "frontdoor_danger", "frontdoor_second_opinion"):
         nlp.add_pipe(name)
     return nlp
