@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import httpx
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -9,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.door.body import TooLargeError, caller_address, whole_body
 from bot.door.message import Credential, Incoming, Outcome, Refusal
-from bot.door.pages import Pages
+from bot.door.pages import Pages, Written
 from bot.door.proxy import Proxy
 from bot.door.relay import Relay
 from bot.door.wording import Wording
@@ -34,13 +36,14 @@ class ChatPage:
         try:
             form = await _form(request)
         except TooLargeError:
-            return self._not_taken(request, Refusal(413, "too_large", self._problems["other_large"]), "", None)
+            return self._not_taken(request, Refusal(413, "too_large", self._problems["other_large"]), Written())
         incoming = _incoming(request, form)
         outcome = await self._relay.take(incoming)
+        written = Written(incoming.text, _field(form, "csrf"), _field(form, "delivery"))
         if outcome.refusal is not None:
-            return self._not_taken(request, outcome.refusal, incoming.text, _field(form, "csrf"))
+            return self._not_taken(request, outcome.refusal, written)
         if not outcome.kept:
-            return self._said_here(request, outcome, incoming, _field(form, "csrf"))
+            return self._said_here(request, outcome)
         if not _without_reload(request):
             return RedirectResponse("/chat#latest", status_code=303)
         return await self._transcript(request)
@@ -68,22 +71,22 @@ class ChatPage:
             # The message is kept; the person has only to look again.
             return Response(status_code=200, headers={"HX-Redirect": "/chat"})
 
-    def _said_here(self, request: Request, outcome: Outcome, incoming: Incoming, csrf: str | None) -> Response:
+    def _said_here(self, request: Request, outcome: Outcome) -> Response:
         """Replies that the person's page will not show, because the backend does not have them."""
         safety = [reply for reply in outcome.replies if "safety" in reply.get("custom", {})]
         if safety:
             return self._pages.safety(safety[0], fragment=_without_reload(request))
         message = " ".join(reply["text"] for reply in outcome.replies)
-        return self._not_taken(request, Refusal(503, "not_recorded", message), incoming.text, csrf)
+        return self._pages.kept(message, self._relay.numbers(), fragment=_without_reload(request))
 
-    def _not_taken(self, request: Request, refusal: Refusal, text: str, csrf: str | None) -> Response:
+    def _not_taken(self, request: Request, refusal: Refusal, written: Written) -> Response:
         message = refusal.message
         if refusal.status == 403:
             message = self._problems["form_expired"]
         if refusal.code == "empty" and not _without_reload(request):
             return RedirectResponse("/chat#latest", status_code=303)
         return self._pages.not_taken(
-            refusal.status, message, text, csrf, self._relay.numbers(), fragment=_without_reload(request)
+            refusal.status, message, written, self._relay.numbers(), fragment=_without_reload(request)
         )
 
 
@@ -98,14 +101,23 @@ async def _form(request: Request) -> FormData:
 
 def _incoming(request: Request, form: FormData) -> Incoming:
     cookie = next((value for name in SESSION_COOKIES if (value := request.cookies.get(name))), None)
+    text = _field(form, "press") or _field(form, "text") or ""
     return Incoming(
         conversation=PAGE,
-        text=_field(form, "press") or _field(form, "text") or "",
+        text=text,
         credential=Credential("cookie", cookie, _field(form, "csrf")) if cookie else None,
         address=caller_address(request),
-        delivery=_field(form, "delivery"),
+        delivery=_delivery(_field(form, "delivery"), text),
         programme=_field(form, "programme"),
     )
+
+
+def _delivery(named: str | None, text: str) -> str | None:
+    """The name of a message: of the same words sent again it is the same, of words changed before that it is not.
+
+    A form without scripts sends the name that it was given, whatever is written in it by now.
+    """
+    return hashlib.sha256(f"{named}\0{text}".encode()).hexdigest() if named else None
 
 
 def _field(form: FormData, name: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -27,6 +28,15 @@ HEADERS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a person wrote, with what its form needs to be sent again as the same message."""
+
+    text: str = field(default="", repr=False)
+    csrf: str | None = field(default=None, repr=False)
+    delivery: str | None = None
+
+
 class Pages:
     """Renders the door's pages. ``fragment`` is for a page that asked without reloading (htmx)."""
 
@@ -36,9 +46,10 @@ class Pages:
             loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True
         )
 
-    def away(self, numbers: Sequence[str]) -> HTMLResponse:
-        """The backend cannot be reached."""
-        return self._page("away.html", 503, numbers, headers={"Retry-After": "30"})
+    def away(self, numbers: Sequence[str], *, sending: bool) -> HTMLResponse:
+        """The backend cannot be reached; ``sending`` where something was sent to it, of which nobody knows now."""
+        explained = self._wording.pages["away_sending" if sending else "away"]
+        return self._page("away.html", 503, numbers, headers={"Retry-After": "30"}, explained=explained)
 
     def danger(self, numbers: Sequence[str]) -> HTMLResponse:
         """Where danger can be told while the backend is away."""
@@ -50,13 +61,19 @@ class Pages:
             return self._fragment(reply["text"], 200)
         return self._page("safety.html", 200, [], paragraphs=_paragraphs(reply["text"]))
 
+    def kept(self, message: str, numbers: Sequence[str], *, fragment: bool) -> HTMLResponse:
+        """A message that is kept and cannot be answered now."""
+        if fragment:
+            return self._fragment(message, 200)
+        return self._page("kept.html", 200, numbers, message=message)
+
     def not_taken(
-        self, status: int, message: str, text: str, csrf: str | None, numbers: Sequence[str], *, fragment: bool
+        self, status: int, message: str, written: Written, numbers: Sequence[str], *, fragment: bool
     ) -> HTMLResponse:
         """A message that was not taken, with its words, so that nothing is lost."""
         if fragment:
             return self._fragment(message, status)
-        return self._page("not-taken.html", status, numbers, message=message, text=text, csrf=csrf)
+        return self._page("not-taken.html", status, numbers, message=message, written=written)
 
     def _page(
         self, name: str, status: int, numbers: Sequence[str], headers: dict[str, str] | None = None, **values: object

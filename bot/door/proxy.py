@@ -95,7 +95,7 @@ class Proxy:
 
     def _away(self, request: Request) -> Response:
         if "text/html" in request.headers.get("accept", ""):
-            return self._pages.away(self._relay.numbers())
+            return self._pages.away(self._relay.numbers(), sending=request.method not in ("GET", "HEAD"))
         return refused(Refusal(503, "away", self._problems["away"]))
 
 

@@ -81,6 +81,7 @@ class Backend:
     bodies: list[bytes] = field(default_factory=list)
     deliveries: dict[str, dict[str, Any]] = field(default_factory=dict)
     refuse_alerts_with_thread: bool = False
+    refuse_replies: bool = False
     slow: float = 0.0
 
     def application(self) -> Starlette:
@@ -120,6 +121,8 @@ class Backend:
         return JSONResponse(answer)
 
     async def deliver(self, request: Request) -> Response:
+        if self.refuse_replies:
+            return JSONResponse({"error": {"code": "failed", "message": "Sorry."}}, 500)
         body = await request.json()
         self.said.append(body)
         replies = [

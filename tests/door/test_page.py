@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import httpx
 import pytest
 
@@ -25,7 +27,6 @@ def test_without_scripts_one_is_led_to_the_latest_message(door: Product) -> None
     (message,) = door.backend.messages
     assert message["credential"] == {"kind": "cookie", "value": TOKEN, "csrf": "form-token"}
     assert message["conversation"] == "page"
-    assert message["delivery"] == "d1"
 
 
 def test_with_scripts_the_transcript_comes_back(door: Product) -> None:
@@ -85,3 +86,35 @@ def test_the_doors_pages_need_nothing_from_elsewhere(door: Product) -> None:
         assert asset not in page.text
     assert "default-src 'none'" in page.headers["content-security-policy"]
     assert page.headers["cache-control"] == "no-store"
+
+
+def test_the_same_words_sent_again_are_the_same_message_and_other_words_another(door: Product) -> None:
+    for text in ("the boys are not at school", "the boys are not at school", "the boys are back at school"):
+        assert _send(door, text, delivery="d1").status_code == 303
+    heard = [message["text"] for message in door.backend.messages]
+    assert heard == ["the boys are not at school", "the boys are back at school"]
+
+
+def test_a_message_shown_again_is_sent_again_as_the_same_message(door: Product) -> None:
+    door.stop_backend()
+    page = _send(door, "the boys are not at school", delivery="d1")
+    assert page.status_code == 503
+    fields = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page.text))
+    assert fields == {"csrf": "form-token", "delivery": "d1"}
+
+
+@pytest.mark.parametrize("hx", [False, True])
+def test_a_message_that_is_kept_is_never_called_not_sent(door: Product, hx: bool) -> None:
+    door.backend.refuse_replies = True
+    page = _send(door, "the boys are not at school", hx=hx, delivery="d1")
+    assert page.status_code == 200
+    assert "What you wrote is safe with us" in page.text
+    assert "not sent" not in page.text
+
+
+def test_of_something_sent_while_the_backend_is_away_nothing_is_promised(door: Product) -> None:
+    door.stop_backend()
+    page = httpx.post(f"{door.url}/nominations/FD-1/decide", data={"reason": "x"}, headers={"Accept": "text/html"})
+    assert page.status_code == 503
+    assert "We do not know whether what you sent just now has arrived" in page.text
+    assert "not lost" not in page.text
