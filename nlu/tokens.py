@@ -1,7 +1,7 @@
 """Words and signs of a message as spaCy's tokens, in time that grows with its length and no faster.
 
 spaCy's own tokenizer peels a sign at a time off a run of them, which takes seconds for a message of brackets alone:
-enough for one person to keep everybody waiting. Nothing here is read from tokens; they only carry spans to be looked at.
+enough for one person to keep everybody waiting. Nothing is read from these tokens; they only carry spans for show.
 """
 
 from __future__ import annotations
