@@ -10,6 +10,7 @@ from backend.programmes.model import (
     Area,
     Coordinator,
     Criterion,
+    Keeping,
     Post,
     PriorityPart,
     Programme,
@@ -57,8 +58,15 @@ def build(data: Data) -> Programme:
         coordinators=tuple(_coordinator(entry) for entry in data.get("coordinators", ())),
         standing=_standing(data["standing"]) if "standing" in data else None,
         budgets=MappingProxyType({entry["code"]: entry["name"] for entry in data.get("budgets", ())}),
+        retention=MappingProxyType({kind: keeping(entry) for kind, entry in data["retention"].items()}),
         data=MappingProxyType(dict(data)),
     )
+
+
+def keeping(data: Data) -> Keeping:
+    """``{"keep": {"days": 28} or null, "why"}`` as a period."""
+    unit, number = next(iter((data["keep"] or {"days": None}).items()))
+    return Keeping(number, unit, data["why"])
 
 
 def _area(data: Data) -> Area:

@@ -125,6 +125,15 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping:
+    """How long a kind of record is kept; ``number`` None: time alone never erases it."""
+
+    number: int | None
+    unit: Literal["days", "months", "years"]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Area:
     """Where the programme's families live. Postcode districts in ``shared`` reach into another council."""
 
@@ -166,6 +175,8 @@ class Programme:
     standing: Standing | None
     budgets: Mapping[str, str]
     """Money that may be asked for with a nomination: its name by its code."""
+    retention: Mapping[str, Keeping]
+    """How long each kind of record is kept (docs/retention.md)."""
     data: Mapping[str, Any]
     """The whole file: consent, emergency, signposting, figures and every source."""
 
