@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from backend.accounts.providers import Provider, WrongProvider, read_providers
 from backend.keys.keyring import KEY_BYTES, Keyring
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ class Settings:
     smtp_url: str | None = field(default=None, repr=False)
     """May carry a password; None writes mails to files, in the demonstration only."""
     insecure_cookies: bool = False
+    providers: tuple[Provider, ...] = ()
+    """Organisations whose sign-in is taken."""
+    second_factor_demanded: bool = False
+    """Whether roles that ask for a second factor get nowhere without one; always in production."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -66,6 +71,9 @@ class Settings:
             public_url=(given.get("FRONTDOOR_PUBLIC_URL") or "http://127.0.0.1:8000").rstrip("/"),
             smtp_url=given.get("FRONTDOOR_SMTP_URL") or None,
             insecure_cookies=given.get("FRONTDOOR_INSECURE_COOKIES") == "1",
+            backups=Path(given["FRONTDOOR_BACKUPS"]).resolve() if given.get("FRONTDOOR_BACKUPS") else None,
+            providers=_providers(given),
+            second_factor_demanded=env == "production" or given.get("FRONTDOOR_SECOND_FACTOR") == "demanded",
         )
 
     @property
@@ -79,6 +87,13 @@ class Settings:
         if self.master_key_problem:
             raise WrongSetting(self.master_key_problem)
         return Keyring.of(self.master_key)
+
+
+def _providers(given: Mapping[str, str]) -> tuple[Provider, ...]:
+    try:
+        return read_providers(given)
+    except WrongProvider as wrong:
+        raise WrongSetting(str(wrong)) from None
 
 
 def own_files_only() -> None:
