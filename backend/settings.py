@@ -39,6 +39,8 @@ class Settings:
     smtp_url: str | None = field(default=None, repr=False)
     """May carry a password; None writes mails to files, in the demonstration only."""
     insecure_cookies: bool = False
+    backups: Path | None = None
+    """Folder of the backups; None where backups are taken by other means."""
     providers: tuple[Provider, ...] = ()
     """Organisations whose sign-in is taken."""
     second_factor_demanded: bool = False
