@@ -22,6 +22,8 @@ class Actor:
     roles: frozenset[tuple[str, Role]]
     """Pairs of programme code and role."""
     session_id: str
+    limited: bool = False
+    """Without roles, because a second factor is still to be set up."""
 
     def may(self, role: Role, programme: str) -> bool:
         """Whether they hold the role in the programme."""

@@ -20,13 +20,17 @@ def create_account(
     *,
     email: str,
     display_name: str,
-    password: str,
+    password: str | None,
     roles: Iterable[tuple[str, Role]],
     job_title: str | None = None,
     agency: str | None = None,
     demo: bool = False,
+    break_glass: bool = False,
 ) -> Account:
-    """Make an account. ``roles`` are pairs of programme code and role; the agency is made when it is new."""
+    """Make an account. ``roles`` are pairs of programme code and role; the agency is made when it is new.
+
+    Without a password nobody can sign in by one.
+    """
     account_id = new_id()
     account = Account(
         id=account_id,
@@ -34,9 +38,10 @@ def create_account(
         email=seal(db, ACCOUNTS_KEY, email.strip(), table="accounts", column="email", row=account_id),
         display_name=seal(db, ACCOUNTS_KEY, display_name, table="accounts", column="display_name", row=account_id),
         job_title=job_title,
-        agency=_agency(db, agency) if agency else None,
-        password_hash=hash_password(password),
+        agency=agency_named(db, agency) if agency else None,
+        password_hash="" if password is None else hash_password(password),
         demo=demo,
+        break_glass=break_glass,
         roles=[AccountRole(programme=programme, role=role) for programme, role in sorted(set(roles))],
     )
     db.add(account)
@@ -73,15 +78,16 @@ def holders(db: Session, role: Role, programme: str) -> list[str]:
     return list(db.scalars(held.order_by(Account.id)))
 
 
-def as_actor(db: Session, account: Account, session_id: str) -> Actor:
-    """An account as the one who acts."""
+def as_actor(db: Session, account: Account, session_id: str, *, limited: bool = False) -> Actor:
+    """An account as the one who acts; ``limited``: without its roles."""
     return Actor(
         account_id=account.id,
         display_name=_name(db, account),
         job_title=account.job_title,
         agency=account.agency.name if account.agency else None,
-        roles=frozenset((held.programme, cast(Role, held.role)) for held in account.roles),
+        roles=frozenset(() if limited else ((held.programme, cast(Role, held.role)) for held in account.roles)),
         session_id=session_id,
+        limited=limited,
     )
 
 
@@ -94,6 +100,17 @@ def _name(db: Session, account: Account) -> str:
     return str(unseal(db, ACCOUNTS_KEY, account.display_name, table="accounts", column="display_name", row=account.id))
 
 
-def _agency(db: Session, name: str) -> Agency:
+def agency_named(db: Session, name: str) -> Agency:
+    """The agency of this name, new where there is none."""
     known = db.scalar(select(Agency).where(Agency.name == name))
-    return known or Agency(name=name)
+    if known is None:
+        known = Agency(name=name)
+        db.add(known)
+        db.flush()
+    return known
+
+
+def rename(db: Session, account: Account, display_name: str, job_title: str | None) -> None:
+    """Give an account the name that others see."""
+    account.display_name = seal(db, ACCOUNTS_KEY, display_name, table="accounts", column="display_name", row=account.id)
+    account.job_title = job_title or account.job_title

@@ -30,8 +30,15 @@ FREE_FOR_ADDRESS = 100
 PAUSE_FOR_ADDRESS = timedelta(seconds=3)
 """Beyond what a whole office mistypes: some 400 attempts in a quarter of an hour, over all accounts."""
 
+FREE_CODES = 10
+"""Wrong codes for an account in a quarter of an hour, from anywhere: whoever guesses codes knows the password already.
+960 a day against three right codes in a million at any time: an even chance takes most of a year."""
+FREE_REQUESTS = 30
+"""Requests to get back into an account, from one network address in a quarter of an hour, over all accounts."""
+
 TOO_MANY = "Too many attempts to sign in. Wait half a minute, then try again."
 """The same for both limits and for accounts that do not exist: it tells a guesser nothing."""
+TOO_MANY_CODES = "Too many wrong codes. Wait a quarter of an hour, then try again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,30 @@ def at(db: Session, email: str, address: str) -> Place:
         account_here=blind_index(db, f"{email.strip()} {network}", kind="sign-in-from", programme=None),
         address=blind_index(db, network, kind="network-address", programme=None),
     )
+
+
+def at_code(db: Session, account_id: str, address: str) -> Place:
+    """The place of an attempt with a second factor's code: the account alone, wherever it comes from."""
+    return Place(
+        account_here=blind_index(db, account_id, kind="code-for", programme=None),
+        address=blind_index(db, _network(address), kind="network-address", programme=None),
+    )
+
+
+def brake_codes(db: Session, here: Place) -> None:
+    """Raise TooMany while too many wrong codes are remembered."""
+    recent = (SignInAttempt.subject == here.account_here, SignInAttempt.at > utc_now() - WINDOW)
+    if (db.scalar(select(func.count()).where(*recent)) or 0) >= FREE_CODES:
+        raise TooMany(TOO_MANY_CODES)
+
+
+def count_request(db: Session, address: str) -> None:
+    """Count a request to get back into an account. Raises TooMany after many from one network address."""
+    subject = blind_index(db, _network(address), kind="recovery-from", programme=None)
+    db.execute(delete(SignInAttempt).where(SignInAttempt.at < utc_now() - WINDOW))
+    if (db.scalar(select(func.count()).where(SignInAttempt.subject == subject)) or 0) >= FREE_REQUESTS:
+        raise TooMany("Too many requests from where you are. Wait a quarter of an hour, then try again.")
+    db.add(SignInAttempt(subject=subject))
 
 
 def brake(db: Session, here: Place) -> None:

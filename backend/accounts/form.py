@@ -28,7 +28,7 @@ def render_sign_in(request: Request, *, error: str | None, next_page: str | None
 def form_token(request: Request, value: str) -> str:
     """What the form sends back to prove that this browser got it from us: without it, another site could sign a
     person in as somebody else and read what they then write."""
-    key = request.app.state.settings.keyring.tokens
+    key = request.app.state.keyring.tokens
     return hmac.digest(key, f"form {value}".encode(), "sha256").hex()
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from backend.access.actor import Actor
@@ -19,6 +20,7 @@ from backend.errors import NotSignedIn, Refused
 from backend.keys.keyring import Keyring
 
 Kind = Literal["cookie", "bearer"]
+How = Literal["password", "code", "provider"]
 IDLE = timedelta(hours=8)
 """A working day: nobody signs in twice in a day, and a computer left alone is signed out by the next."""
 LONGEST = timedelta(hours=24)
@@ -26,14 +28,37 @@ _NOTED_EVERY = timedelta(minutes=1)
 """How exactly the last use is known; writing it at each request would make every reader a writer."""
 
 
-def begin(db: Session, account: Account, kind: Kind) -> str:
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """How somebody came to be signed in."""
+
+    how: How = "password"
+    provider: str | None = None
+    """Code of the organisation's sign-in."""
+    browser: str | None = None
+    """In coarse words."""
+    limited: bool = False
+    """Without roles until a second factor is set up."""
+
+
+def begin(db: Session, account: Account, kind: Kind, came: Circumstances | None = None) -> str:
     """Sign an account in and answer the new token. A token from before the sign-in is never taken over."""
+    came = came or Circumstances()
     token = secrets.token_urlsafe(32)
     now = utc_now()
     db.execute(delete(SignedInSession).where(SignedInSession.expires_at < now))
     db.add(
         SignedInSession(
-            id=_hash(token), account=account, kind=kind, created_at=now, seen_at=now, expires_at=now + LONGEST
+            id=hash_of(token),
+            account=account,
+            kind=kind,
+            created_at=now,
+            seen_at=now,
+            expires_at=now + LONGEST,
+            how=came.how,
+            provider=came.provider,
+            browser=came.browser,
+            limited=came.limited,
         )
     )
     db.flush()
@@ -43,6 +68,43 @@ def begin(db: Session, account: Account, kind: Kind) -> str:
 def end(db: Session, session_id: str) -> None:
     """Sign out: the token is worth nothing from now on."""
     db.execute(delete(SignedInSession).where(SignedInSession.id == session_id))
+
+
+def end_token(db: Session, token: str | None) -> None:
+    """End whatever a browser was signed in with before: two sign-ins in one browser are never both meant."""
+    if token:
+        end(db, hash_of(token))
+
+
+def end_of(db: Session, account_id: str, session_id: str) -> bool:
+    """End one sign-in of an account; False when it is not the account's."""
+    mine = (SignedInSession.id == session_id, SignedInSession.account_id == account_id)
+    ended = db.execute(delete(SignedInSession).where(*mine).returning(SignedInSession.id))
+    return ended.scalar_one_or_none() is not None
+
+
+def end_all(db: Session, account_id: str, but: str | None = None) -> int:
+    """End every sign-in of an account, ``but`` one; how many."""
+    gone = delete(SignedInSession).where(SignedInSession.account_id == account_id)
+    if but is not None:
+        gone = gone.where(SignedInSession.id != but)
+    return len(db.execute(gone.returning(SignedInSession.id)).all())
+
+
+def open_sessions(db: Session, account_id: str) -> list[SignedInSession]:
+    """Where an account is signed in, the newest first."""
+    now = utc_now()
+    mine = select(SignedInSession).where(SignedInSession.account_id == account_id)
+    newest = db.scalars(mine.order_by(SignedInSession.created_at.desc()))
+    return [session for session in newest if not _ended(session, now)]
+
+
+def widen(db: Session, session_id: str) -> None:
+    """Give a limited sign-in its roles, once the second factor is set up."""
+    session = db.get(SignedInSession, session_id)
+    if session is not None:
+        session.limited, session.how = False, "code"
+        db.flush()
 
 
 def actor_for_bearer(db: Session, token: str) -> Actor:
@@ -65,19 +127,20 @@ def csrf_for(db: Session, token: str) -> str:
 
 
 def _actor(db: Session, token: str, kind: Kind) -> Actor:
-    session = db.get(SignedInSession, _hash(token))
+    session = db.get(SignedInSession, hash_of(token))
     now = utc_now()
     if session is None or session.kind != kind or _ended(session, now) or session.account.closed_at is not None:
         raise NotSignedIn
     if now - session.seen_at > _NOTED_EVERY:
         session.seen_at = now
-    return as_actor(db, session.account, session.id)
+    return as_actor(db, session.account, session.id, limited=session.limited)
 
 
 def _ended(session: SignedInSession, now: datetime) -> bool:
     return now >= session.expires_at or now - session.seen_at >= IDLE
 
 
-def _hash(token: str) -> str:
+def hash_of(token: str) -> str:
+    """Under which a random token is kept."""
     # The token is 256 random bits: a plain hash cannot be guessed backwards, so no slow one is needed.
     return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,134 @@
+"""Which organisations' sign-ins are taken (OpenID Connect), as whoever runs the service configured them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+_ONE = ("FRONTDOOR_OIDC_NAME", "FRONTDOOR_OIDC_CLIENT_ID", "FRONTDOOR_OIDC_CLIENT_SECRET")
+
+
+class WrongProvider(Exception):  # noqa: N818
+    """The configuration of a provider cannot be used; the message says why and holds no secret."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccounts:
+    """Whoever has a verified address of a domain may nominate in a programme, without being invited first."""
+
+    domain: str
+    programme: str
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """One organisation's sign-in."""
+
+    code: str
+    """Stands in addresses: letters, digits and hyphens."""
+    name: str
+    """What people call it: "Example Council"."""
+    issuer: str
+    client_id: str
+    client_secret: str = field(repr=False)
+    verified_claim: str = "email_verified"
+    """The claim that says whether the e-mail address was checked; it must be true to count."""
+    new_accounts: tuple[NewAccounts, ...] = ()
+
+
+def read_providers(environment: Mapping[str, str]) -> tuple[Provider, ...]:
+    """The providers of ``FRONTDOOR_OIDC_FILE``, or the one of ``FRONTDOOR_OIDC_ISSUER`` and its sisters.
+
+    Raises WrongProvider.
+    """
+    if file := environment.get("FRONTDOOR_OIDC_FILE"):
+        listed = _listed(Path(file))
+    elif issuer := environment.get("FRONTDOOR_OIDC_ISSUER"):
+        if missing := [name for name in _ONE if not environment.get(name)]:
+            raise WrongProvider(f"FRONTDOOR_OIDC_ISSUER is set, so {', '.join(missing)} must be set too.")
+        name, client_id, secret = (environment[name] for name in _ONE)
+        listed = [
+            {"code": "organisation", "name": name, "issuer": issuer, "client_id": client_id, "client_secret": secret}
+        ]
+    else:
+        return ()
+    providers = tuple(_provider(entry) for entry in listed)
+    if len({provider.code for provider in providers}) < len(providers):
+        raise WrongProvider("Two providers in FRONTDOOR_OIDC_FILE have the same code.")
+    if len({provider.issuer for provider in providers}) < len(providers):
+        raise WrongProvider("Two providers in FRONTDOOR_OIDC_FILE have the same issuer.")
+    return providers
+
+
+def is_safe_address(url: str) -> bool:
+    """Whether secrets may be sent there: over https, or to this machine."""
+    address = urlsplit(url)
+    if address.scheme == "https":
+        return bool(address.hostname)
+    return address.scheme == "http" and _is_this_machine(address.hostname or "")
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _listed(file: Path) -> list[dict[str, Any]]:
+    try:
+        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+    except (OSError, UnicodeError, yaml.YAMLError):
+        raise WrongProvider(f"FRONTDOOR_OIDC_FILE names {file}, which cannot be read as YAML.") from None
+    listed = content.get("providers") if isinstance(content, dict) else None
+    if not isinstance(listed, list) or not all(isinstance(entry, dict) for entry in listed):
+        raise WrongProvider(f"{file} needs a list called providers.")
+    return listed
+
+
+def _provider(entry: Mapping[str, Any]) -> Provider:
+    code = str(entry.get("code") or "")
+    if not code or not code.replace("-", "").isalnum() or not code.isascii():
+        raise WrongProvider(f"A provider's code must be letters, digits and hyphens, not {code!r}.")
+    missing = [name for name in ("name", "issuer", "client_id") if not entry.get(name)]
+    if missing:
+        raise WrongProvider(f"The provider {code} lacks {', '.join(missing)}.")
+    if not is_safe_address(str(entry["issuer"])):
+        raise WrongProvider(f"The issuer of the provider {code} must be an https:// address.")
+    return Provider(
+        code=code,
+        name=str(entry["name"]),
+        issuer=str(entry["issuer"]),
+        client_id=str(entry["client_id"]),
+        client_secret=_secret(code, entry),
+        verified_claim=str(entry.get("verified_claim") or "email_verified"),
+        new_accounts=tuple(_rule(code, rule) for rule in entry.get("new_accounts") or ()),
+    )
+
+
+def _secret(code: str, entry: Mapping[str, Any]) -> str:
+    if entry.get("client_secret"):
+        return str(entry["client_secret"])
+    file = entry.get("client_secret_file")
+    if not file:
+        raise WrongProvider(f"The provider {code} lacks client_secret_file.")
+    try:
+        return Path(str(file)).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeError):
+        raise WrongProvider(f"The secret of the provider {code} cannot be read from {file}.") from None
+
+
+def _rule(code: str, rule: Any) -> NewAccounts:
+    if not isinstance(rule, dict) or not rule.get("domain") or not rule.get("programme"):
+        raise WrongProvider(f"Each of new_accounts of the provider {code} needs a domain and a programme.")
+    agency = rule.get("agency")
+    return NewAccounts(
+        str(rule["domain"]).casefold().lstrip("@"), str(rule["programme"]), str(agency) if agency else None
+    )
