@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -42,6 +43,12 @@ class Running:
     start_again_at: float = 0.0
 
 
+def pause_after(deaths: int) -> float:
+    """Seconds until a process is started again that has died so many times in a row."""
+    # The exponent is bounded: a process that dies for hours would otherwise be a number too large to compute.
+    return min(FIRST_PAUSE * 2.0 ** min(deaths - 1, 10), LONGEST_PAUSE)
+
+
 def dying_with_parent(command: tuple[str, ...]) -> tuple[str, ...]:
     """The command, ended by the kernel when the supervisor is gone, however it went (Linux, util-linux's setpriv)."""
     setpriv = shutil.which("setpriv")
@@ -60,8 +67,11 @@ class Supervisor:
     width: int = 8
 
     def say(self, name: str, line: str) -> None:
-        """One line of one process, whole: two processes never share a line."""
-        with self.writing:
+        """One line of one process, whole: two processes never share a line.
+
+        A line that nobody takes (a full disk, a closed terminal) is dropped: waiting for it would stop a process.
+        """
+        with self.writing, suppress(OSError, ValueError):
             print(f"{name:<{self.width}} | {line}", file=self.out, flush=True)
 
     def start(self, processes: list[Process]) -> None:
@@ -95,16 +105,25 @@ class Supervisor:
     def _look_after(self, entry: Running, now: float) -> None:
         if entry.child is not None and entry.child.poll() is not None:
             settled = now - entry.started_at > SETTLED_AFTER
-            entry.deaths = 1 if settled else entry.deaths + 1
-            pause = min(FIRST_PAUSE * 2 ** (entry.deaths - 1), LONGEST_PAUSE)
-            self.say(
-                "run", f"{entry.process.name} ended with {entry.child.returncode}; starting it again in {pause:g} s"
-            )
-            entry.child, entry.start_again_at = None, now + pause
+            entry.deaths = 0 if settled else entry.deaths
+            self._start_later(entry, now, f"ended with {entry.child.returncode}")
         elif entry.child is None and now >= entry.start_again_at:
             self._launch(entry)
 
+    def _start_later(self, entry: Running, now: float, why: str) -> None:
+        entry.deaths += 1
+        pause = pause_after(entry.deaths)
+        self.say("run", f"{entry.process.name} {why}; starting it again in {pause:g} s")
+        entry.child, entry.start_again_at = None, now + pause
+
     def _launch(self, entry: Running) -> None:
+        try:
+            self._spawn(entry)
+        except OSError as error:
+            # No memory or no process left just now: the others go on.
+            self._start_later(entry, time.monotonic(), f"could not be started ({error.strerror})")
+
+    def _spawn(self, entry: Running) -> None:
         # A session of its own, so that Ctrl-C reaches the supervisor alone and the order of stopping is ours.
         entry.child = subprocess.Popen(  # noqa: S603 - our own command lines
             dying_with_parent(entry.process.command),
