@@ -1,0 +1,45 @@
+"""What a restored database needs before anybody is served: nobody is signed in, nothing is left of who was erased."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from backend.accounts.models import SignedInSession
+from backend.alerts.models import Alert
+from backend.keys import destroy
+from backend.keys.models import DataKey
+from backend.nominations.erasing import Why, erase_family
+from backend.nominations.models import Nomination
+from backend.threads.models import Thread
+from backend.threads.record import erase
+
+AGAIN: Why = "asked-for"
+
+
+def end_what_was_open(db: Session) -> None:
+    """End every session: a token that was signed out after the backup must not sign anybody in."""
+    db.execute(delete(SignedInSession))
+
+
+def clean(db: Session) -> int:
+    """Erase again what was erased after the backup was taken; how many nominations, talks and alerts.
+
+    Without their keys nothing of them can be read anyway; this takes away what says so, and what marks them.
+    """
+    gone = select(DataKey.id).where(DataKey.wrapped.is_(None), DataKey.destroyed_at.is_(None))
+    keys = list(db.scalars(gone))
+    nominations = list(db.scalars(select(Nomination).where(Nomination.data_key_id.in_(gone))))
+    talks = list(db.scalars(select(Thread).where(Thread.data_key_id.in_(gone))))
+    alerts = list(db.scalars(select(Alert).where(Alert.data_key_id.in_(gone))))
+    for nomination in nominations:
+        erase_family(db, nomination, AGAIN, None)
+    erased = {nomination.thread_id for nomination in nominations}
+    alone = [thread for thread in talks if thread.id not in erased]
+    for thread in alone:
+        erase(db, thread, "stopped")
+    for alert in alerts:
+        alert.words = alert.note = None
+    for key in keys:
+        destroy(db, key)
+    return len(nominations) + len(alone) + len(alerts)
