@@ -107,6 +107,9 @@ class GoBack(_Turn):
     async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:  # noqa: ARG002
         if thread.state != "open":
             return _finished(thread)
+        if not thread.news:
+            # This wish was granted already and its answer lost on the way: twice would take back another answer.
+            return await turn.proceed(backend, thread, {}, (Utterance("utter_gone_back"),))
         marks = turn.without_last_answer(thread)
         if marks is None:
             said = (Utterance("utter_nothing_to_undo"),)
@@ -277,8 +280,12 @@ async def _aside(backend: BackendClient, thread: Thread) -> None:
 
 
 def _finished(thread: Thread) -> Reply:
-    custom: Json = {"outcome": "submitted", "reference": thread.reference} if thread.state == "submitted" else {}
-    return Reply((Utterance("utter_finished"),), custom, thread.audience)
+    """What a talk that is over says to anything else: how it ended, also to whom the first telling never reached."""
+    if thread.state == "submitted":
+        custom: Json = {"outcome": "submitted", "reference": thread.reference}
+        return Reply((Utterance("utter_finished"),), custom, thread.audience)
+    outcome = "withdrawn" if thread.state == "withdrawn" else "stopped_no_consent"
+    return Reply((Utterance("utter_ended"),), {"outcome": outcome, "reference": thread.reference}, thread.audience)
 
 
 async def _open_withdrawal(backend: BackendClient, thread: Thread) -> None:

@@ -180,7 +180,9 @@ def test_no_consent_stops_and_nothing_more_is_kept(server: Server) -> None:
     assert said[0]["how_to_ask"] == "Ask when you are alone with them."
     assert custom(said) == {"outcome": "stopped_no_consent", "reference": None}
     assert [method for method, _, _ in server.record.calls] == ["GET", "POST"]
-    assert names(server.say("hello?")) == ["utter_finished"]
+    said = server.say("hello?")
+    assert names(said) == ["utter_ended"]
+    assert custom(said) == {"outcome": "stopped_no_consent", "reference": None}
 
 
 def test_what_is_not_understood_is_said_so(server: Server) -> None:
@@ -200,6 +202,14 @@ def test_going_back_asks_the_question_again(server: Server) -> None:
     ]
     assert names(server.say("go back", action="action_go_back")) == ["utter_gone_back", "utter_ask_danger"]
     assert names(server.say("go back", action="action_go_back")) == ["utter_nothing_to_undo", "utter_ask_danger"]
+
+
+def test_going_back_once_is_once_though_its_answer_was_lost_and_it_is_asked_again(server: Server) -> None:
+    up_to_story(server)
+    server.say("go back", action="action_go_back")
+    kinds = [message["kind"] for message in server.record.view["messages"]]
+    assert names(server.run("action_go_back")) == ["utter_gone_back", "utter_ask_consent"]
+    assert [message["kind"] for message in server.record.view["messages"]] == kinds
 
 
 def test_a_digression_leaves_the_question_open(server: Server) -> None:
