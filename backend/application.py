@@ -36,7 +36,8 @@ def create_application(settings: Settings) -> FastAPI:
     application = FastAPI(title="Front Door", docs_url=None, redoc_url=None, openapi_url=None)
     application.state.settings = settings
     application.state.engine = make_engine(settings.database_url)
-    application.state.sessions = session_factory(application.state.engine, settings.keyring)
+    application.state.keyring = settings.keyring
+    application.state.sessions = session_factory(application.state.engine, application.state.keyring)
     prepare(settings, application.state.engine, application.state.sessions)
     install(application)
     _include_routes(application)

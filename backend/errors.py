@@ -87,3 +87,25 @@ class KeyDestroyed(FrontDoorError):
     status = 410
     code = "erased"
     wording = "This information has been erased and cannot be read again."
+
+
+class CannotOpen(FrontDoorError):
+    """A sealed value was changed, moved to another place, or sealed with another key (500). Nothing of it is shown."""
+
+    status = 500
+    code = "damaged"
+    wording = (
+        "This record is damaged and cannot be shown. Nothing in it has been guessed or left out."
+        " Tell whoever runs this service which page you were on, so that it can be restored."
+    )
+
+
+class MasterKeyMissing(FrontDoorError):
+    """A key is wrapped by a master key that this process was not given (500)."""
+
+    status = 500
+    code = "key_missing"
+    wording = (
+        "The records are sealed with a master key that the service was not given."
+        " Tell whoever runs this service: `frontdoor keys status` says which key is missing."
+    )

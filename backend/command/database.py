@@ -10,10 +10,11 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
 
-from backend.database.engine import make_engine, session_factory
+from backend.backups import BackupRefused
+from backend.backups.upgrading import back_up_before_upgrade
+from backend.database.engine import Sessions, make_engine, session_factory
 from backend.database.migrate import differences, is_current, upgrade
-from backend.database.prepare import prepare
-from backend.keys import Keyring
+from backend.database.prepare import fit_keys, prepare
 from backend.settings import Settings, WrongSetting
 
 
@@ -24,8 +25,13 @@ def database() -> None:
 
 @database.command("upgrade")
 def upgrade_command() -> None:
-    """Bring the tables up to date. What they hold is kept."""
-    with _database(_settings()) as engine:
+    """Bring the tables up to date. What they hold is kept, and backed up first where FRONTDOOR_BACKUPS names a folder.
+
+    If it fails, everything is as it was.
+    """
+    settings = _settings()
+    with _database(settings) as engine:
+        _back_up_first(settings, engine)
         upgrade(engine)
     click.echo("The database is up to date.")
 
@@ -45,8 +51,8 @@ def check() -> None:
 def bring_up_to_date() -> None:
     """Tables and, in the demonstration, accounts, before any process starts. Raises ClickException."""
     settings = _settings()
-    with _database(settings) as engine:
-        prepare(settings, engine, session_factory(engine, _keyring(settings)))
+    with _database(settings) as engine, _told_plainly():
+        prepare(settings, engine, session_factory(engine, settings.keyring))
 
 
 @contextmanager
@@ -55,9 +61,31 @@ def open_session() -> Iterator[Session]:
     settings = _settings()
     with _database(settings) as engine:
         upgrade(engine)
-        with session_factory(engine, _keyring(settings))() as db:
+        with _told_plainly():
+            sessions = session_factory(engine, settings.keyring)
+            fit_keys(sessions)
+        with sessions() as db:
             yield db
             db.commit()
+
+
+@contextmanager
+def opened() -> Iterator[tuple[Settings, Engine, Sessions]]:
+    """The settings and the database they name, at whatever migration it stands. Raises ClickException."""
+    settings = _settings()
+    with _database(settings) as engine:
+        yield settings, engine, session_factory(engine, _keyring(settings))
+
+
+def _back_up_first(settings: Settings, engine: Engine) -> None:
+    if settings.backups is None:
+        return
+    try:
+        taken = back_up_before_upgrade(engine, _keyring(settings), settings.backups)
+    except BackupRefused as problem:
+        raise click.ClickException(f"Nothing was upgraded, for no backup could be taken first. {problem}") from None
+    if taken is not None:
+        click.echo(f"Backed up first: {settings.backups / taken.name}")
 
 
 @contextmanager
@@ -77,15 +105,15 @@ def _database(settings: Settings) -> Iterator[Engine]:
         engine.dispose()
 
 
-def _keyring(settings: Settings) -> Keyring:
-    try:
-        return settings.keyring
-    except WrongSetting as problem:
-        raise click.ClickException(str(problem)) from None
-
-
 def _settings() -> Settings:
-    try:
+    with _told_plainly():
         return Settings.from_environment()
+
+
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """What is wrong with a setting, in one line."""
+    try:
+        yield
     except WrongSetting as problem:
         raise click.ClickException(str(problem)) from None

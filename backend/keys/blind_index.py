@@ -12,7 +12,7 @@ import unicodedata
 
 from sqlalchemy.orm import Session
 
-from backend.keys.keyring import Keyring
+from backend.keys.system_keys import system_key
 
 _COMPACT = {"postcode", "phone", "date_of_birth"}
 """Kinds in which spaces and punctuation mean nothing."""
@@ -25,9 +25,8 @@ def blind_index(db: Session, value: str, *, kind: str, programme: str | None) ->
 
     ``programme`` is None only for what belongs to no programme (an account's e-mail address).
     """
-    ring: Keyring = db.info["keyring"]
     message = json.dumps([kind, programme, normalised(value, kind)], ensure_ascii=True)
-    return hmac.digest(ring.index, message.encode(), "sha256").hex()
+    return hmac.digest(system_key(db, "index"), message.encode(), "sha256").hex()
 
 
 def normalised(value: str, kind: str) -> str:

@@ -13,13 +13,11 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from backend.errors import CannotOpen
+
 VERSION = b"\x01"
 NONCE_BYTES = 12
 _BYTES, _JSON = b"b", b"j"
-
-
-class CannotOpen(Exception):  # noqa: N818
-    """A sealed value was changed, moved to another place, or sealed with another key."""
 
 
 def place(table: str, column: str, row: str | int) -> bytes:
@@ -37,10 +35,10 @@ def close(key: bytes, value: Any, where: bytes) -> bytes:
 def open_sealed(key: bytes, sealed: bytes, where: bytes) -> Any:
     """The value that :func:`close` sealed, in the type it had (tuples come back as lists). Raises CannotOpen."""
     if sealed[:1] != VERSION:
-        raise CannotOpen("not a sealed value of a known version")
+        raise CannotOpen
     nonce, body = sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
     try:
         plain = AESGCM(key).decrypt(nonce, body, where)
     except (InvalidTag, ValueError):
-        raise CannotOpen("a sealed value does not open in this place with this key") from None
+        raise CannotOpen from None
     return plain[1:] if plain[:1] == _BYTES else json.loads(plain[1:])

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from backend.database.engine import Sessions, make_engine, session_factory
 from backend.database.migrate import upgrade
-from backend.keys import Keyring
+from backend.keys import Keyring, prepare_keys
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
@@ -27,7 +27,9 @@ def sessions(database_url: str) -> Iterator[Sessions]:
     """Sessions on a database with all tables and a master key of its own."""
     engine = make_engine(database_url)
     upgrade(engine)
-    yield session_factory(engine, Keyring.of(os.urandom(32)))
+    sessions = session_factory(engine, Keyring.of(os.urandom(32)))
+    prepare_keys(sessions)
+    yield sessions
     engine.dispose()
 
 

@@ -1,15 +1,20 @@
-"""One master key, a key for each use, and none of them ever shown."""
+"""A key for each use, wrapped by the master key, and none of them ever shown."""
 
 import os
 
 import pytest
 
-from backend.keys import Keyring, derive
+from backend.database.engine import Sessions
+from backend.keys import Keyring, derive, ring_of, system_key
+from backend.keys.system_keys import USES
 
 
-def test_each_use_has_a_key_of_its_own() -> None:
-    ring = Keyring.of(os.urandom(32))
-    assert len({ring.wrapping, ring.accounts, ring.index, ring.tokens}) == 4
+def test_each_use_has_a_key_of_its_own_that_nobody_can_derive(sessions: Sessions) -> None:
+    with sessions() as db:
+        ring = ring_of(db)
+        keys = {system_key(db, use) for use in USES}
+    assert len(keys) == 4
+    assert keys.isdisjoint({ring.current.wrapping, *ring.current.derived_before.values()})
 
 
 def test_the_same_master_key_gives_the_same_ring() -> None:

@@ -10,9 +10,18 @@ from sqlalchemy.orm import Session
 
 from backend.database.engine import Sessions, make_engine, session_factory
 from backend.database.migrate import upgrade
-from backend.keys import ACCOUNTS_KEY, KeyDestroyed, Keyring, destroy, new_data_key, seal, unseal
+from backend.keys import (
+    ACCOUNTS_KEY,
+    CannotOpen,
+    KeyDestroyed,
+    Keyring,
+    MasterKeyMissing,
+    destroy,
+    new_data_key,
+    seal,
+    unseal,
+)
 from backend.keys.models import DataKey
-from backend.keys.sealing import CannotOpen
 
 PLACE = {"table": "people", "column": "name", "row": "17"}
 
@@ -74,7 +83,7 @@ def test_another_master_key_opens_nothing(sessions: Sessions) -> None:
         key = new_data_key(db)
         sealed = seal(db, key, "Grace", **PLACE)
         bind = db.get_bind()
-    with session_factory(bind.engine, Keyring.of(os.urandom(32)))() as stranger, pytest.raises(CannotOpen):
+    with session_factory(bind.engine, Keyring.of(os.urandom(32)))() as stranger, pytest.raises(MasterKeyMissing):
         unseal(stranger, key, sealed, **PLACE)
 
 
@@ -109,7 +118,7 @@ def test_a_key_that_never_was_is_told_as_erased(db: Session) -> None:
         seal(db, "no-such-key", "Grace", **PLACE)
 
 
-def test_the_accounts_key_needs_no_row(db: Session) -> None:
+def test_the_accounts_key_is_the_services_own(db: Session) -> None:
     assert unseal(db, ACCOUNTS_KEY, seal(db, ACCOUNTS_KEY, "Sam", **PLACE), **PLACE) == "Sam"
 
 
