@@ -8,6 +8,7 @@ import sys
 import uvicorn
 
 from bot.door.application import create_application
+from bot.door.connection import CarefulConnection
 from bot.door.logs import configure_logs
 from bot.door.settings import Settings, SettingsError
 
@@ -26,6 +27,7 @@ def main() -> None:
         host="127.0.0.1",
         port=settings.port,
         log_config=None,
+        http=CarefulConnection,
         access_log=False,
         server_header=False,
         # Only what terminates https in front of us may say who the caller is.

@@ -14,6 +14,8 @@ def refused(refusal: Refusal) -> JSONResponse:
         headers["WWW-Authenticate"] = "Bearer"
     if refusal.status == 503:
         headers["Retry-After"] = "30"
+    if refusal.retry_after is not None:
+        headers["Retry-After"] = str(refusal.retry_after)
     return JSONResponse(
         {"error": {"code": refusal.code, "message": refusal.message}}, status_code=refusal.status, headers=headers
     )

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 
 import structlog
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from bot.door.alerts import Alerts
@@ -15,8 +16,9 @@ from bot.door.backend_client import BackendClient
 from bot.door.chat_api import ChatApi
 from bot.door.chat_page import ChatPage
 from bot.door.emergency import EmergencyNumbers
+from bot.door.guard import Guard
 from bot.door.health import Health
-from bot.door.limits import AlertLimits
+from bot.door.limits import Limits
 from bot.door.masking import Mask
 from bot.door.openapi import Description
 from bot.door.outbound import make_client
@@ -38,10 +40,11 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
     wording = Wording.load()
     numbers = EmergencyNumbers.load(settings.programmes, wording.numbers)
     spool = Spool(settings.spool, settings.spool_key)
-    client = make_client()
+    client, passing = make_client(), make_client()
     backend = BackendClient(client, settings.backend_url, settings.service_token)
     alerts = Alerts(spool, backend)
     room = ReadingRoom(reader)
+    limits = Limits(demo=settings.demo)
     rasa = RasaClient(client, settings.rasa_url, settings.rasa_seconds)
     mask = Mask.from_training_data(settings.intents)
     relay = Relay(
@@ -52,12 +55,21 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
         numbers=numbers,
         wording=wording,
         mask=mask,
-        limits=AlertLimits(),
+        limits=limits,
     )
     pages = Pages(wording)
-    proxy = Proxy(client, settings.backend_url, relay, pages, wording, https=settings.behind_tls)
+    # What people look at has connections of its own, so that it never uses up those of messages.
+    proxy = Proxy(
+        passing,
+        settings.backend_url,
+        relay,
+        pages,
+        wording=wording,
+        people=limits.people,
+        https=settings.behind_tls,
+    )
     api = ChatApi(relay, wording)
-    page = ChatPage(relay, proxy, pages, wording)
+    page = ChatPage(relay, proxy, pages, wording, limits)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -71,6 +83,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
                 await draining
             room.close()
             await client.aclose()
+            await passing.aclose()
             log.info("stopped", waiting=spool.depth())
 
     return Starlette(
@@ -83,5 +96,6 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
             Route("/openapi.json", Description(client, settings.backend_url, proxy).get, methods=["GET"]),
             Route("/{path:path}", proxy.pass_on, methods=METHODS),
         ],
+        middleware=[Middleware(Guard, limits=limits, pages=pages, wording=wording, numbers=relay.numbers())],
         lifespan=lifespan,
     )

@@ -53,7 +53,7 @@ class BackendClient:
             raise BackendAwayError(type(error).__name__) from None
         if response.is_success:
             return _object(response)
-        if response.status_code in (408, 429) or response.status_code >= 500:
+        if response.status_code == 408 or response.status_code >= 500:
             raise BackendAwayError(str(response.status_code))
         raise BackendRefusedError(_refusal(response))
 
@@ -85,6 +85,9 @@ def _object(response: httpx.Response) -> dict[str, Any]:
 def _refusal(response: httpx.Response) -> Refusal:
     try:
         error = response.json()["error"]
-        return Refusal(response.status_code, str(error["code"]), str(error["message"]))
+        wait = response.headers.get("retry-after", "")
+        return Refusal(
+            response.status_code, str(error["code"]), str(error["message"]), int(wait) if wait.isdigit() else None
+        )
     except (ValueError, KeyError, TypeError):
         return Refusal(response.status_code, "refused", "This message could not be taken.")

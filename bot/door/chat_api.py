@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.door.answers import refused
-from bot.door.body import TooLargeError, caller_address, whole_body
-from bot.door.message import Credential, Incoming, Refusal
+from bot.door.body import NotTakenError, TooSlowError, caller_address, whole_body
+from bot.door.credentials import bearer_of
+from bot.door.message import Incoming, Refusal
 from bot.door.relay import Relay
 from bot.door.wording import Wording
 
@@ -31,26 +32,36 @@ class ChatApi:
 
     async def post_message(self, request: Request) -> Response:
         try:
-            body = _fields(await whole_body(request))
-        except TooLargeError:
-            return refused(Refusal(413, "too_large", self._problems["other_large"]))
+            raw = await whole_body(request)
+            body = _fields(raw)
+        except TooSlowError as error:
+            return await self._unreadable(
+                request, error.beginning, Refusal(408, "too_slow", self._problems["too_slow"])
+            )
+        except NotTakenError as error:
+            large = Refusal(413, "too_large", self._problems["other_large"])
+            return await self._unreadable(request, error.beginning, large)
         except InvalidBodyError as error:
-            return refused(Refusal(400, "not_json", self._problems[str(error)]))
+            return await self._unreadable(request, raw, Refusal(400, "not_json", self._problems[str(error)]))
         problem = _problem(body)
         incoming = _incoming(request, body, trusted=problem is None)
         if problem is not None:
-            return await self._badly_formed(incoming, problem)
+            return await self._badly_formed(incoming, Refusal(422, problem, self._problems[problem]))
         outcome = await self._relay.take(incoming)
         if outcome.refusal is not None:
             return refused(outcome.refusal)
         return JSONResponse(outcome.replies, headers={"Cache-Control": "no-store"})
 
-    async def _badly_formed(self, incoming: Incoming, problem: str) -> Response:
+    async def _unreadable(self, request: Request, raw: bytes, refusal: Refusal) -> Response:
+        text = raw.decode("utf-8", "replace")
+        return await self._badly_formed(_incoming(request, {"text": text}, trusted=False), refusal)
+
+    async def _badly_formed(self, incoming: Incoming, refusal: Refusal) -> Response:
         """Even a message that is badly formed is answered when it tells of danger."""
         outcome = await self._relay.take(incoming)
         if outcome.replies:
             return JSONResponse(outcome.replies, headers={"Cache-Control": "no-store"})
-        return refused(Refusal(422, problem, self._problems[problem]))
+        return refused(refusal)
 
 
 def _fields(raw: bytes) -> dict[str, Any]:
@@ -82,14 +93,8 @@ def _incoming(request: Request, body: dict[str, Any], *, trusted: bool) -> Incom
     return Incoming(
         conversation=body["conversation"] if trusted else "",
         text=text if isinstance(text, str) else "",
-        credential=_bearer(request) if trusted else None,
+        credential=bearer_of(request) if trusted else None,
         address=caller_address(request),
         delivery=body.get("delivery") if trusted else None,
         programme=body.get("programme") if trusted else None,
     )
-
-
-def _bearer(request: Request) -> Credential | None:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    token = token.strip()
-    return Credential("bearer", token) if scheme.casefold() == "bearer" and token else None

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from urllib.parse import unquote_plus
 
 import httpx
 from starlette.datastructures import FormData
+from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.door.body import TooLargeError, caller_address, whole_body
-from bot.door.message import Credential, Incoming, Outcome, Refusal
+from bot.door.body import NotTakenError, caller_address, whole_body
+from bot.door.credentials import cookie_of
+from bot.door.limits import Limits
+from bot.door.message import Incoming, Outcome, Refusal
 from bot.door.pages import Pages, Written
 from bot.door.proxy import Proxy
 from bot.door.relay import Relay
 from bot.door.wording import Wording
 
-SESSION_COOKIES = ("__Host-frontdoor", "frontdoor")
-"""The backend's session cookie: with its promise to the browser where cookies are secure, and without."""
 PAGE = "page"
 """What a conversation on the page is called; the backend knows which one is the person's newest."""
 
@@ -25,8 +27,9 @@ PAGE = "page"
 class ChatPage:
     """Takes forms to the relay, and people back to their page."""
 
-    def __init__(self, relay: Relay, proxy: Proxy, pages: Pages, wording: Wording) -> None:
+    def __init__(self, relay: Relay, proxy: Proxy, pages: Pages, wording: Wording, limits: Limits) -> None:
         self._relay = relay
+        self._limits = limits
         self._proxy = proxy
         self._pages = pages
         self._problems = wording.problems
@@ -35,8 +38,8 @@ class ChatPage:
         """``POST /chat``: 303 to the latest message, or the transcript alone when the page asked for it."""
         try:
             form = await _form(request)
-        except TooLargeError:
-            return self._not_taken(request, Refusal(413, "too_large", self._problems["other_large"]), Written())
+        except NotTakenError as error:
+            return await self._unreadable(request, error.beginning)
         incoming = _incoming(request, form)
         outcome = await self._relay.take(incoming)
         written = Written(incoming.text, _field(form, "csrf"), _field(form, "delivery"))
@@ -52,8 +55,8 @@ class ChatPage:
         """``POST /danger``: answered with a plain page, signed in or not, whatever else is down."""
         try:
             form = await _form(request)
-        except TooLargeError:
-            form = FormData()
+        except NotTakenError as error:
+            form = FormData({"text": _plain(error.beginning)})
         text = _field(form, "text") or ""
         if not text.strip():
             return self._pages.danger(self._relay.numbers(_field(form, "programme")))
@@ -62,7 +65,18 @@ class ChatPage:
 
     async def get_danger(self, request: Request) -> Response:
         """``GET /danger``: the backend's page, or our own when it is away."""
-        return await self._proxy.pass_on(request, when_away=self._pages.danger(self._relay.numbers()))
+        page = self._pages.danger(self._relay.numbers())
+        if self._limits.take("GET", "/danger", cookie_of(request), caller_address(request)):
+            return page
+        return await self._proxy.pass_on(request, when_away=page)
+
+    async def _unreadable(self, request: Request, raw: bytes) -> Response:
+        """No form of ours, far too large or too slow: danger is answered all the same."""
+        told = Incoming(PAGE, _plain(raw), None, caller_address(request))
+        outcome = await self._relay.take(told)
+        if outcome.replies:
+            return self._said_here(request, outcome)
+        return self._not_taken(request, Refusal(413, "too_large", self._problems["other_large"]), Written())
 
     async def _transcript(self, request: Request) -> Response:
         try:
@@ -85,27 +99,42 @@ class ChatPage:
             message = self._problems["form_expired"]
         if refusal.code == "empty" and not _without_reload(request):
             return RedirectResponse("/chat#latest", status_code=303)
-        return self._pages.not_taken(
+        page = self._pages.not_taken(
             refusal.status, message, written, self._relay.numbers(), fragment=_without_reload(request)
         )
+        if refusal.retry_after is not None:
+            page.headers["Retry-After"] = str(refusal.retry_after)
+        return page
 
 
 async def _form(request: Request) -> FormData:
+    """The fields of a form. Raises NotTakenError for what is too large, too slow, or holds a file."""
     body = await whole_body(request)
 
     async def again() -> dict[str, object]:
         return {"type": "http.request", "body": body, "more_body": False}
 
-    return await Request(request.scope, again).form(max_files=0, max_fields=20, max_part_size=len(body) + 1)
+    # Without the application in its scope, the framework tells a wrong form as an error and not as an answer.
+    scope = {name: value for name, value in request.scope.items() if name != "app"}
+    try:
+        form = await Request(scope, again).form(max_files=0, max_fields=20, max_part_size=len(body) + 1)
+    except (MultiPartException, KeyError, ValueError):
+        raise NotTakenError(body) from None
+    if body.strip() and not form:
+        raise NotTakenError(body)
+    return form
+
+
+def _plain(raw: bytes) -> str:
+    return unquote_plus(raw.decode("utf-8", "replace"))
 
 
 def _incoming(request: Request, form: FormData) -> Incoming:
-    cookie = next((value for name in SESSION_COOKIES if (value := request.cookies.get(name))), None)
     text = _field(form, "press") or _field(form, "text") or ""
     return Incoming(
         conversation=PAGE,
         text=text,
-        credential=Credential("cookie", cookie, _field(form, "csrf")) if cookie else None,
+        credential=cookie_of(request, _field(form, "csrf")),
         address=caller_address(request),
         delivery=_delivery(_field(form, "delivery"), text),
         programme=_field(form, "programme"),

@@ -109,6 +109,8 @@ class Refusal:
     status: int
     code: str
     message: str
+    retry_after: int | None = None
+    """Seconds to wait, where waiting helps."""
 
 
 @dataclass(frozen=True, slots=True)

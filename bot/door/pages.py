@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from bot.door.message import Reply
+from bot.door.message import Refusal, Reply
 from bot.door.wording import Wording
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -66,6 +66,11 @@ class Pages:
         if fragment:
             return self._fragment(message, 200)
         return self._page("kept.html", 200, numbers, message=message)
+
+    def refused(self, refusal: Refusal, numbers: Sequence[str]) -> HTMLResponse:
+        """What was asked for is too much; nothing that was written is in it."""
+        wait = {} if refusal.retry_after is None else {"Retry-After": str(refusal.retry_after)}
+        return self._page("too-much.html", refusal.status, numbers, headers=wait, message=refusal.message)
 
     def not_taken(
         self, status: int, message: str, written: Written, numbers: Sequence[str], *, fragment: bool

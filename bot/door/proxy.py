@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 from urllib.parse import unquote
 
 import httpx
@@ -13,7 +13,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from bot.door.answers import refused
-from bot.door.body import TooLargeError, caller_address, whole_body
+from bot.door.body import TooLargeError, TooSlowError, caller_address, whole_body
+from bot.door.credentials import credential_of
+from bot.door.limits import Acquaintances
 from bot.door.message import Refusal
 from bot.door.pages import Pages
 from bot.door.relay import Relay
@@ -28,6 +30,10 @@ HOP_BY_HOP = frozenset(
     }
 )  # fmt: skip
 SET_BY_US = frozenset({"forwarded", "x-forwarded-for", "x-forwarded-proto", "x-forwarded-host", "x-real-ip"})
+SIGNED_IN = "x-front-door-signed-in"
+"""By this header the backend tells the door that it recognised who asks (docs/wire.md). It goes no further."""
+GATHERED = 2 * 1024 * 1024
+"""Bytes of an answer that are taken from the backend at once: who reads slowly must not hold on to its connection."""
 Headers = list[tuple[bytes, bytes]]
 
 
@@ -35,13 +41,22 @@ class Proxy:
     """A streaming reverse proxy for one origin."""
 
     def __init__(
-        self, client: httpx.AsyncClient, origin: str, relay: Relay, pages: Pages, wording: Wording, *, https: bool
+        self,
+        client: httpx.AsyncClient,
+        origin: str,
+        relay: Relay,
+        pages: Pages,
+        *,
+        wording: Wording,
+        people: Acquaintances,
+        https: bool,
     ) -> None:
         self._client = client
         self._origin = origin
         self._relay = relay
         self._pages = pages
         self._problems = wording.problems
+        self._people = people
         self._scheme = "https" if https else "http"
 
     async def pass_on(self, request: Request, when_away: Response | None = None) -> Response:
@@ -52,6 +67,8 @@ class Proxy:
             body = await whole_body(request)
         except TooLargeError:
             return refused(Refusal(413, "too_large", self._problems["other_large"]))
+        except TooSlowError:
+            return refused(Refusal(408, "too_slow", self._problems["too_slow"]))
         raw = request.scope.get("raw_path") or request.url.path.encode()
         target = raw.decode("latin-1").partition("?")[0]
         if request.url.query:
@@ -75,11 +92,24 @@ class Proxy:
             timeout=SECONDS,
         )
         answer = await self._client.send(sent, stream=True)
+        self._get_to_know(request, answer)
+        pieces = answer.aiter_raw()
+        begun = await _gathered(pieces)
         response = StreamingResponse(
-            answer.aiter_raw(), status_code=answer.status_code, background=BackgroundTask(answer.aclose)
+            _joined(begun, pieces), status_code=answer.status_code, background=BackgroundTask(answer.aclose)
         )
-        response.raw_headers = _passed(answer.headers.raw, ())
+        response.raw_headers = _passed(answer.headers.raw, {SIGNED_IN})
         return response
+
+    def _get_to_know(self, request: Request, answer: httpx.Response) -> None:
+        """Learn from the backend's answer whether what was shown is real."""
+        shown = credential_of(request)
+        if shown is None:
+            return
+        if answer.headers.get(SIGNED_IN):
+            self._people.met(shown)
+        elif answer.status_code in (401, 303):
+            self._people.gone(shown)
 
     def _request_headers(self, request: Request, *, keep_body: bool) -> Headers:
         dropped = SET_BY_US | {"content-length", "expect"}
@@ -97,6 +127,24 @@ class Proxy:
         if "text/html" in request.headers.get("accept", ""):
             return self._pages.away(self._relay.numbers(), sending=request.method not in ("GET", "HEAD"))
         return refused(Refusal(503, "away", self._problems["away"]))
+
+
+async def _gathered(pieces: AsyncIterator[bytes]) -> list[bytes]:
+    begun: list[bytes] = []
+    size = 0
+    async for piece in pieces:
+        begun.append(piece)
+        size += len(piece)
+        if size >= GATHERED:
+            break
+    return begun
+
+
+async def _joined(begun: list[bytes], pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    for piece in begun:
+        yield piece
+    async for piece in pieces:
+        yield piece
 
 
 def _passed(raw: Iterable[tuple[bytes, bytes]], dropped: Iterable[str]) -> Headers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Protocol
@@ -15,6 +15,8 @@ from bot.door.plain_text import in_plain_letters
 from nlu.reading import SAFETY_ORDER, Reading, Safety
 
 log = structlog.get_logger("door.reading")
+MOST_READ = 64_000
+"""Characters of an overlong message that are looked at: its beginning and its end, half each."""
 OVERLAP = 400
 """Characters that two neighbouring parts of an overlong message share, so that no sentence is cut for both."""
 
@@ -35,15 +37,21 @@ class ReadingRoom:
     async def read(self, text: str) -> Reading | None:
         """The reading, or None where the reader failed: a message must pass even then."""
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, self._read, text)
+            # Handed back, not kept: only whether it tells of danger matters, anywhere in it. Part by part, so that
+            # others' messages are read in between.
+            if len(text) > LIMIT:
+                found = [(await self._on_thread(self._read, part)).safety for part in parts(_bounded(text))]
+                return Reading(safety=strongest(found))
+            return await self._on_thread(self._read, text)
         except Exception as error:  # whatever fails in the reader, the person is answered
             # Not the message of the error: it may quote what was read.
             log.warning("message not read", error=type(error).__name__)
             return None
 
+    async def _on_thread(self, read: Callable[[str], Reading], text: str) -> Reading:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, read, text)
+
     def _read(self, text: str) -> Reading:
-        if len(text) > LIMIT:  # handed back, not kept: only whether it tells of danger matters, anywhere in it
-            return Reading(safety=strongest(self._reader.read(part).safety for part in parts(in_plain_letters(text))))
         reading = self._reader.read(text)
         plain = in_plain_letters(text)
         if plain == text:
@@ -52,6 +60,11 @@ class ReadingRoom:
 
     def close(self) -> None:
         self._thread.shutdown(wait=False, cancel_futures=True)
+
+
+def _bounded(text: str) -> str:
+    half = MOST_READ // 2
+    return text if len(text) <= MOST_READ else f"{text[:half]}\n{text[-half:]}"
 
 
 def parts(text: str) -> list[str]:

@@ -12,12 +12,13 @@ import structlog
 from bot.door.alerts import Alerts, alert_body
 from bot.door.backend_client import BackendAwayError, BackendClient, BackendRefusedError, receipt_body
 from bot.door.emergency import EmergencyNumbers
-from bot.door.limits import AlertLimits
+from bot.door.limits import Limits, network_of
 from bot.door.masking import Mask
 from bot.door.message import LIMIT, Incoming, Outcome, Received, Refusal, Reply
 from bot.door.plain_text import visible
 from bot.door.rasa_client import RasaAwayError, RasaClient, command
 from bot.door.reading import ReadingRoom, excerpt
+from bot.door.refusals import too_many
 from bot.door.safety import ANSWERED, SafetyReplies
 from bot.door.turns import Turns
 from bot.door.wording import Wording
@@ -38,6 +39,10 @@ class Read:
     incoming: Incoming
     reading: Reading
     understood: bool = True
+    may_alert: bool = False
+    """Whether an alert may be raised: as many as reach the duty list are counted (limits.yml)."""
+    refusal: Refusal | None = None
+    """Why it is not taken, where too much was sent."""
 
     @property
     def level(self) -> str:
@@ -61,7 +66,7 @@ class Relay:
         numbers: EmergencyNumbers,
         wording: Wording,
         mask: Mask,
-        limits: AlertLimits,
+        limits: Limits,
     ) -> None:
         self._room = room
         self._backend = backend
@@ -73,12 +78,17 @@ class Relay:
         self._mask = mask
         self._limits = limits
         self._turns = Turns()
+        self._reading = Turns()
 
     async def take(self, incoming: Incoming) -> Outcome:
         """One message in, its replies (or why there are none) out."""
         began = time.perf_counter()
-        read = await self._read(incoming)
-        if read.in_danger:  # never waits behind an earlier message that hangs
+        if self._is_crowded(incoming):
+            return self._refused(429, "too_many", "crowded", retry_after=60)
+        read = self._counted(await self._read(incoming))
+        if read.refusal is not None:
+            outcome = await self._unplaced(read, Outcome([], kept=False, refusal=read.refusal), receipt=None)
+        elif read.in_danger:  # never waits behind an earlier message that hangs
             outcome = await self._receive(read)
         else:
             async with self._turns.of(incoming.key):
@@ -95,11 +105,13 @@ class Relay:
 
     async def tell_danger(self, text: str, programme: str | None, address: str) -> Reply:
         """The public danger page: nobody is signed in, and what is told is believed."""
-        read = await self._read(Incoming("danger", text, None, address, programme=self._known(programme)))
+        told = Incoming("danger", text, None, address, programme=self._known(programme))
+        read = Read(told, Reading(), understood=False) if self._is_crowded(told) else await self._read(told)
         safety = read.reading.safety
         if safety.level not in ANSWERED:
             safety = replace(safety, level="urgent", reasons=(*safety.reasons, "told_on_danger_page"))
         read = replace(read, reading=replace(read.reading, safety=safety))
+        read = replace(read, may_alert=self._limits.alert(read.incoming, safety.level))
         log.info("danger page", safety=safety.level)
         return await self._answer_unplaced(read, receipt=None, source="public-page")
 
@@ -107,9 +119,26 @@ class Relay:
         """The numbers to show on the door's own pages."""
         return self._safety.numbers(self._known(programme))
 
+    def _is_crowded(self, incoming: Incoming) -> bool:
+        """Whether so much of theirs waits to be read that others' danger would have to wait behind it."""
+        return self._reading.waiting(self._source(incoming)) >= self._limits.waiting_to_be_read
+
+    def _source(self, incoming: Incoming) -> str:
+        known = self._limits.people.knows(incoming.credential)
+        return incoming.person if known else network_of(incoming.address)
+
+    def _counted(self, read: Read) -> Read:
+        """Count the message and the alert it calls for. Danger within the alerts' budget is always taken."""
+        may_alert = read.level != "none" and self._limits.alert(read.incoming, read.level)
+        incoming = read.incoming
+        wait = self._limits.take("POST", "/api/chat/messages", incoming.credential, incoming.address)
+        refusal = too_many(self._wording, wait) if wait and not (read.in_danger and may_alert) else None
+        return replace(read, may_alert=may_alert, refusal=refusal)
+
     async def _read(self, incoming: Incoming) -> Read:
         incoming = replace(incoming, text=visible(incoming.text))
-        reading = await self._room.read(incoming.text)
+        async with self._reading.of(self._source(incoming)):
+            reading = await self._room.read(incoming.text)
         read = Read(incoming, reading or Reading(), understood=reading is not None)
         if read.in_danger:  # of one that is too long, what is passed on is the part that tells of danger
             return replace(read, incoming=replace(incoming, text=excerpt(incoming.text, read.reading.safety)))
@@ -129,11 +158,14 @@ class Relay:
         try:
             received = await self._backend.receive(body, seconds=SECONDS_IN_DANGER if read.in_danger else SECONDS)
         except BackendRefusedError as error:
+            if error.refusal.status == 401:
+                self._limits.people.gone(incoming.credential)
             return await self._unplaced(read, Outcome([], kept=False, refusal=error.refusal), receipt=None)
         except BackendAwayError as error:
             log.warning("backend away", error=str(error))
             receipt = {**body, "delivery": delivery or incoming.new_alert_id()}
             return await self._unplaced(read, self._refused(503, "not_kept", "not_kept"), receipt=receipt)
+        self._limits.people.met(incoming.credential)
         return await self._converse(read, received)
 
     async def _unplaced(self, read: Read, refused: Outcome, receipt: dict[str, Any] | None) -> Outcome:
@@ -156,7 +188,7 @@ class Relay:
     async def _alert_unplaced(
         self, read: Read, receipt: dict[str, Any] | None, source: str, replies: list[Reply]
     ) -> bool:
-        if not self._limits.take(read.incoming):
+        if not read.may_alert:
             log.warning("alert over the limit", safety=read.level)
             return False
         alert = self._alert(read, source, self._known(read.incoming.programme), thread=None)
@@ -176,7 +208,9 @@ class Relay:
             return [] if read.understood else [Reply(text=self._wording.problems["unread"])]
         programme = received.programme or self._known(read.incoming.programme)
         alert = self._alert(read, "message", programme, received.thread)
-        passed_on = await self._alerts.raise_(alert, receipt=None, replies=[])
+        if not read.may_alert:
+            log.warning("alert over the limit", safety=read.level)
+        passed_on = read.may_alert and await self._alerts.raise_(alert, receipt=None, replies=[])
         if not read.in_danger:
             return []
         return [self._safety.reply(read.level, programme, passed_on=passed_on)]
@@ -229,8 +263,8 @@ class Relay:
         message = self._wording.problems["too_long"].format(length=f"{len(incoming.text):,}", limit=f"{LIMIT:,}")
         return Outcome([], kept=False, refusal=Refusal(422, "too_long", message))
 
-    def _refused(self, status: int, code: str, sentence: str) -> Outcome:
-        return Outcome([], kept=False, refusal=Refusal(status, code, self._wording.problems[sentence]))
+    def _refused(self, status: int, code: str, sentence: str, retry_after: int | None = None) -> Outcome:
+        return Outcome([], kept=False, refusal=Refusal(status, code, self._wording.problems[sentence], retry_after))
 
 
 def is_trouble(replies: list[Reply]) -> bool:

@@ -33,6 +33,8 @@ class Settings:
     intents: Path = ROOT / "nlu" / "intents"
     """Rasa's training data: the closed vocabulary of what it may be told."""
     rasa_seconds: float = 15.0
+    demo: bool = False
+    """Whether one account and address stand for many (bot/door/limits.yml)."""
 
     @property
     def spool(self) -> Path:
@@ -55,6 +57,7 @@ class Settings:
             service_token=_required(environment, "FRONTDOOR_SERVICE_TOKEN"),
             port=_port(environment.get("FRONTDOOR_PORT", "8000")),
             public_url=environment.get("FRONTDOOR_PUBLIC_URL", ""),
+            demo=environment.get("FRONTDOOR_ENV", "demo") != "production",
         )
 
 

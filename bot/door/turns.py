@@ -20,6 +20,10 @@ class Turns:
     def __len__(self) -> int:
         return len(self._locks)
 
+    def waiting(self, conversation: str) -> int:
+        """How many hold or wait for this conversation's turn."""
+        return self._waiting.get(conversation, 0)
+
     @asynccontextmanager
     async def of(self, conversation: str) -> AsyncIterator[None]:
         """Wait for this conversation's turn and hold it."""
