@@ -24,9 +24,9 @@ def keep_reason(db: Session, nomination: Nomination, decision: Decision, reason:
         decision.reason = seal(db, nomination.data_key_id, reason, table="decisions", column="reason", row=decision.id)
 
 
-def reason_in(db: Session, nomination: Nomination, decision: Decision) -> str | None:
-    """Why it was decided so."""
-    if decision.reason is None:
+def reason_in(db: Session, nomination: Nomination, decision: Decision, *, aside: bool = False) -> str | None:
+    """Why it was decided so; of a nomination that was set aside only where the caller may say ``aside``."""
+    if decision.reason is None or (nomination.set_aside_at and not aside):
         return None
     opened = unseal(db, nomination.data_key_id, decision.reason, table="decisions", column="reason", row=decision.id)
     return str(opened)

@@ -20,6 +20,7 @@ from backend.decisions.shapes import Decided, NewDecision
 from backend.errors import Conflict, Invalid
 from backend.nominations import record as nominations
 from backend.nominations.models import Nomination
+from backend.nominations.pausing import must_not_be_paused
 from backend.nominations.status import AFTER_DECISION, may_decide
 from backend.nominations.views import streams_of
 
@@ -35,6 +36,7 @@ def decide(db: Session, actor: Actor, reference: str, new: NewDecision, now: dat
     actor.must_be(nomination.programme, "coordinator")
     if nomination.version != new.version:
         raise Conflict(changed_since(db, nomination, new.version).sentence)
+    must_not_be_paused(nomination)
     stream, reason = _checked(db, nomination, new)
     decision = Decision(
         id=new_id(),

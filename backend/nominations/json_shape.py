@@ -123,6 +123,18 @@ class AdditionJson(_Json):
     """Whether it challenges the decision that was made."""
 
 
+class CorrectionJson(_Json):
+    """What was put right after it was sent, with what it said before; or what is said against it, where it stays."""
+
+    at: datetime
+    field: str
+    label: str
+    before: Any
+    after: Any
+    state: Literal["corrected", "disputed"]
+    reason: str | None
+
+
 class NominatorJson(_Json):
     kind: Audience
     name: str | None
@@ -156,7 +168,7 @@ class OwnDecisionJson(_Json):
 
 class JudgementJson(_Json):
     programme_version: str
-    cause: Literal["submission", "addition", "challenge", "judged-again"]
+    cause: Literal["submission", "addition", "challenge", "correction", "resumed", "judged-again"]
     verdict: Verdict
     stream: str | None
     path: str | None
@@ -213,6 +225,11 @@ class NominationJson(_Said):
     due_at: datetime
     erased_at: datetime | None
     """When all that identifies the family was erased; the other values are null or empty from then on."""
+    set_aside_at: datetime | None = None
+    """When it was withdrawn while a legal hold keeps the record, which nobody reads in the meantime."""
+    paused_at: datetime | None = None
+    """Since when an objection waits for an answer: nothing is decided or judged until then."""
+    corrections: list[CorrectionJson] = []
     nominator: NominatorJson
     out_of_area: bool
     known_before: list[str] | None

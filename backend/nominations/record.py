@@ -41,12 +41,16 @@ def of_thread(db: Session, thread_id: str) -> Nomination | None:
     return db.scalar(query.execution_options(populate_existing=True))
 
 
-def content_of(db: Session, nomination: Nomination) -> dict[str, Any]:
-    return dict(_open(db, nomination, "content") or {})
+# Of a nomination that was set aside nothing is opened, for anybody and any use, unless the caller says ``aside``: only
+# who may read what a legal hold keeps does (backend.retention.holds).
 
 
-def nominator_of(db: Session, nomination: Nomination) -> dict[str, Any]:
-    return dict(_open(db, nomination, "nominator") or {})
+def content_of(db: Session, nomination: Nomination, *, aside: bool = False) -> dict[str, Any]:
+    return dict(_open(db, nomination, "content", aside=aside) or {})
+
+
+def nominator_of(db: Session, nomination: Nomination, *, aside: bool = False) -> dict[str, Any]:
+    return dict(_open(db, nomination, "nominator", aside=aside) or {})
 
 
 def keep_content(db: Session, nomination: Nomination, content: dict[str, Any]) -> None:
@@ -79,22 +83,22 @@ def add_consent(db: Session, nomination: Nomination, event: dict[str, Any]) -> N
     db.flush()
 
 
-def consent_events(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
+def consent_events(db: Session, nomination: Nomination, *, aside: bool = False) -> list[dict[str, Any]]:
     """The history of the family's consent, oldest first; of an erased one without anybody's name."""
     query = select(ConsentRecord).where(ConsentRecord.nomination_id == nomination.id).order_by(ConsentRecord.n)
     return [
         {
             "purpose": row.purpose,
             "state": row.state,
-            **_who_and_how(db, nomination, row),
+            **_who_and_how(db, nomination, row, aside=aside),
             "wording_version": row.wording_version,
         }
         for row in db.scalars(query)
     ]
 
 
-def _who_and_how(db: Session, nomination: Nomination, row: ConsentRecord) -> dict[str, Any]:
-    if not row.body:
+def _who_and_how(db: Session, nomination: Nomination, row: ConsentRecord, *, aside: bool) -> dict[str, Any]:
+    if not row.body or (nomination.set_aside_at and not aside):
         return {"by": None, "asked_by": None, "date": row.date, "method": None}
     return dict(unseal(db, nomination.data_key_id, row.body, table="consent_records", column="body", row=row.id))
 
@@ -110,9 +114,9 @@ def judgements_of(db: Session, nomination: Nomination) -> list[Judgement]:
     return list(db.scalars(query))
 
 
-def judgement_body(db: Session, nomination: Nomination, judgement: Judgement) -> dict[str, Any]:
+def judgement_body(db: Session, nomination: Nomination, judgement: Judgement, *, aside: bool = False) -> dict[str, Any]:
     """Assessment, route and needs of a judgement; of an erased one what its columns say."""
-    if not judgement.body:
+    if not judgement.body or (nomination.set_aside_at and not aside):
         return _bare(judgement)
     body = unseal(db, nomination.data_key_id, judgement.body, table="judgements", column="body", row=judgement.id)
     return dict(body)
@@ -125,9 +129,9 @@ def _bare(judgement: Judgement) -> dict[str, Any]:
     return {"assessment": assessment, "route": route, "needs": {}}
 
 
-def _open(db: Session, nomination: Nomination, column: str) -> Any:
+def _open(db: Session, nomination: Nomination, column: str, *, aside: bool) -> Any:
     sealed: bytes | None = getattr(nomination, column)
-    if sealed is None:
+    if sealed is None or (nomination.set_aside_at and not aside):
         return None
     return unseal(db, nomination.data_key_id, sealed, table="nominations", column=column, row=nomination.id)
 

@@ -16,6 +16,7 @@ from backend.nominations import telling
 from backend.nominations.judgements import keep_judgement
 from backend.nominations.judging import judge
 from backend.nominations.models import Nomination
+from backend.nominations.pausing import must_not_be_paused
 from backend.nominations.queue import READERS, queue
 from backend.nominations.shapes import OwnRow, QueueFilter, QueueRow, Sort
 from backend.nominations.status import NominationStatus
@@ -60,6 +61,7 @@ def judge_again(db: Session, actor: Actor, reference: str, version: str, now: da
     actor.must_be(nomination.programme, "coordinator")
     if nomination.status == "withdrawn":
         raise Conflict("This nomination was withdrawn: nothing is left to judge.")
+    must_not_be_paused(nomination)
     content = nominations.content_of(db, nomination)
     moment = now or utc_now()
     try:

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, exists, select
+from sqlalchemy import ColumnElement, and_, delete, exists, false, or_, select
 from sqlalchemy.orm import Session
 
+from backend.access import Actor
 from backend.accounts.accounts import holders
 from backend.alerts.models import Alert
 from backend.audit import record
 from backend.keys.models import DataKey
 from backend.nominations import record as nominations
-from backend.nominations.erasing import erase_family
+from backend.nominations.erasing import erase_or_set_aside
 from backend.nominations.models import Nomination
 from backend.outbox.service import post
+from backend.programmes import load_programmes
+from backend.retention.policy import family_keeping, oldest_kept, service_oldest
 from backend.threads.conversations import speaker
 from backend.threads.models import Thread
 from backend.threads.record import erase, find_thread
-
-KEEP_UNTOUCHED = timedelta(days=28)
-"""How long a draft waits for its person to come back."""
-KEEP_EMPTY = timedelta(days=1)
 
 
 def stop(db: Session, thread_id: str, reason: str, now: datetime) -> None:
@@ -29,20 +28,26 @@ def stop(db: Session, thread_id: str, reason: str, now: datetime) -> None:
     thread = find_thread(db, thread_id, lock=True)
     nomination = nominations.of_thread(db, thread_id)
     if nomination is not None:
-        _withdraw(db, thread, nomination, reason, now)
+        _withdraw(db, thread, nomination, now)
     elif thread.state == "open":
         record(db, speaker(db, thread), "stopped", "thread", thread.id, thread.programme, reason=reason)
         erase(db, thread, "stopped")
 
 
 def is_forgotten(now: datetime) -> ColumnElement[bool]:
-    """Drafts that nobody came back to."""
-    return and_(Thread.state == "open", Thread.touched_at < now - KEEP_UNTOUCHED, Thread.said > 0)
+    """Drafts that nobody came back to in the time that their programme's file gives them (``retention.draft``)."""
+    programmes = load_programmes()
+    unclaimed = or_(Thread.programme.is_(None), Thread.programme.not_in(list(programmes)))
+    too_old = or_(
+        and_(unclaimed, _untouched_since(None, now)),
+        *(and_(Thread.programme == code, _untouched_since(code, now)) for code in programmes),
+    )
+    return and_(Thread.state == "open", Thread.said > 0, too_old)
 
 
 def is_empty(now: datetime) -> ColumnElement[bool]:
-    """Talks that somebody opened a day ago or longer, and in which nobody said anything."""
-    unused = and_(Thread.state == "open", Thread.touched_at < now - KEEP_EMPTY, Thread.last_n == 0)
+    """Talks that somebody opened, and in which nobody said anything (``empty_talks`` in retention/service.yml)."""
+    unused = and_(Thread.state == "open", Thread.touched_at < service_oldest("empty_talks", now), Thread.last_n == 0)
     return and_(unused, ~exists().where(Alert.thread_id == Thread.id))
 
 
@@ -59,7 +64,7 @@ def clear_empty(db: Session, now: datetime) -> int:
 
 
 def expire_drafts(db: Session, now: datetime) -> int:
-    """Erase the drafts nobody has touched for four weeks; how many."""
+    """Erase the drafts nobody has come back to; how many."""
     untouched = select(Thread).where(is_forgotten(now))
     expired = db.scalars(untouched.with_for_update(skip_locked=True, of=Thread)).all()
     for thread in expired:
@@ -68,14 +73,39 @@ def expire_drafts(db: Session, now: datetime) -> int:
     return len(expired)
 
 
-def _withdraw(db: Session, thread: Thread, nomination: Nomination, reason: str, now: datetime) -> None:
+def withdraw_consent(db: Session, nomination: Nomination, by: Actor | None, method: str, now: datetime) -> None:
+    """The family takes its agreement back: nothing more is done from here on, and what was told is erased.
+
+    ``method`` is how it was said (``chat``, ``told-the-coordinator``). Under a legal hold the record is set aside
+    instead. Coordinators are told, and whoever nominated if somebody else took it back. Again: nothing happens.
+    """
     if nomination.status == "withdrawn":
         return
-    speaking = speaker(db, thread)
-    event = {"state": "withdrawn", "by": None, "asked_by": None, "date": now.date().isoformat(), "method": "chat"}
+    event = {"state": "withdrawn", "by": None, "asked_by": None, "date": now.date().isoformat(), "method": method}
     nominations.add_consent(db, nomination, event)
-    record(db, speaking, "withdrew", "nomination", nomination.id, nomination.programme, reason=reason)
-    erase_family(db, nomination, "consent-withdrawn", speaking)
-    thread.touched_at = now
+    record(db, by, "withdrew", "nomination", nomination.id, nomination.programme, reason="withdrawn")
+    erase_or_set_aside(db, nomination, "consent-withdrawn", by)
+    tell_that_it_ended(db, nomination, by)
+
+
+def tell_that_it_ended(db: Session, nomination: Nomination, by: Actor | None) -> None:
+    """Tell coordinators, and the professional who nominated unless they ended it, that nothing more is to be done.
+
+    A family gets no mail: who reads along there is not known. It reads it where it asks how its request stands.
+    """
     cause = f"nomination:{nomination.id}:{nomination.version}"
-    post(db, holders(db, "coordinator", nomination.programme), "information-added", cause, nomination.programme)
+    mine = by.account_id if by else None
+    coordinators = [each for each in holders(db, "coordinator", nomination.programme) if each != mine]
+    post(db, coordinators, "nomination-withdrawn", cause, nomination.programme)
+    if nomination.account_id not in (None, mine) and nomination.audience == "professional":
+        post(db, [str(nomination.account_id)], "nomination-ended", cause, nomination.programme)
+
+
+def _untouched_since(programme: str | None, now: datetime) -> ColumnElement[bool]:
+    kept = oldest_kept(family_keeping("draft", programme), now)
+    return false() if kept is None else Thread.touched_at < kept
+
+
+def _withdraw(db: Session, thread: Thread, nomination: Nomination, now: datetime) -> None:
+    withdraw_consent(db, nomination, speaker(db, thread), "chat", now)
+    thread.touched_at = now

@@ -88,8 +88,9 @@ def add(db: Session, thread_id: str, addition: Addition, now: datetime) -> Submi
     nomination.status = after_addition(nomination.status, challenge=addition.challenge)
     nomination.due_at = due_at(now) if nomination.status == "received" else nomination.due_at
     nomination.version += 1
-    judged = _judged_again(db, nomination, nominations.content_of(db, nomination), now)
-    keep_judgement(db, nomination, judged, cause="challenge" if addition.challenge else "addition", now=now)
+    if nomination.paused_at is None:  # While an objection waits, what is said is kept, and judged once it is answered.
+        judged = _judged_again(db, nomination, nominations.content_of(db, nomination), now)
+        keep_judgement(db, nomination, judged, cause="challenge" if addition.challenge else "addition", now=now)
     cause = f"nomination:{nomination.id}:{nomination.version}"
     coordinators = holders(db, "coordinator", nomination.programme)
     post(db, coordinators, "information-added", cause, nomination.programme)

@@ -33,7 +33,10 @@ def own(db: Session, account_id: str) -> list[Nomination]:
 
 
 def status_words(nomination: Nomination) -> str:
-    """The status as its nominator or family reads it."""
+    """The status as its nominator or family reads it. Of one that ended, why: not every family took it back itself."""
+    ended = wording()["ended"].get(nomination.ended_why)
+    if nomination.status == "withdrawn" and ended:
+        return str(ended[nomination.audience])
     return str(wording()["status"][nomination.status][nomination.audience])
 
 

@@ -93,12 +93,22 @@ def seal_body(db: Session, thread: Thread, n: int, body: dict[str, Any]) -> byte
 
 
 def body_of(db: Session, thread: Thread, message: ThreadMessage) -> dict[str, Any]:
-    """What was said, opened; empty once it was removed."""
+    """What was said, opened; empty once it was removed or set aside."""
+    if message.n <= (thread.aside_up_to or 0):
+        return {}
+    return _body(db, thread.data_key_id, message)
+
+
+def body_set_aside(db: Session, thread: Thread, message: ThreadMessage, key_id: str) -> dict[str, Any]:
+    """What was said before a talk was set aside, opened with the key it was sealed with; or what was said since."""
+    return _body(db, key_id if message.n <= (thread.aside_up_to or 0) else thread.data_key_id, message)
+
+
+def _body(db: Session, key_id: str, message: ThreadMessage) -> dict[str, Any]:
     if message.body is None:
         return {}
-    row = f"{thread.id}:{message.n}"
-    body = unseal(db, thread.data_key_id, message.body, table="thread_messages", column="body", row=row)
-    return dict(body)
+    row = f"{message.thread_id}:{message.n}"
+    return dict(unseal(db, key_id, message.body, table="thread_messages", column="body", row=row))
 
 
 def messages_of(db: Session, thread: Thread, direction: str | None = None) -> list[ThreadMessage]:
@@ -127,7 +137,21 @@ def erase(db: Session, thread: Thread, state: str) -> None:
         .values(body=None)
         .execution_options(synchronize_session="fetch")
     )
+    thread.content = thread.open_question = thread.judgement = thread.aside_up_to = None
+    thread.state = state
+    thread.version += 1
+    db.flush()
+
+
+def set_aside(db: Session, thread: Thread, state: str) -> None:
+    """Take what was said out of sight without erasing it: the nomination's key keeps it, the talk goes on with another.
+
+    The draft goes: the nomination has what became of it.
+    """
+    db.execute(delete(ButtonToken).where(ButtonToken.thread_id == thread.id))
     thread.content = thread.open_question = thread.judgement = None
+    thread.aside_up_to = thread.last_n
+    thread.data_key_id = new_data_key(db)
     thread.state = state
     thread.version += 1
     db.flush()

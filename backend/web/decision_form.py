@@ -46,7 +46,9 @@ class TypedDecision:
 
 
 def choices(nomination: Mapping[str, Any]) -> list[dict[str, str]]:
-    """The decisions that can follow on the nomination's status."""
+    """The decisions that can follow on the nomination's status; none while an objection waits for its answer."""
+    if nomination.get("paused_at"):
+        return []
     suggested = nomination.get("stream_name")
     found = []
     for kind in _KINDS:

@@ -14,6 +14,7 @@ from backend.database.engine import Database
 from backend.decisions.meanwhile import changed_since
 from backend.decisions.service import decide
 from backend.errors import Conflict, NotFound
+from backend.nominations.pausing import PAUSED
 from backend.nominations.queue import READERS
 from backend.nominations.record import find_nomination
 from backend.nominations.service import open_nomination
@@ -113,6 +114,8 @@ def _draw(
 def _why_none(actor: Actor, nomination: dict[str, Any]) -> str:
     if not actor.may("coordinator", nomination["programme"]):
         return "The programme's coordinator decides about this nomination."
+    if nomination["paused_at"]:
+        return PAUSED
     return "This nomination was withdrawn. Without consent nothing more is done with it."
 
 

@@ -27,7 +27,6 @@ from backend.alerts.service import raise_alert
 from backend.database.base import utc_now
 from backend.database.engine import Sessions
 from backend.keys.models import DataKey
-from backend.nominations.stopping import KEEP_EMPTY, KEEP_UNTOUCHED
 from backend.outbox.delivery import LONGEST_WAIT, wait_after
 from backend.outbox.models import Mail
 from backend.outbox.post_office import Folder, Smtp, post_office
@@ -153,7 +152,7 @@ def test_a_draft_nobody_comes_back_to_is_erased(sessions: Sessions, tmp_path: Pa
     with sessions.begin() as db:
         nominator = somebody(db, "nominator", "sevenoaks")
         thread = draft(db, nominator, "sevenoaks").id
-    almost, after = (utc_now() + KEEP_UNTOUCHED + timedelta(minutes=minutes) for minutes in (-5, 5))
+    almost, after = (utc_now() + timedelta(days=28) + timedelta(minutes=minutes) for minutes in (-5, 5))
 
     assert work(sessions, Folder(tmp_path), URL, almost)["expired"] == 0
     assert work(sessions, Folder(tmp_path), URL, after)["expired"] == 1
@@ -199,7 +198,7 @@ def test_a_talk_in_which_nothing_was_said_is_taken_away_with_its_key(sessions: S
         said = draft(db, nominator, "sevenoaks").id
         empty = begin_page_thread(db, nominator)
         key = empty.data_key_id
-    almost, after = (utc_now() + KEEP_EMPTY + timedelta(minutes=minutes) for minutes in (-1, 1))
+    almost, after = (utc_now() + timedelta(days=1) + timedelta(minutes=minutes) for minutes in (-1, 1))
     assert work(sessions, Folder(tmp_path), URL, almost)["cleared"] == 0
     assert work(sessions, Folder(tmp_path), URL, after)["cleared"] == 1
     with sessions() as db:

@@ -1,0 +1,39 @@
+"""Ending all that is done with a nomination, at once: nothing about it is sent, matched or waited for any more."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from backend.alerts.models import Alert
+from backend.database.base import utc_now
+from backend.decisions.models import Decision
+from backend.keys import destroy
+from backend.nominations.models import FamilyMark, Nomination
+from backend.outbox.service import drop
+
+
+def end_processing(db: Session, nomination: Nomination, why: str) -> None:
+    """Make a nomination withdrawn for everybody. Whether its record goes or is set aside is the caller's to see to.
+
+    Safety alerts stay as they are: danger outlives consent.
+    """
+    decisions = db.scalars(select(Decision.id).where(Decision.nomination_id == nomination.id))
+    drop(db, f"nomination:{nomination.id}", *(f"decision:{decision}" for decision in decisions))
+    db.execute(delete(FamilyMark).where(FamilyMark.family_id == nomination.family_id))
+    _close_what_is_no_danger(db, nomination)
+    nomination.status = "withdrawn"
+    nomination.paused_at = None
+    nomination.ended_why = nomination.ended_why or why
+    nomination.version += 1
+
+
+def _close_what_is_no_danger(db: Session, nomination: Nomination) -> None:
+    # Somebody asked for a person, without any danger: the words go, and nobody is reminded of them.
+    asked = select(Alert).where(
+        Alert.thread_id == nomination.thread_id, Alert.level == "none", Alert.acknowledged_at.is_(None)
+    )
+    for alert in db.scalars(asked) if nomination.thread_id else ():
+        destroy(db, alert.data_key_id)
+        db.execute(update(Alert).where(Alert.id == alert.id).values(words=None, acknowledged_at=utc_now()))
+        drop(db, f"alert:{alert.id}", every_template=True)
