@@ -35,11 +35,13 @@ def queue(db: Session, actor: Actor, filters: QueueFilter, sort: Sort = "due", *
     programmes = actor.programmes(*READERS)
     if not programmes:
         raise Refused
+    wanted = filters.programme if filters.programme in programmes else None
     if filters.programme is not None:
         programmes &= {filters.programme}
     query = _narrowed(select(Nomination, _urgent_alert()), filters, now).where(Nomination.programme.in_(programmes))
     rows = db.execute(query.order_by(*_order(sort)).limit(MOST_ROWS)).all()
-    record(db, actor, "listed", "nominations", "queue", filters.programme, count=len(rows))
+    # What somebody typed as a programme could be anything: only one that they work in is noted.
+    record(db, actor, "listed", "nominations", "queue", wanted, count=len(rows))
     return [_row(db, nomination, bool(urgent), now) for nomination, urgent in rows]
 
 
