@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from threading import Lock
 from typing import Annotated, Any
 
 from fastapi import Depends, Request
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -19,6 +20,10 @@ from backend.keys.keyring import Keyring
 BUSY_SECONDS = 30
 """How long a writer waits for the one before it; far longer than any transaction here takes."""
 CONNECTIONS = 8
+CONNECT_SECONDS = 5
+"""How long a connection to PostgreSQL may take."""
+LOOK_SECONDS = 1.0
+"""How long a look at the database's health waits for SQLite's writer."""
 _HAS_TURN = "has the turn to write"
 
 Sessions = sessionmaker[Session]
@@ -36,10 +41,37 @@ def make_engine(url: str) -> Engine:
         case "postgresql":
             address = address.set(drivername="postgresql+psycopg")
             return create_engine(
-                address, pool_size=CONNECTIONS, max_overflow=CONNECTIONS, pool_pre_ping=True, hide_parameters=True
+                address,
+                # A server that is gone without a word is noticed, and the person told, long before TCP gives up.
+                connect_args={"connect_timeout": CONNECT_SECONDS, "tcp_user_timeout": 1000 * BUSY_SECONDS},
+                pool_size=CONNECTIONS,
+                max_overflow=CONNECTIONS,
+                pool_pre_ping=True,
+                hide_parameters=True,
             )
         case other:
             raise ValueError(f"Front Door keeps its records in SQLite or PostgreSQL, not in {other}")
+
+
+def database_state(engine: Engine) -> str:
+    """``ok``; ``busy`` where SQLite's file is held by somebody who does not let go; ``failed``."""
+    try:
+        with engine.connect().execution_options(reads_only=True) as connection:
+            connection.execute(text("SELECT 1"))
+    except Exception:
+        return "failed"
+    return "ok" if engine.dialect.name != "sqlite" or _may_write(engine) else "busy"
+
+
+def _may_write(engine: Engine) -> bool:
+    # On a connection of its own, which waits less long and takes nobody's turn.
+    with closing(sqlite3.connect(engine.url.database or "", timeout=LOOK_SECONDS, isolation_level=None)) as looking:
+        try:
+            looking.execute("BEGIN IMMEDIATE")
+            looking.execute("ROLLBACK")
+        except sqlite3.OperationalError:
+            return False
+        return True
 
 
 def _sqlite(address: URL) -> Engine:

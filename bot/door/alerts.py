@@ -34,6 +34,10 @@ def alert_body(
     }
 
 
+MOST_HELD = 200
+"""Alerts held in memory while neither the disk nor the backend takes them; the person was told to ring instead."""
+
+
 class Alerts:
     """The way of an alert. ``raise_`` never raises: it says whether the alert is safe."""
 
@@ -41,6 +45,7 @@ class Alerts:
         self._spool = spool
         self._backend = backend
         self._wake = asyncio.Event()
+        self._held: dict[str, Entry] = {}
 
     async def raise_(self, alert: dict[str, Any], *, receipt: dict[str, Any] | None, replies: list[Reply]) -> bool:
         """Keep the alert and try once to hand it over. True when it was taken or waits on the disk.
@@ -53,9 +58,9 @@ class Alerts:
         if (receipt is None or not kept) and await self._hand_over(entry):
             await asyncio.to_thread(self._forget, alert["id"])
             return True
-        self._wake.set()
         if not kept:
-            log.critical("alert lost", alert=alert["id"], level=alert["level"])
+            self._hold(entry)
+        self._wake.set()
         return kept
 
     async def drain(self) -> None:
@@ -72,19 +77,38 @@ class Alerts:
 
     async def _drain_once(self) -> bool:
         """Whether nothing waits any more."""
+        empty = await self._place_held()
         try:
             waiting = await asyncio.to_thread(lambda: list(self._spool.waiting()))
         except OSError as error:
             log.warning("spool not readable", error=type(error).__name__)
             return False
-        empty = True
         for alert, entry in waiting:
             if await self._hand_over(entry):
                 await asyncio.to_thread(self._forget, alert)
                 log.info("spooled alert handed over", alert=alert)
             else:
                 empty = False
+        if empty:
+            await asyncio.to_thread(self._spool.reserve)
         return empty
+
+    async def _place_held(self) -> bool:
+        """Find a place for what only memory holds: the backend or the disk. Whether none is held any more."""
+        for alert, entry in list(self._held.items()):
+            if await self._hand_over(entry) or await asyncio.to_thread(self._keep, entry):
+                self._held.pop(alert, None)
+                log.info("held alert placed", alert=alert)
+        return not self._held
+
+    def _hold(self, entry: Entry) -> None:
+        """Remember what could be kept nowhere. Nobody is promised anything for it: a crash would lose it."""
+        alert = entry["alert"]
+        if len(self._held) < MOST_HELD:
+            self._held[alert["id"]] = entry
+            log.critical("alert held in memory only", alert=alert["id"], level=alert["level"])
+        else:
+            log.critical("alert lost", alert=alert["id"], level=alert["level"])
 
     async def _hand_over(self, entry: Entry) -> bool:
         try:

@@ -73,6 +73,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        spool.reserve()
         log.info("started", words=len(mask), waiting=spool.depth())
         draining = asyncio.create_task(alerts.drain())
         try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+from pathlib import Path
 
 import httpx
 from starlette.requests import Request
@@ -12,14 +14,21 @@ from bot.door.settings import Settings
 from bot.door.spool import Spool
 
 SECONDS = 3.0
+LEAST_FREE = 2 * 1024 * 1024
+"""Bytes. Below it the database soon cannot write: people would be told to send again, and alerts need the reserve."""
+States = dict[str, str]
 
 
 class Health:
-    """Asks each process; 200 only when all of them answer."""
+    """Asks each process; 200 only when all of them answer and there is room on the disk.
+
+    ``database`` is what the backend says of it; it is left out where the backend says nothing.
+    """
 
     def __init__(self, client: httpx.AsyncClient, settings: Settings, spool: Spool) -> None:
         self._client = client
         self._spool = spool
+        self._data = settings.data
         self._asked = {
             "backend": f"{settings.backend_url}/health",
             "rasa": f"{settings.rasa_url}/webhooks/rest/",
@@ -27,8 +36,11 @@ class Health:
         }
 
     async def get(self, _: Request) -> JSONResponse:
-        states = await asyncio.gather(*(self._ask(url) for url in self._asked.values()))
-        components: dict[str, str] = {"door": "ok", **dict(zip(self._asked, states, strict=True))}
+        states = await asyncio.gather(*(self._ask(name, url) for name, url in self._asked.items()))
+        components: States = {"door": "ok"}
+        for state in states:
+            components |= state
+        components["disk"] = await asyncio.to_thread(_room_on, self._data)
         ready = all(state == "ok" for state in components.values())
         spool = await asyncio.to_thread(
             lambda: {"waiting": self._spool.depth(), "unreadable": self._spool.unreadable()}
@@ -39,9 +51,29 @@ class Health:
             headers={"Cache-Control": "no-store"},
         )
 
-    async def _ask(self, url: str) -> str:
+    async def _ask(self, name: str, url: str) -> States:
         try:
             answer = await self._client.get(url, timeout=SECONDS)
         except httpx.HTTPError as error:
-            return "slow" if isinstance(error, httpx.TimeoutException) else "down"
-        return "ok" if answer.is_success else f"answers {answer.status_code}"
+            return {name: "slow" if isinstance(error, httpx.TimeoutException) else "down"}
+        parts = _parts(answer)
+        if parts:  # it answers; what is not well is one of its parts
+            return {name: "ok", **parts}
+        return {name: "ok" if answer.is_success else f"answers {answer.status_code}"}
+
+
+def _parts(answer: httpx.Response) -> States:
+    """What a process says of its own parts."""
+    try:
+        parts = answer.json()["components"]
+        return {str(name): str(state) for name, state in parts.items()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def _room_on(data: Path) -> str:
+    try:
+        free = shutil.disk_usage(data).free
+    except OSError:
+        return "failed"
+    return "ok" if free >= LEAST_FREE else "full"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import secrets
@@ -16,6 +17,12 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 NONCE_BYTES = 12
 SEALED = ".sealed"
 UNREADABLE = ".unreadable"
+RESERVE = "reserve"
+RESERVE_BYTES = 512 * 1024
+"""Set aside while there is room, so that some thirty alerts still find room on a disk that others have filled."""
+STEP_BYTES = 16 * 1024
+"""What an alert takes of it at a time: more than the longest, and no room for anybody else to fill in between."""
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 Entry = dict[str, Any]
 
 
@@ -33,13 +40,28 @@ class Spool:
         """
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = self._path(alert)
-        waiting = path.with_suffix(".writing")
-        with open(os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(self._seal(path.stem, entry))
-            file.flush()
-            os.fsync(file.fileno())
-        waiting.replace(path)
-        self._sync_folder()
+        sealed = self._seal(path.stem, entry)
+        while True:
+            try:
+                self._write(path, sealed)
+            except OSError as error:
+                if error.errno not in _FULL or not self._use_reserve():
+                    raise
+            else:
+                return
+
+    def reserve(self) -> None:
+        """Set room on the disk aside for alerts, as much as there is up to :data:`RESERVE_BYTES`. Never raises."""
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            file = os.open(self._folder / RESERVE, os.O_WRONLY | os.O_CREAT, 0o600)
+            try:
+                if os.fstat(file).st_size < RESERVE_BYTES:
+                    os.posix_fallocate(file, 0, RESERVE_BYTES)
+            finally:
+                os.close(file)
+        except OSError:
+            return
 
     def remove(self, alert: str) -> None:
         """Forget an entry that has been delivered; no entry is no error."""
@@ -78,6 +100,29 @@ class Spool:
         opened = self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _bound_to(path.stem))
         entry: Entry = json.loads(opened)
         return entry
+
+    def _write(self, path: Path, sealed: bytes) -> None:
+        waiting = path.with_suffix(".writing")
+        try:
+            with open(os.open(waiting, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+                file.write(sealed)
+                file.flush()
+                os.fsync(file.fileno())
+            waiting.replace(path)
+        except OSError:
+            waiting.unlink(missing_ok=True)
+            raise
+        self._sync_folder()
+
+    def _use_reserve(self) -> bool:
+        """Give a part of the reserve back to the disk; False when there is none left."""
+        reserve = self._folder / RESERVE
+        try:
+            left = reserve.stat().st_size
+            os.truncate(reserve, max(0, left - STEP_BYTES))
+        except OSError:
+            return False
+        return left > 0
 
     def _sync_folder(self) -> None:
         folder = os.open(self._folder, os.O_RDONLY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 import time
 from collections.abc import Callable
@@ -106,7 +107,7 @@ def test_with_the_backend_away_the_alert_waits_sealed_and_arrives_with_its_threa
     assert alert["thread"] == "thread-c1"
     assert alert["text"] == DANGER
     assert [message["text"] for message in door.backend.messages] == [DANGER]
-    _until(lambda: not list(door.settings.spool.iterdir()))
+    _until(lambda: not list(door.settings.spool.glob("*.*")))
     assert len(door.backend.alerts) == 1
 
 
@@ -150,7 +151,7 @@ def test_an_alert_whose_thread_is_gone_still_reaches_the_duty_list(door: Product
 
 
 def test_with_the_backend_and_the_disk_gone_the_person_is_told_to_ring(door: Product) -> None:
-    door.settings.data.mkdir(parents=True)
+    shutil.rmtree(door.settings.spool)
     door.settings.spool.write_text("a file where the folder should be")
     door.stop_backend()
     text = door.say(DANGER).json()[0]["text"]
