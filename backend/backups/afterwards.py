@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from datetime import datetime
+
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from backend.accounts.models import SignedInSession
+from backend.accounts.models import Invitation, Recovery, RecoveryCode, SignedInSession, SignInStep
 from backend.alerts.models import Alert
 from backend.keys import destroy
 from backend.keys.models import DataKey
 from backend.nominations.erasing import Why, erase_family
 from backend.nominations.models import Nomination
+from backend.retention.models import LegalHold
 from backend.threads.models import Thread
 from backend.threads.record import erase
 
 AGAIN: Why = "asked-for"
 
 
-def end_what_was_open(db: Session) -> None:
-    """End every session: a token that was signed out after the backup must not sign anybody in."""
-    db.execute(delete(SignedInSession))
+def end_what_was_open(db: Session, now: datetime) -> None:
+    """End every session, half-done sign-in, link and recovery code: what was used up meanwhile must not work again."""
+    for table in (SignedInSession, SignInStep, RecoveryCode):
+        db.execute(delete(table))
+    open_links = update(Recovery).where(Recovery.used_at.is_(None))
+    db.execute(open_links.values(used_at=now, answered_at=func.coalesce(Recovery.answered_at, now)))
+    waiting = update(Invitation).where(Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None))
+    db.execute(waiting.values(revoked_at=now))
 
 
-def clean(db: Session) -> int:
+def clean(db: Session, now: datetime) -> int:
     """Erase again what was erased after the backup was taken; how many nominations, talks and alerts.
 
     Without their keys nothing of them can be read anyway; this takes away what says so, and what marks them.
@@ -32,6 +40,12 @@ def clean(db: Session) -> int:
     nominations = list(db.scalars(select(Nomination).where(Nomination.data_key_id.in_(gone))))
     talks = list(db.scalars(select(Thread).where(Thread.data_key_id.in_(gone))))
     alerts = list(db.scalars(select(Alert).where(Alert.data_key_id.in_(gone))))
+    # A hold that stood then was lifted before the family could be erased.
+    db.execute(
+        update(LegalHold)
+        .where(LegalHold.nomination_id.in_([each.id for each in nominations]), LegalHold.lifted_at.is_(None))
+        .values(lifted_at=now)
+    )
     for nomination in nominations:
         erase_family(db, nomination, AGAIN, None)
     erased = {nomination.thread_id for nomination in nominations}

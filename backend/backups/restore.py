@@ -21,6 +21,7 @@ from backend.backups.key_file import FAMILIES, WRAPPED, KeyFile, put_back, read_
 from backend.backups.manifest import Manifest, read_manifest
 from backend.backups.parts import check_part, read_part
 from backend.backups.rows import drop_everything, go_on_counting, tables_of, write
+from backend.database.base import utc_now
 from backend.database.migrate import changing, is_known, migrate
 from backend.keys import Keyring
 
@@ -42,6 +43,7 @@ def restore(engine: Engine, ring: Keyring, backup: Path, key_file: Path, *, repl
 
     ``replace`` allows it where the database holds records; they are gone then.
     """
+    now = utc_now()
     manifest, key, keys = opened(ring, backup, key_file)
     refuse_while_in_use(engine)
     with changing(engine) as connection:
@@ -54,8 +56,8 @@ def restore(engine: Engine, ring: Keyring, backup: Path, key_file: Path, *, repl
         put_back(connection, keys, destroyed)
         migrate(connection, "head")
         with Session(connection, info={"keyring": ring}, join_transaction_mode="rollback_only") as db:
-            end_what_was_open(db)
-            cleaned = clean(db)
+            end_what_was_open(db, now)
+            cleaned = clean(db, now)
             record(db, None, "restored", "backup", manifest.id, None, entries=manifest.audit_entries, cleaned=cleaned)
             db.commit()
         entry = _last_entry(connection)
