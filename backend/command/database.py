@@ -52,6 +52,7 @@ def bring_up_to_date() -> None:
     """Tables and, in the demonstration, accounts, before any process starts. Raises ClickException."""
     settings = _settings()
     with _database(settings) as engine, _told_plainly():
+        _back_up_first(settings, engine)
         prepare(settings, engine, session_factory(engine, settings.keyring))
 
 
@@ -60,6 +61,7 @@ def open_session() -> Iterator[Session]:
     """A session on the up-to-date database of the settings, committed at the end. Raises ClickException."""
     settings = _settings()
     with _database(settings) as engine:
+        _back_up_first(settings, engine)
         upgrade(engine)
         with _told_plainly():
             sessions = session_factory(engine, settings.keyring)
@@ -73,15 +75,18 @@ def open_session() -> Iterator[Session]:
 def opened() -> Iterator[tuple[Settings, Engine, Sessions]]:
     """The settings and the database they name, at whatever migration it stands. Raises ClickException."""
     settings = _settings()
+    with _told_plainly():
+        ring = settings.keyring
     with _database(settings) as engine:
-        yield settings, engine, session_factory(engine, _keyring(settings))
+        yield settings, engine, session_factory(engine, ring)
 
 
 def _back_up_first(settings: Settings, engine: Engine) -> None:
     if settings.backups is None:
         return
     try:
-        taken = back_up_before_upgrade(engine, _keyring(settings), settings.backups)
+        with _told_plainly():
+            taken = back_up_before_upgrade(engine, settings.keyring, settings.backups)
     except BackupRefused as problem:
         raise click.ClickException(f"Nothing was upgraded, for no backup could be taken first. {problem}") from None
     if taken is not None:

@@ -1,0 +1,46 @@
+"""``frontdoor backup``: everything the database holds, sealed, while the service runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from backend.audit import record
+from backend.backups import BackupRefused
+from backend.backups.folder import KEY_FILE
+from backend.backups.take import take
+from backend.command.database import opened
+from backend.database.base import utc_now
+from backend.database.migrate import is_current
+
+
+@click.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False))
+def backup(folder: Path | None) -> None:
+    """Take a backup into FOLDER, or into the folder that FRONTDOOR_BACKUPS names.
+
+    The service may go on meanwhile. Whoever copies backups elsewhere copies keys.sealed too, over the copy before it:
+    no old copy of that file may be kept, or erasing a family would not reach it.
+    """
+    with opened() as (settings, engine, sessions):
+        where = (folder or settings.backups or _no_folder()).resolve()
+        try:
+            taken = take(engine, settings.keyring, where, utc_now())
+        except BackupRefused as problem:
+            raise click.ClickException(str(problem)) from None
+        if is_current(engine):
+            with sessions.begin() as db:
+                record(db, None, "backed-up", "backup", taken.id, None, entries=taken.audit_entries)
+    rows = sum(part.rows for part in taken.parts)
+    click.echo(f"{where / taken.name} holds {rows} rows. It opens with {where / KEY_FILE} only.")
+    if settings.backups != where:
+        click.echo(
+            f"FRONTDOOR_BACKUPS does not name {where}: a family that is erased from now on stays in this backup until"
+            " the next one is taken into the same folder.",
+            err=True,
+        )
+
+
+def _no_folder() -> Path:
+    raise click.ClickException("Name a folder: frontdoor backup FOLDER, or set FRONTDOOR_BACKUPS.")
