@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from threading import Thread
@@ -13,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from backend.accounts.models import AccountRole
-from backend.database.engine import Sessions, make_engine
+from backend.database.engine import Sessions, database_state, make_engine
 from backend.keys import new_data_key
 from backend.keys.models import DataKey
 
@@ -97,3 +98,20 @@ def test_a_writer_of_another_process_is_waited_for(tmp_path: Path) -> None:
 def test_a_database_that_cannot_keep_records_is_refused(url: str) -> None:
     with pytest.raises(ValueError, match="SQLite"):
         make_engine(url)
+
+
+def test_health_tells_a_file_that_somebody_holds_from_one_that_can_be_written(tmp_path: Path) -> None:
+    file = tmp_path / "frontdoor.sqlite"
+    engine = make_engine(f"sqlite:///{file}")
+    assert database_state(engine) == "ok"
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert database_state(engine) == "busy"
+        other.execute("ROLLBACK")
+    assert database_state(engine) == "ok"
+    engine.dispose()
+
+
+def test_health_says_that_a_database_which_does_not_answer_has_failed() -> None:
+    engine = make_engine("postgresql://frontdoor@127.0.0.1:1/nowhere")
+    assert database_state(engine) == "failed"
