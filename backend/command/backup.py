@@ -9,6 +9,7 @@ import click
 from backend.audit import record
 from backend.backups import BackupRefused
 from backend.backups.folder import KEY_FILE
+from backend.backups.keeper import Keeper
 from backend.backups.take import take
 from backend.command.database import opened
 from backend.database.base import utc_now
@@ -40,6 +41,15 @@ def backup(folder: Path | None) -> None:
             " the next one is taken into the same folder.",
             err=True,
         )
+
+
+def carry_into_backups() -> None:
+    """Let an erasure that was just made reach the backups, without waiting for the worker. Raises ClickException."""
+    with opened() as (settings, engine, _sessions):
+        try:
+            Keeper(engine, settings.keyring, settings.backups).keep()
+        except BackupRefused as problem:
+            raise click.ClickException(f"It is erased here, but not in the backups. {problem}") from None
 
 
 def _no_folder() -> Path:

@@ -6,6 +6,7 @@ from typing import cast, get_args
 
 import click
 
+from backend.command.backup import carry_into_backups
 from backend.command.database import open_session
 from backend.errors import NotFound
 from backend.nominations.erasing import Why, erase_family
@@ -27,4 +28,5 @@ def erase(reference: str, reason: str) -> None:
             raise click.ClickException("There is no nomination with this reference.") from None
         erased = erase_family(db, nomination, cast(Why, reason), None)
         written = nomination.reference
+    carry_into_backups()
     click.echo(f"{written} is erased." if erased else f"{written} was erased before.")
