@@ -6,17 +6,17 @@ from fastapi import Depends, FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import JSONResponse
 from fastapi.routing import iter_route_contexts
-from sqlalchemy import text
 
 from backend import logs
 from backend.access.declare import public
 from backend.access.walk import undeclared
 from backend.accounts import routes as accounts
 from backend.alerts import routes as alerts
-from backend.database.engine import make_engine, session_factory
+from backend.database.engine import database_state, make_engine, session_factory
 from backend.database.prepare import prepare
 from backend.decisions import routes as decisions
 from backend.failures import install_error_handlers
+from backend.limits import AccountLimits
 from backend.nominations import routes as nominations
 from backend.programmes import load_programmes
 from backend.protection import BodyLimit, Headers, HeadRequests, RequestLog
@@ -35,6 +35,7 @@ def create_application(settings: Settings) -> FastAPI:
     # The interactive documentation pages load scripts from elsewhere, so only the description itself is served.
     application = FastAPI(title="Front Door", docs_url=None, redoc_url=None, openapi_url=None)
     application.state.settings = settings
+    application.state.limits = AccountLimits(demo=settings.env == "demo")
     application.state.engine = make_engine(settings.database_url)
     application.state.keyring = settings.keyring
     application.state.sessions = session_factory(application.state.engine, application.state.keyring)
@@ -67,19 +68,10 @@ def _add_health(application: FastAPI) -> None:
     @application.get("/health", dependencies=[Depends(public("it says only whether the parts work"))])
     def health() -> JSONResponse:
         """Whether the backend's parts work: 200 when all do, 503 otherwise."""
-        components = {"database": _database_state(application)}
+        components = {"database": database_state(application.state.engine)}
         well = all(state == "ok" for state in components.values())
         body = {"status": "ok" if well else "failed", "components": components}
         return JSONResponse(body, 200 if well else 503)
-
-
-def _database_state(application: FastAPI) -> str:
-    try:
-        with application.state.engine.connect().execution_options(reads_only=True) as connection:
-            connection.execute(text("SELECT 1"))
-    except Exception:
-        return "failed"
-    return "ok"
 
 
 def _add_description(application: FastAPI) -> None:

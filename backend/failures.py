@@ -36,12 +36,20 @@ def respond(request: Request, error: FrontDoorError) -> Response:
     """An error as the one who asked can read it."""
     if is_for_programs(request):
         body = {"error": {"code": error.code, "message": error.message}}
-        challenge = {"WWW-Authenticate": "Bearer"} if error.status == 401 else None
-        return JSONResponse(body, error.status, headers=challenge)
+        return JSONResponse(body, error.status, headers=_advice(error))
     if error.status == 401 and request.method == "GET":
         return RedirectResponse(f"/sign-in?next={quote(request.url.path)}", status_code=303)
     render: RenderError = request.app.state.render_error
-    return render(request, error.status, error.message)
+    page = render(request, error.status, error.message)
+    page.headers.update(_advice(error))
+    return page
+
+
+def _advice(error: FrontDoorError) -> dict[str, str]:
+    if error.status == 401:
+        return {"WWW-Authenticate": "Bearer"}
+    wait = getattr(error, "retry_after", None)
+    return {} if wait is None else {"Retry-After": str(wait)}
 
 
 def is_for_programs(request: Request) -> bool:

@@ -1,4 +1,4 @@
-"""What stands around every request: a limit on its size, the headers that protect a browser, a line in the log."""
+"""What stands around every request: limits on its size and shape, the headers that protect a browser, a log line."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backend.errors import TooLarge
+from backend.errors import FrontDoorError, TooLarge
 from backend.failures import respond, route_of
+from backend.limits import NoFiles, check_json
 
 LARGEST_BODY = 256 * 1024
 """Bytes. The longest story a person can write by hand is far below."""
+SIGNED_IN = "X-Front-Door-Signed-In"
+"""Tells the door that we recognised who asks, so that it counts them no more as strangers (docs/wire.md)."""
 
 CONTENT_SECURITY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
@@ -34,7 +37,7 @@ _log = structlog.get_logger()
 
 
 class BodyLimit:
-    """Refuses a body of more than 256 KiB, whether it says its length or not."""
+    """Refuses a body of more than 256 KiB, whether it says its length or not; with files; nested without end."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -46,7 +49,11 @@ class BodyLimit:
             return
         length = RequestHeaders(scope=scope).get("content-length", "0")
         if not length.isdigit() or int(length) > LARGEST_BODY:
-            await self._refuse(scope, receive, send)
+            await self._refuse(TooLarge(), scope, receive, send)
+            return
+        kind = RequestHeaders(scope=scope).get("content-type", "").casefold()
+        if kind.startswith("multipart/"):
+            await self._refuse(NoFiles(), scope, receive, send)
             return
         # A body that is sent in pieces has no length to believe: gather it, so that a route never sees half of one.
         pieces, size, more = [], 0, True
@@ -58,12 +65,19 @@ class BodyLimit:
             size += len(pieces[-1])
             more = message.get("more_body", False)
             if size > LARGEST_BODY:
-                await self._refuse(scope, receive, send)
+                await self._refuse(TooLarge(), scope, receive, send)
                 return
-        await self.app(scope, _replay(b"".join(pieces), receive), send)
+        body = b"".join(pieces)
+        try:
+            if not kind.startswith("application/x-www-form-urlencoded"):
+                check_json(body)  # whatever it is called: some routes read it as JSON all the same
+        except FrontDoorError as error:
+            await self._refuse(error, scope, receive, send)
+            return
+        await self.app(scope, _replay(body, receive), send)
 
-    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        await respond(Request(scope), TooLarge())(scope, receive, send)
+    async def _refuse(self, error: FrontDoorError, scope: Scope, receive: Receive, send: Send) -> None:
+        await respond(Request(scope), error)(scope, receive, send)
 
 
 def _replay(body: bytes, receive: Receive) -> Receive:
@@ -94,6 +108,8 @@ class Headers:
                 for name, value in self.headers.items():
                     headers.setdefault(name, value)
                 headers.setdefault("Cache-Control", kept)
+                if "actor" in scope.get("state", {}):
+                    headers[SIGNED_IN] = "yes"
             await send(message)
 
         await self.app(scope, receive, with_headers)

@@ -10,7 +10,7 @@ from backend.accounts.cookies import session_cookie
 from backend.errors import NotSignedIn
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+_FORMS = "application/x-www-form-urlencoded"
 
 
 async def submitted_csrf(request: Request) -> str | None:
@@ -21,7 +21,9 @@ async def submitted_csrf(request: Request) -> str | None:
     if header is not None:
         return header
     if request.headers.get("content-type", "").startswith(_FORMS):
-        field = (await request.form()).get("csrf")
+        # Kept, so that what was typed can be shown again when it is not taken.
+        request.state.typed = form = await request.form()
+        field = form.get("csrf")
         return field if isinstance(field, str) else None
     return None
 
@@ -42,4 +44,9 @@ def actor_of(request: Request, db: Session, bearer: str | None, csrf: str | None
     else:
         raise NotSignedIn
     request.state.actor = actor
+    request.app.state.limits.request(actor.account_id, request.method, _route(request))
     return actor
+
+
+def _route(request: Request) -> str:
+    return str(getattr(request.scope.get("route"), "path", ""))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 
 from backend.access import service
 from backend.database.base import utc_now
 from backend.database.engine import Database
+from backend.limits import AccountLimits
 from backend.threads.draft import patch_draft, put_draft
 from backend.threads.record import find_thread
-from backend.threads.service import hear, say
+from backend.threads.service import actor_of_credential, hear, say
 from backend.threads.shapes import Delivered, DraftPatch, DraftPut, Heard, IncomingMessage, OutgoingReplies
 from backend.threads.view import thread_view
 
@@ -19,9 +20,15 @@ router = APIRouter(prefix="/internal", dependencies=[Depends(service())])
 
 
 @router.post("/messages")
-def take_message(db: Database, message: IncomingMessage) -> Heard:
+def take_message(request: Request, db: Database, message: IncomingMessage) -> Heard:
     """Keep a person's message; say who is speaking."""
-    return hear(db, message)
+    account = actor_of_credential(db, message.credential).account_id
+    limits: AccountLimits = request.app.state.limits
+    limits.take("danger" if message.tells_of_danger else "messages", account)
+    heard = hear(db, message)
+    if heard.message == 1 and not heard.duplicate and not message.tells_of_danger:
+        limits.take("conversations", account)
+    return heard
 
 
 @router.post("/replies")

@@ -38,6 +38,12 @@ class IncomingMessage(_Shape):
     reading: dict[str, Any]
     programme: Code | None = None
 
+    @property
+    def tells_of_danger(self) -> bool:
+        """Whether the door answered with 999 or the safety numbers: such a message is kept whatever else is limited."""
+        safety = self.reading.get("safety")
+        return isinstance(safety, dict) and safety.get("level") in ("immediate", "urgent")
+
 
 class Press(_Shape):
     kind: Literal["answer", "intent"]
