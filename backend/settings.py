@@ -41,6 +41,8 @@ class Settings:
     insecure_cookies: bool = False
     backups: Path | None = None
     """Folder of the backups; None where backups are taken by other means."""
+    audit_anchors: Path | None = None
+    """File to which the worker adds an anchor of the audit each day; best on another machine's disk."""
     providers: tuple[Provider, ...] = ()
     """Organisations whose sign-in is taken."""
     second_factor_demanded: bool = False
@@ -74,6 +76,9 @@ class Settings:
             smtp_url=given.get("FRONTDOOR_SMTP_URL") or None,
             insecure_cookies=given.get("FRONTDOOR_INSECURE_COOKIES") == "1",
             backups=Path(given["FRONTDOOR_BACKUPS"]).resolve() if given.get("FRONTDOOR_BACKUPS") else None,
+            audit_anchors=Path(given["FRONTDOOR_AUDIT_ANCHORS"]).resolve()
+            if given.get("FRONTDOOR_AUDIT_ANCHORS")
+            else None,
             providers=_providers(given),
             second_factor_demanded=env == "production" or given.get("FRONTDOOR_SECOND_FACTOR") == "demanded",
         )

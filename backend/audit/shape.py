@@ -10,7 +10,7 @@ Code = str | int | bool | None
 LARGEST_COUNT = 1_000_000_000
 """Exclusive. Telephone numbers written as numbers are larger."""
 LONGEST_CODE = 60
-MOST_IDS = 500
+MOST = 500
 
 _CODE = re.compile(r"[a-z]+(?:[_-](?:[a-z]+|\d{1,8}))*")
 _ACTION = re.compile(r"[a-z]+(?:[ _-][a-z]+){0,3}")
@@ -41,14 +41,19 @@ def must_be_codes(action: str, kind: str, id: str, programme: str | None, detail
 
 
 def is_code_or_count(value: object) -> bool:
-    """Whether a value can be kept: nothing, a truth, a count, a code, a version, an id, or ids with commas between."""
+    """Whether a value can be kept: nothing, a truth, a count, a version, a code or id, or several with commas between."""
     if value is None or isinstance(value, bool):
         return True
     if isinstance(value, int):
         return abs(value) < LARGEST_COUNT
     if not isinstance(value, str):
         return False
-    return not value or _is_code(value) or _is_version(value) or _are_ids(value)
+    parts = value.split(",")
+    return (
+        not value
+        or _is_version(value)
+        or (len(parts) <= MOST and all(_is_code(each) or _is_id(each) for each in parts))
+    )
 
 
 def _is_action(text: str) -> bool:
@@ -66,8 +71,3 @@ def _is_version(text: str) -> bool:
 
 def _is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
-
-
-def _are_ids(text: str) -> bool:
-    ids = text.split(",")
-    return len(ids) <= MOST_IDS and all(_is_id(part) for part in ids)

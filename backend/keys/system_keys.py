@@ -15,8 +15,8 @@ from backend.keys.keyring import KEY_BYTES, Keyring, MasterKey
 from backend.keys.models import DataKey, SystemKey
 from backend.keys.sealing import close, open_sealed, place
 
-Use = Literal["accounts", "index", "tokens", "spool"]
-USES: Final[tuple[Use, ...]] = ("accounts", "index", "tokens", "spool")
+Use = Literal["accounts", "index", "tokens", "spool", "audit"]
+USES: Final[tuple[Use, ...]] = ("accounts", "index", "tokens", "spool", "audit")
 _MADE_HERE = "system keys made in this session"
 
 

@@ -45,6 +45,7 @@ CODES: list[Any] = [
     "2013",
     "0.1.0",
     "backup-2026-11-22",
+    "coordinator,duty",
     "FD-7KXM2PQ4",
     str(uuid.uuid4()),
     f"{uuid.uuid4()},{uuid.uuid4()}",
