@@ -8,7 +8,7 @@ import click
 
 from backend.command.backup import carry_into_backups
 from backend.command.database import open_session
-from backend.errors import NotFound
+from backend.errors import Conflict, NotFound
 from backend.nominations.erasing import Why, erase_family
 from backend.nominations.record import find_nomination
 
@@ -26,7 +26,10 @@ def erase(reference: str, reason: str) -> None:
             nomination = find_nomination(db, reference, lock=True)
         except NotFound:
             raise click.ClickException("There is no nomination with this reference.") from None
-        erased = erase_family(db, nomination, cast(Why, reason), None)
+        try:
+            erased = erase_family(db, nomination, cast(Why, reason), None)
+        except Conflict as held:
+            raise click.ClickException(held.message) from None
         written = nomination.reference
     carry_into_backups()
     click.echo(f"{written} is erased." if erased else f"{written} was erased before.")

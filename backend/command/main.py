@@ -15,6 +15,7 @@ SUBCOMMANDS = {
     "converse": ("converse", "Play personas against a running Front Door."),
     "accounts": ("accounts", "Make accounts for staff and families."),
     "erase": ("erase", "Destroy what identifies a nominated family."),
+    "retention": ("retention", "Erase what is due, and prove that it is gone."),
     "audit": ("audit", "Check the record of who did and read what, and anchor it elsewhere."),
     "backup": ("backup", "Take a backup, while the service runs."),
     "restore": ("restore", "Put a backup into the database, while the service is stopped."),
