@@ -41,7 +41,7 @@ def must_be_codes(action: str, kind: str, id: str, programme: str | None, detail
 
 
 def is_code_or_count(value: object) -> bool:
-    """Whether a value can be kept: nothing, a truth, a count, a version, a code or id, or several with commas between."""
+    """Whether a value can be kept: nothing, a truth, a count, a version; a code or an id, or several with commas."""
     if value is None or isinstance(value, bool):
         return True
     if isinstance(value, int):

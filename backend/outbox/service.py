@@ -19,6 +19,7 @@ Template = Literal[
     "nomination-ended",
     "request-waiting",
     "alert",
+    "audit-broken",
     "alert-escalated",
 ]
 _ENDS_WITH_CONSENT = ("nomination-waiting", "nomination-decided", "information-added")

@@ -26,6 +26,7 @@ from backend.nominations.stopping import clear_empty, expire_drafts, is_empty, i
 from backend.outbox.delivery import deliver, is_due
 from backend.outbox.models import Mail
 from backend.outbox.post_office import PostOffice, post_office
+from backend.outbox.watching import watch
 from backend.settings import Settings, WrongSetting, own_files_only
 from backend.threads.models import Thread
 
@@ -53,6 +54,8 @@ def run(settings: Settings, stopped: threading.Event) -> None:
     engine = make_engine(settings.database_url)
     sessions = session_factory(engine, settings.keyring)
     remains = Remains(engine)
+    watching = threading.Thread(target=watch, args=(sessions, settings.audit_anchors, stopped), name="audit")
+    watching.start()
     _log.info("worker_started")
     while not stopped.is_set():
         pause = EVERY_SECONDS
@@ -70,6 +73,7 @@ def run(settings: Settings, stopped: threading.Event) -> None:
             _log.error("work_failed", exc_info=error)
             pause = AFTER_TROUBLE_SECONDS
         stopped.wait(pause)
+    watching.join()
     engine.dispose()
 
 
