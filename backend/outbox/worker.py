@@ -26,6 +26,7 @@ from backend.nominations.stopping import clear_empty, expire_drafts, is_empty, i
 from backend.outbox.delivery import deliver, is_due
 from backend.outbox.models import Mail
 from backend.outbox.post_office import PostOffice, post_office
+from backend.retention.job import Daily
 from backend.outbox.watching import watch
 from backend.settings import Settings, WrongSetting, own_files_only
 from backend.threads.models import Thread
@@ -54,6 +55,7 @@ def run(settings: Settings, stopped: threading.Event) -> None:
     engine = make_engine(settings.database_url)
     sessions = session_factory(engine, settings.keyring)
     remains = Remains(engine)
+    retention = Daily(sessions, settings.data)
     watching = threading.Thread(target=watch, args=(sessions, settings.audit_anchors, stopped), name="audit")
     watching.start()
     _log.info("worker_started")
@@ -63,6 +65,7 @@ def run(settings: Settings, stopped: threading.Event) -> None:
             done = work(sessions, office, settings.public_url, utc_now())
             if any(done.values()):
                 _log.info("worked", **done)
+            retention.work(utc_now())
             if remains.wipe():
                 _log.info("remains_wiped")
         except DBAPIError as error:
