@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from backend.accounts.providers import Provider, WrongProvider, read_providers
-from backend.keys.keyring import KEY_BYTES, Keyring
+from backend.keys import handover
+from backend.keys.keyring import Keyring
+from backend.keys.sources import Followed, master_keys
 
 if TYPE_CHECKING:
     from backend.programmes import Programme
@@ -31,8 +31,12 @@ class Settings:
     database_url: str = field(repr=False)
     master_key: bytes = field(repr=False)
     """32 bytes, or none where ``master_key_problem`` says why."""
-    master_key_file: Path | None = None
+    previous_master_keys: tuple[bytes, ...] = field(default=(), repr=False)
+    """Those that the current one is taking the place of."""
+    master_key_files: tuple[Path, ...] = ()
     master_key_problem: str | None = None
+    follow_keys: Followed | None = field(default=None, repr=False)
+    """Reads the files of the keys again when they change."""
     service_token: str = field(default="", repr=False)
     public_url: str = "http://127.0.0.1:8000"
     """Where people reach the service, without a slash at the end."""
@@ -55,22 +59,21 @@ class Settings:
         A master key that is missing or wrong is told by :func:`production_problems` with all else, and raised by
         :attr:`keyring`.
         """
-        given = os.environ if environment is None else environment
+        given = {**os.environ, **handover.received()} if environment is None else environment
         env = given.get("FRONTDOOR_ENV") or "demo"
         if env not in ("demo", "production"):
             raise WrongSetting("FRONTDOOR_ENV must be demo or production.")
         data = Path(given.get("FRONTDOOR_DATA") or "var").resolve()
-        key_file = (
-            Path(given["FRONTDOOR_MASTER_KEY_FILE"]).resolve() if given.get("FRONTDOOR_MASTER_KEY_FILE") else None
-        )
-        key, problem = _master_key(given.get("FRONTDOOR_MASTER_KEY"), key_file)
+        found = master_keys(given)
         return cls(
             env="production" if env == "production" else "demo",
             data=data,
             database_url=given.get("FRONTDOOR_DATABASE_URL") or f"sqlite:///{data / 'frontdoor.sqlite'}",
-            master_key=key,
-            master_key_problem=problem,
-            master_key_file=None if given.get("FRONTDOOR_MASTER_KEY") else key_file,
+            master_key=found.keys[0] if found.keys else b"",
+            previous_master_keys=found.keys[1:],
+            master_key_files=found.files,
+            master_key_problem=found.problem,
+            follow_keys=Followed(given, found.files) if found.files else None,
             service_token=given.get("FRONTDOOR_SERVICE_TOKEN", ""),
             public_url=(given.get("FRONTDOOR_PUBLIC_URL") or "http://127.0.0.1:8000").rstrip("/"),
             smtp_url=given.get("FRONTDOOR_SMTP_URL") or None,
@@ -90,10 +93,10 @@ class Settings:
 
     @property
     def keyring(self) -> Keyring:
-        """The keys derived from the master key. Raises WrongSetting when there is none."""
+        """A ring of the master keys. Raises WrongSetting when there is none."""
         if self.master_key_problem:
             raise WrongSetting(self.master_key_problem)
-        return Keyring.of(self.master_key)
+        return Keyring.of(self.master_key, *self.previous_master_keys, follow=self.follow_keys)
 
 
 def _providers(given: Mapping[str, str]) -> tuple[Provider, ...]:
@@ -137,13 +140,13 @@ def production_warnings(settings: Settings) -> list[str]:
 def _key_problems(settings: Settings) -> Iterator[str]:
     if settings.master_key_problem:
         yield settings.master_key_problem
-    file = settings.master_key_file
-    if file is None or not file.exists():
-        return
-    if file.is_relative_to(settings.data):
-        yield "The master key lies in the data folder, so whoever takes one takes both. Move it elsewhere."
-    if file.stat().st_mode & 0o077:
-        yield f"Other accounts of this machine can read the master key. Run: chmod 600 {file}"
+    for file in settings.master_key_files:
+        if not file.exists():
+            continue
+        if file.is_relative_to(settings.data):
+            yield "The master key lies in the data folder, so whoever takes one takes both. Move it elsewhere."
+        if file.stat().st_mode & 0o077:
+            yield f"Other accounts of this machine can read the master key. Run: chmod 600 {file}"
 
 
 def _connection_problems(settings: Settings) -> Iterator[str]:
@@ -175,21 +178,3 @@ def _demo_problems(settings: Settings) -> Iterator[str]:
 
     if count := demo_accounts_in(settings.database_url):
         yield f"The database holds {count} demonstration accounts with a public password. Begin with an empty database."
-
-
-def _master_key(text: str | None, file: Path | None) -> tuple[bytes, str | None]:
-    """The key, and what is wrong with it: the two are told apart so that all problems can be told at once."""
-    if not text and file is None:
-        return b"", "There is no master key. Set FRONTDOOR_MASTER_KEY_FILE to a file with 32 bytes in base64."
-    if not text and file is not None:
-        try:
-            text = file.read_text("ascii")
-        except (OSError, UnicodeError):
-            return b"", f"FRONTDOOR_MASTER_KEY_FILE names {file}, which cannot be read."
-    try:
-        key = base64.b64decode((text or "").strip(), validate=True)
-    except (binascii.Error, ValueError):
-        key = b""
-    if len(key) != KEY_BYTES:
-        return b"", "The master key is not 32 bytes in base64. Make one with: openssl rand -base64 32"
-    return key, None

@@ -16,10 +16,10 @@ from typing import Any
 
 import click
 import httpx
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from backend.command.supervisor import Process, Supervisor
+from backend.keys.handover import keep_out_of_dumps
+from backend.keys.sources import CURRENT, PREVIOUS, SECRETS, keys_of
 
 HOST = "127.0.0.1"
 # What every process may know of its surroundings; anything else a person has exported stays out.
@@ -29,6 +29,7 @@ PASSED_ON = ("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR", "HOME", "SSL_CERT_FILE")
 @click.command()
 def run() -> None:
     """Start every process and print the address; Ctrl-C stops all and leaves none behind."""
+    keep_out_of_dumps()
     port = read_port(os.environ.get("FRONTDOOR_PORT", "8000"))
     refuse_taken(port)
     folder = Path(__file__).resolve().parents[2]
@@ -40,7 +41,7 @@ def run() -> None:
     common |= demo_defaults(common, data, port)
     refuse_unready(common)
     prepare(common)
-    keep_running(Supervisor(folder), processes(folder, common), port)
+    keep_running(Supervisor(folder), processes(folder, common, spool_keys()), port)
 
 
 def data_folder(name: str) -> Path:
@@ -100,7 +101,7 @@ def demo_defaults(settings: dict[str, str], data: Path, port: int) -> dict[str, 
     if settings["FRONTDOOR_ENV"] != "production":
         found["FRONTDOOR_PUBLIC_URL"] = settings.get("FRONTDOOR_PUBLIC_URL") or f"http://{HOST}:{port}"
         found["FRONTDOOR_INSECURE_COOKIES"] = settings.get("FRONTDOOR_INSECURE_COOKIES", "1")
-        if not settings.get("FRONTDOOR_MASTER_KEY") and not settings.get("FRONTDOOR_MASTER_KEY_FILE"):
+        if not any(settings.get(f"FRONTDOOR_MASTER_KEY{kind}") for kind in ("", "_FILE", "_COMMAND")):
             found["FRONTDOOR_MASTER_KEY_FILE"] = str(demo_master_key(data))
     return found
 
@@ -136,19 +137,28 @@ def prepare(settings: dict[str, str]) -> None:
     bring_up_to_date()
 
 
-def master_key(settings: dict[str, str]) -> bytes:
-    """The 32 bytes of the master key as the settings name it."""
-    text = settings.get("FRONTDOOR_MASTER_KEY") or Path(settings["FRONTDOOR_MASTER_KEY_FILE"]).read_text("ascii")
-    return base64.b64decode(text.strip(), validate=True)
+def spool_keys() -> str:
+    """The keys of the door's spool, the one to seal with first; the door never holds a master key."""
+    from backend.command.database import open_session
+    from backend.keys.system_keys import all_of, ring_of
+
+    with open_session() as db:
+        # An alert may wait since 0.1.0, which derived its key from the master key.
+        before = [master.derived_before["spool"] for master in ring_of(db).known]
+        keys = dict.fromkeys([*all_of(db, "spool"), *before])
+    return " ".join(base64.b64encode(key).decode("ascii") for key in keys)
 
 
-def spool_key(settings: dict[str, str]) -> str:
-    """The key that seals the door's spool, derived, so that the door never holds the master key."""
-    derived = HKDF(algorithm=SHA256(), length=32, salt=None, info=b"spool").derive(master_key(settings))
-    return base64.b64encode(derived).decode("ascii")
+def handed_over(settings: dict[str, str]) -> dict[str, str]:
+    """The master keys that the backend and the worker cannot read themselves; files they read, and follow."""
+    return {
+        name: " ".join(base64.b64encode(key).decode("ascii") for key in keys_of(settings, name))
+        for name in (CURRENT, PREVIOUS)
+        if settings.get(name) or settings.get(f"{name}_COMMAND")
+    }
 
 
-def processes(folder: Path, settings: dict[str, str]) -> list[Process]:
+def processes(folder: Path, settings: dict[str, str], spool: str) -> list[Process]:
     """The five processes with their command lines and what each may know."""
     backend_port, actions_port, rasa_port = free_ports(3)
     python, rasa_python = sys.executable, str(folder / ".venv-rasa" / "bin" / "python")
@@ -165,7 +175,7 @@ def processes(folder: Path, settings: dict[str, str]) -> list[Process]:
         for name in ("FRONTDOOR_DATA", "FRONTDOOR_PORT", "FRONTDOOR_PUBLIC_URL")
         if name in settings
     }
-    door = surroundings | plain | where | token | {"FRONTDOOR_SPOOL_KEY": spool_key(settings)}
+    door = surroundings | plain | where | token
     rasa = surroundings | {
         "FRONTDOOR_ACTIONS_URL": where["FRONTDOOR_ACTIONS_URL"],
         "PYTHONPATH": str(folder),
@@ -173,13 +183,14 @@ def processes(folder: Path, settings: dict[str, str]) -> list[Process]:
         "TF_CPP_MIN_LOG_LEVEL": "3",
     }
     actions = surroundings | token | {"FRONTDOOR_BACKEND_URL": where["FRONTDOOR_BACKEND_URL"]}
-    backend = settings | surroundings | where | token
+    backend = {name: value for name, value in settings.items() if name not in SECRETS} | surroundings | where | token
+    keys = handed_over(settings)
     return [
         Process("rasa", (rasa_python, "-m", "bot.rasa.serve", "--port", str(rasa_port)), rasa),
-        Process("backend", (python, "-m", "backend.command.serve", str(backend_port)), backend),
-        Process("door", (python, "-m", "bot.door"), door),
+        Process("backend", (python, "-m", "backend.command.serve", str(backend_port)), backend, keys),
+        Process("door", (python, "-m", "bot.door"), door, {"FRONTDOOR_SPOOL_KEY": spool}),
         Process("actions", (python, "-m", "actions.server", "--port", str(actions_port)), actions),
-        Process("worker", (python, "-m", "backend.outbox.worker"), backend),
+        Process("worker", (python, "-m", "backend.outbox.worker"), backend, keys),
     ]
 
 

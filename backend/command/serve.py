@@ -7,12 +7,14 @@ import sys
 import uvicorn
 
 from backend.application import create_application
+from backend.keys.handover import keep_out_of_dumps
 from backend.settings import Settings, WrongSetting, own_files_only
 
 
 def main(port: int) -> None:
     """Serve until told to stop. Access logs are the application's own: uvicorn's would print query strings."""
     own_files_only()
+    keep_out_of_dumps()
     try:
         application = create_application(Settings.from_environment())
     except WrongSetting as wrong:

@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from backend.keys import handover
+
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 15.0
 SETTLED_AFTER = 60.0
@@ -25,11 +27,13 @@ GRACE = 8.0
 
 @dataclass(frozen=True)
 class Process:
-    """One process to keep running: its name in the log, its command line and its whole environment."""
+    """One process to keep running: its name in the log, its command line, its whole environment, and its secrets."""
 
     name: str
     command: tuple[str, ...]
     environment: dict[str, str]
+    secrets: dict[str, str] = field(default_factory=dict, repr=False)
+    """Handed over through a pipe (:mod:`backend.keys.handover`), never in the environment."""
 
 
 @dataclass
@@ -124,11 +128,21 @@ class Supervisor:
             self._start_later(entry, time.monotonic(), f"could not be started ({error.strerror})")
 
     def _spawn(self, entry: Running) -> None:
+        pipe = handover.send(entry.process.secrets)
+        try:
+            entry.child = self._child(entry.process, pipe)
+        finally:
+            os.close(pipe)
+        entry.started_at = time.monotonic()
+        threading.Thread(target=self._relay, args=(entry.process.name, entry.child), daemon=True).start()
+
+    def _child(self, process: Process, pipe: int) -> subprocess.Popen[str]:
         # A session of its own, so that Ctrl-C reaches the supervisor alone and the order of stopping is ours.
-        entry.child = subprocess.Popen(  # noqa: S603 - our own command lines
-            dying_with_parent(entry.process.command),
+        return subprocess.Popen(  # noqa: S603 - our own command lines
+            dying_with_parent(process.command),
             cwd=self.folder,
-            env=entry.process.environment,
+            env=process.environment | ({handover.NAME: str(pipe)} if process.secrets else {}),
+            pass_fds=[pipe] if process.secrets else [],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -136,8 +150,6 @@ class Supervisor:
             errors="replace",
             start_new_session=True,
         )
-        entry.started_at = time.monotonic()
-        threading.Thread(target=self._relay, args=(entry.process.name, entry.child), daemon=True).start()
 
     def _relay(self, name: str, child: subprocess.Popen[str]) -> None:
         assert child.stdout is not None  # noqa: S101 - asked for with PIPE

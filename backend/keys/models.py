@@ -1,7 +1,7 @@
 """The keys as rows, each wrapped by a master key that it names.
 
-These two tables hold all that opens anything, and nothing else. They are backed up apart from the records and replaced
-each time (:mod:`backend.keys.export`), so that a destroyed key is gone from the backups as well.
+These two tables hold all that opens anything, in columns named ``wrapped``, and nothing else. They are backed up apart
+from the records, by a file that is replaced each time, so that a destroyed key is gone from the backups as well.
 """
 
 from __future__ import annotations

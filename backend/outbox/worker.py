@@ -26,6 +26,7 @@ from backend.nominations.stopping import clear_empty, expire_drafts, is_empty, i
 from backend.outbox.delivery import deliver, is_due
 from backend.outbox.models import Mail
 from backend.outbox.post_office import PostOffice, post_office
+from backend.keys.handover import keep_out_of_dumps
 from backend.retention.job import Daily
 from backend.outbox.watching import watch
 from backend.settings import Settings, WrongSetting, own_files_only
@@ -94,6 +95,7 @@ def main() -> int:
     try:
         run(Settings.from_environment(), stopped)
     except WrongSetting as wrong:
+    keep_out_of_dumps()
         print(wrong, file=sys.stderr)
         return 2
     return 0

@@ -10,14 +10,14 @@ import uvicorn
 from bot.door.application import create_application
 from bot.door.connection import CarefulConnection
 from bot.door.logs import configure_logs
-from bot.door.settings import Settings, SettingsError
+from bot.door.settings import Settings, SettingsError, handed_over
 
 
 def main() -> None:
     """Serve until told to stop; requests being answered have ten seconds to end."""
     configure_logs()
     try:
-        settings = Settings.from_environment(os.environ)
+        settings = Settings.from_environment(handed_over(os.environ))
     except SettingsError as error:
         sys.exit(f"The door cannot start: {error}")
     from nlu.reader import Reader

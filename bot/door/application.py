@@ -39,7 +39,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
     """The application. It needs no other process to start, and answers danger from its first request."""
     wording = Wording.load()
     numbers = EmergencyNumbers.load(settings.programmes, wording.numbers)
-    spool = Spool(settings.spool, settings.spool_key)
+    spool = Spool(settings.spool, settings.spool_key, *settings.spool_keys_before)
     client, passing = make_client(), make_client()
     backend = BackendClient(client, settings.backend_url, settings.service_token)
     alerts = Alerts(spool, backend)

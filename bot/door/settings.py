@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Mapping
+import json
+import os
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +28,8 @@ class Settings:
     data: Path
     spool_key: bytes = field(repr=False)
     service_token: str = field(repr=False)
+    spool_keys_before: tuple[bytes, ...] = field(default=(), repr=False)
+    """What an alert that waits since before may be sealed with."""
     port: int = 8000
     public_url: str = ""
     programmes: Path = ROOT / "backend" / "programmes" / "files"
@@ -48,17 +52,28 @@ class Settings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
         """Read the variables of docs/wire.md. Raises :class:`SettingsError` naming the first wrong one."""
+        spool_key, *before = (_key(key) for key in _required(environment, "FRONTDOOR_SPOOL_KEY").split())
         return cls(
             backend_url=_required(environment, "FRONTDOOR_BACKEND_URL").rstrip("/"),
             rasa_url=_required(environment, "FRONTDOOR_RASA_URL").rstrip("/"),
             actions_url=_required(environment, "FRONTDOOR_ACTIONS_URL").rstrip("/"),
             data=Path(environment.get("FRONTDOOR_DATA", "var")),
-            spool_key=_key(_required(environment, "FRONTDOOR_SPOOL_KEY")),
+            spool_key=spool_key,
+            spool_keys_before=tuple(before),
             service_token=_required(environment, "FRONTDOOR_SERVICE_TOKEN"),
             port=_port(environment.get("FRONTDOOR_PORT", "8000")),
             public_url=environment.get("FRONTDOOR_PUBLIC_URL", ""),
             demo=environment.get("FRONTDOOR_ENV", "demo") != "production",
         )
+
+
+def handed_over(environment: MutableMapping[str, str]) -> Mapping[str, str]:
+    """The environment with the secrets that came through the supervisor's pipe, which is read once."""
+    number = environment.pop("FRONTDOOR_SECRETS_FD", None)
+    if number is None:
+        return environment
+    with os.fdopen(int(number), "rb") as pipe:
+        return {**environment, **json.loads(pipe.read())}
 
 
 def _required(environment: Mapping[str, str], name: str) -> str:

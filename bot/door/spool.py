@@ -29,9 +29,11 @@ Entry = dict[str, Any]
 class Spool:
     """A folder of sealed entries. Each is bound to its id, so that files cannot be swapped."""
 
-    def __init__(self, folder: Path, key: bytes) -> None:
+    def __init__(self, folder: Path, key: bytes, *before: bytes) -> None:
+        """Sealed with ``key``; what still lies there from the keys ``before`` it is read as well."""
         self._folder = folder
         self._cipher = AESGCM(key)
+        self._ciphers = (self._cipher, *(AESGCM(old) for old in before))
 
     def put(self, alert: str, entry: Entry) -> None:
         """Seal and write an entry; when this returns, it survives a loss of power.
@@ -97,9 +99,14 @@ class Spool:
 
     def _open(self, path: Path) -> Entry:
         sealed = path.read_bytes()
-        opened = self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _bound_to(path.stem))
-        entry: Entry = json.loads(opened)
-        return entry
+        for cipher in self._ciphers:
+            try:
+                opened = cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _bound_to(path.stem))
+            except InvalidTag:
+                continue
+            entry: Entry = json.loads(opened)
+            return entry
+        raise InvalidTag
 
     def _write(self, path: Path, sealed: bytes) -> None:
         waiting = path.with_suffix(".writing")
