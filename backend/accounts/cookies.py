@@ -6,6 +6,8 @@ from fastapi import Request, Response
 
 SESSION = "frontdoor"
 FORM = "frontdoor-form"
+STEP = "frontdoor-step"
+"""While a sign-in is half done: a code is still to come, or the organisation's answer."""
 _HOST = "__Host-"
 """Browsers take such a cookie only over https, for the whole address and for no other host."""
 
@@ -23,6 +25,11 @@ def session_cookie(request: Request) -> str | None:
 def form_cookie(request: Request) -> str | None:
     """The random value by which the sign-in form knows its browser before anybody is signed in."""
     return request.cookies.get(cookie_name(FORM, secure=_secure(request)))
+
+
+def step_cookie(request: Request) -> str | None:
+    """The token of a sign-in that is half done."""
+    return request.cookies.get(cookie_name(STEP, secure=_secure(request)))
 
 
 def set_cookie(request: Request, response: Response, name: str, value: str) -> None:

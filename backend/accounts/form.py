@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from typing import Any
 
 from fastapi import Request, Response
 from fastapi.templating import Jinja2Templates
@@ -11,16 +12,25 @@ from fastapi.templating import Jinja2Templates
 from backend.accounts.cookies import FORM, form_cookie, set_cookie
 
 
-def render_sign_in(request: Request, *, error: str | None, next_page: str | None, status: int = 200) -> Response:
-    """The page with the form; ``error`` is shown above it."""
+def render_sign_in(
+    request: Request, *, error: str | None, next_page: str | None, status: int = 200, notice: str | None = None
+) -> Response:
+    """The page with the form; ``error`` is shown above it, or ``notice`` where something went well."""
+    providers = request.app.state.providers.listed()
+    return render_form(request, "sign-in.html", status, error=error, next=next_page, providers=providers, notice=notice)
+
+
+def render_code(request: Request, *, error: str | None, status: int = 200) -> Response:
+    """The page that asks for the second factor's code."""
+    return render_form(request, "sign-in-code.html", status, error=error)
+
+
+def render_form(request: Request, template: str, status: int = 200, **context: Any) -> Response:
+    """A page with a form for somebody who is not signed in; its ``csrf`` is bound to the browser by a cookie."""
     value = form_cookie(request) or secrets.token_urlsafe(24)
     templates: Jinja2Templates = request.app.state.templates
-    response = templates.TemplateResponse(
-        request,
-        "sign-in.html",
-        {"error": error, "next": next_page, "csrf": form_token(request, value)},
-        status_code=status,
-    )
+    shown = {**context, "csrf": form_token(request, value)}
+    response = templates.TemplateResponse(request, template, shown, status_code=status)
     set_cookie(request, response, FORM, value)
     return response
 

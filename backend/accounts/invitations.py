@@ -50,7 +50,8 @@ def invite(
     db.add(invitation)
     db.flush()
     for programme, names in held.items():
-        audit.record(db, actor, "invited", "account", account.id, programme, roles=",".join(names))
+        for role in names:
+            audit.record(db, actor, "invited", "account", account.id, programme, role=role)
     return invitation
 
 
@@ -110,7 +111,7 @@ def accept(
         for role in roles:
             if (programme, role) not in held:
                 account.roles.append(AccountRole(programme=programme, role=cast(Role, role)))
-        audit.record(db, None, "invitation_accepted", "account", account.id, programme, roles=",".join(roles))
+            audit.record(db, None, "invitation_accepted", "account", account.id, programme, role=role)
     invitation.accepted_at = utc_now()
     db.flush()
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from backend.keys.keyring import Keyring
+from backend.keys.system_keys import system_key
 
 Kind = Literal["invitation", "recovery"]
 _PAGES: dict[str, str] = {"invitation": "/invitation/", "recovery": "/recover/"}
@@ -15,8 +15,7 @@ _PAGES: dict[str, str] = {"invitation": "/invitation/", "recovery": "/recover/"}
 
 def token_for(db: Session, kind: Kind, row: str) -> str:
     """What stands in the link to an invitation's or a recovery's row; nobody without the keys can make it."""
-    ring: Keyring = db.info["keyring"]
-    return f"{row}.{hmac.digest(ring.tokens, f'{kind} link {row}'.encode(), 'sha256').hex()}"
+    return f"{row}.{hmac.digest(system_key(db, 'tokens'), f'{kind} link {row}'.encode(), 'sha256').hex()}"
 
 
 def row_of(db: Session, kind: Kind, token: str) -> str | None:

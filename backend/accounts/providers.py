@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from ipaddress import ip_address
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
+_CODE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _ONE = ("FRONTDOOR_OIDC_NAME", "FRONTDOOR_OIDC_CLIENT_ID", "FRONTDOOR_OIDC_CLIENT_SECRET")
 
 
@@ -32,7 +34,7 @@ class Provider:
     """One organisation's sign-in."""
 
     code: str
-    """Stands in addresses: letters, digits and hyphens."""
+    """Stands in addresses and in the audit: small letters with hyphens."""
     name: str
     """What people call it: "Example Council"."""
     issuer: str
@@ -95,8 +97,8 @@ def _listed(file: Path) -> list[dict[str, Any]]:
 
 def _provider(entry: Mapping[str, Any]) -> Provider:
     code = str(entry.get("code") or "")
-    if not code or not code.replace("-", "").isalnum() or not code.isascii():
-        raise WrongProvider(f"A provider's code must be letters, digits and hyphens, not {code!r}.")
+    if _CODE.fullmatch(code) is None:
+        raise WrongProvider(f"A provider's code must be small letters with hyphens, not {code!r}.")
     missing = [name for name in ("name", "issuer", "client_id") if not entry.get(name)]
     if missing:
         raise WrongProvider(f"The provider {code} lacks {', '.join(missing)}.")

@@ -48,9 +48,9 @@ class CodeNeeded(NotSignedIn):
     wording = "This account has a second factor. Send the code of your authenticator app as the field code."
     keeps_changes = True
 
-    def __init__(self, account_id: str) -> None:
+    def __init__(self, account: Account) -> None:
         super().__init__()
-        self.account_id = account_id
+        self.account = account
 
 
 class FactorMissing(NotSignedIn):
@@ -99,7 +99,7 @@ def sign_in(
     came = Circumstances(browser=browser)
     if second_factor.is_on(db, account.id):
         if not code:
-            raise CodeNeeded(account.id)
+            raise CodeNeeded(account)
         take_code(db, account.id, code, address)
         came = replace(came, how="code")
     elif factor_demanded and second_factor.is_required(account):

@@ -12,6 +12,7 @@ import yaml
 from sqlalchemy.orm import Session
 
 from backend.accounts.accounts import email_of
+from backend.accounts.links import path_for
 from backend.outbox.models import Mail
 
 
@@ -32,7 +33,7 @@ def letter(db: Session, mail: Mail, public_url: str) -> EmailMessage | None:
     message["Date"] = format_datetime(mail.created_at)
     message["Message-ID"] = f"<{mail.id}@{host}>"
     message["Auto-Submitted"] = "auto-generated"
-    message.set_content(text["body"].format(url=public_url))
+    message.set_content(text["body"].format(url=public_url, link=public_url + path_for(db, mail.cause)))
     return message
 
 

@@ -21,6 +21,12 @@ Template = Literal[
     "alert",
     "audit-broken",
     "alert-escalated",
+    "invitation",
+    "recovery",
+    "recovery-elsewhere",
+    "password-changed",
+    "second-factor-changed",
+    "second-factor-reset",
 ]
 _ENDS_WITH_CONSENT = ("nomination-waiting", "nomination-decided", "information-added")
 """Mails that would be untrue once nothing more is done with what they are about."""

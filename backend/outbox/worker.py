@@ -1,4 +1,5 @@
-"""The worker: sends the outbox, escalates alerts, erases drafts nobody came back to and what is left of keys.
+"""The worker: sends the outbox, answers who cannot sign in, escalates alerts, erases drafts nobody came back to and
+what is left of keys.
 
 ``python -m backend.outbox.worker`` runs until it is told to stop. Any number may run at once.
 """
@@ -16,19 +17,24 @@ from sqlalchemy import or_, select
 from sqlalchemy.exc import DBAPIError
 
 from backend import logs
+from backend.accounts.models import Recovery
+from backend.accounts.recovery import is_unanswered
 from backend.alerts.escalation import escalate, is_late
 from backend.alerts.models import Alert
+from backend.backups import BackupRefused
+from backend.backups.keeper import Keeper
 from backend.database.base import utc_now
 from backend.database.engine import Sessions, make_engine, session_factory
 from backend.database.models import Base
+from backend.keys.handover import keep_out_of_dumps
 from backend.keys.remains import Remains
 from backend.nominations.stopping import clear_empty, expire_drafts, is_empty, is_forgotten
 from backend.outbox.delivery import deliver, is_due
 from backend.outbox.models import Mail
 from backend.outbox.post_office import PostOffice, post_office
-from backend.keys.handover import keep_out_of_dumps
 from backend.retention.job import Daily
 from backend.outbox.watching import watch
+from backend.outbox.recovering import send_links
 from backend.settings import Settings, WrongSetting, own_files_only
 from backend.threads.models import Thread
 
@@ -46,6 +52,8 @@ def work(sessions: Sessions, office: PostOffice, public_url: str, now: datetime)
         escalated = escalate(db, now)
     with sessions.begin() as db:
         expired, cleared = expire_drafts(db, now), clear_empty(db, now)
+    with sessions.begin() as db:
+        send_links(db, now)
     sent = deliver(sessions, office, public_url, now)
     return {"escalated": escalated, "expired": expired, "cleared": cleared, "sent": sent}
 
@@ -59,6 +67,7 @@ def run(settings: Settings, stopped: threading.Event) -> None:
     retention = Daily(sessions, settings.data)
     watching = threading.Thread(target=watch, args=(sessions, settings.audit_anchors, stopped), name="audit")
     watching.start()
+    keeper = Keeper(engine, settings.keyring, settings.backups)
     _log.info("worker_started")
     while not stopped.is_set():
         pause = EVERY_SECONDS
@@ -69,6 +78,7 @@ def run(settings: Settings, stopped: threading.Event) -> None:
             retention.work(utc_now())
             if remains.wipe():
                 _log.info("remains_wiped")
+            _keep_backup_keys(keeper)
         except DBAPIError as error:
             # At the first start the backend may still be making the tables.
             _log.warning("database_not_ready", error=type(error).__name__)
@@ -85,6 +95,7 @@ def main() -> int:
     """Run with the settings of the environment; the exit code."""
     logs.configure()
     own_files_only()
+    keep_out_of_dumps()
     stopped = threading.Event()
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
@@ -95,15 +106,27 @@ def main() -> int:
     try:
         run(Settings.from_environment(), stopped)
     except WrongSetting as wrong:
-    keep_out_of_dumps()
         print(wrong, file=sys.stderr)
         return 2
     return 0
 
 
+def _keep_backup_keys(keeper: Keeper) -> None:
+    try:
+        if keeper.keep():
+            _log.info("backup_keys_rewritten")
+    except (BackupRefused, OSError) as problem:
+        # Erased families can be read in the backups until this is mended.
+        _log.error("backup_keys_not_rewritten", why=str(problem))
+
+
 def _is_anything_to_do(sessions: Sessions, now: datetime) -> bool:
     # Looking takes no writer's place: an idle worker is in nobody's way.
-    looks = (select(Mail.id).where(is_due(now)), select(Alert.id).where(is_late(now)))
+    looks = (
+        select(Mail.id).where(is_due(now)),
+        select(Alert.id).where(is_late(now)),
+        select(Recovery.id).where(is_unanswered()),
+    )
     forgotten = select(Thread.id).where(or_(is_forgotten(now), is_empty(now)))
     with sessions() as db:
         db.connection(execution_options={"reads_only": True})

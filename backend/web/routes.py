@@ -5,14 +5,20 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from backend.web import (
+    account_page,
+    accounts_page,
     assets,
     chat_page,
     compare_page,
     duty_page,
+    invitation_page,
     nomination_page,
     own_page,
+    provider_pages,
     public_pages,
     queue_page,
+    recover_page,
+    second_factor_page,
     start_page,
 )
 
@@ -27,5 +33,11 @@ for part in (
     nomination_page,
     compare_page,
     duty_page,
+    provider_pages,
+    recover_page,
+    invitation_page,
+    account_page,
+    second_factor_page,
+    accounts_page,
 ):
     router.include_router(part.router)

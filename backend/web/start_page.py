@@ -8,8 +8,10 @@ from typing import Annotated, Any
 
 import yaml
 from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import RedirectResponse
 
 from backend.access import Actor, signed_in
+from backend.accounts.routes import SET_UP
 from backend.web.emergency import contacts_for
 from backend.web.templates import render
 
@@ -26,6 +28,8 @@ def _wording() -> dict[str, Any]:
 @router.get("/")
 def start_page(request: Request, actor: Annotated[Actor, Depends(signed_in())]) -> Response:
     """A card for each thing the person's roles let them do."""
+    if actor.limited:
+        return RedirectResponse(SET_UP, status_code=303)
     wording = _wording()
     cards = [card for card in wording["cards"] if actor.has(*card["roles"])]
     return render(

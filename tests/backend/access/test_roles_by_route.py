@@ -18,12 +18,45 @@ READS = frozenset({"coordinator", "chair", "lead", "analyst"})
 DECIDES = frozenset({"coordinator"})
 COMPARES = frozenset({"coordinator", "analyst"})
 ANSWERS_ALERTS = frozenset({"duty", "coordinator"})
+LOOKS_AFTER_ACCOUNTS = frozenset({"administrator"})
 
 TABLE: dict[str, str | frozenset[str]] = {
     "POST /api/token": PUBLIC,
     "GET /sign-in": PUBLIC,
     "POST /sign-in": PUBLIC,
     "POST /sign-out": SIGNED_IN,
+    "GET /sign-in/code": PUBLIC,
+    "POST /sign-in/code": PUBLIC,
+    "GET /sign-in/with/{provider}": PUBLIC,
+    "GET /sign-in/back/{provider}": PUBLIC,
+    "GET /signed-out/{provider}": PUBLIC,
+    "GET /sign-out/with/{provider}": PUBLIC,
+    "GET /recover": PUBLIC,
+    "POST /recover": PUBLIC,
+    "GET /recover/{token}": PUBLIC,
+    "POST /recover/{token}": PUBLIC,
+    "GET /invitation/{token}": PUBLIC,
+    "POST /invitation/{token}": PUBLIC,
+    "GET /account": SIGNED_IN,
+    "GET /account/password": SIGNED_IN,
+    "POST /account/password": SIGNED_IN,
+    "GET /account/sign-ins": SIGNED_IN,
+    "POST /account/sign-ins/end": SIGNED_IN,
+    "POST /account/sign-ins/end-all": SIGNED_IN,
+    "GET /account/second-factor": SIGNED_IN,
+    "POST /account/second-factor/begin": SIGNED_IN,
+    "GET /account/second-factor/picture.svg": SIGNED_IN,
+    "POST /account/second-factor/confirm": SIGNED_IN,
+    "POST /account/second-factor/codes": SIGNED_IN,
+    "POST /account/second-factor/off": SIGNED_IN,
+    "GET /accounts": LOOKS_AFTER_ACCOUNTS,
+    "GET /accounts/invite": LOOKS_AFTER_ACCOUNTS,
+    "POST /accounts/invite": LOOKS_AFTER_ACCOUNTS,
+    "POST /accounts/invitations/{invitation}/revoke": LOOKS_AFTER_ACCOUNTS,
+    "GET /accounts/{account}": LOOKS_AFTER_ACCOUNTS,
+    "POST /accounts/{account}/roles": LOOKS_AFTER_ACCOUNTS,
+    "POST /accounts/{account}/close": LOOKS_AFTER_ACCOUNTS,
+    "POST /accounts/{account}/second-factor": LOOKS_AFTER_ACCOUNTS,
     "GET /health": PUBLIC,
     "GET /openapi.json": PUBLIC,
     "POST /internal/messages": SERVICE_ONLY,
@@ -123,6 +156,9 @@ def test_roles_are_let_in_and_kept_out_as_the_table_says(
         if route == "POST /sign-out":
             # It ends the session, so each role comes with one of its own.
             assert answer(bearer(backend[0], role)) == 204
+        elif route == "POST /account/sign-ins/end-all":
+            # It ends every session, so nothing of the shared accounts is signed out here: no form, no token.
+            assert client.request(method, url, headers={"Cookie": "frontdoor=invented"}).status_code == 401
         elif allowed == SIGNED_IN or role in allowed:
             assert answer(shown) not in {401, 403, 500}, role
         else:
