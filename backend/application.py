@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from fastapi import Depends, FastAPI
-from fastapi.openapi.utils import get_openapi
 from fastapi.responses import JSONResponse
-from fastapi.routing import iter_route_contexts
 
 from backend import logs
 from backend.access.declare import public
@@ -15,6 +15,7 @@ from backend.alerts import routes as alerts
 from backend.database.engine import database_state, make_engine, session_factory
 from backend.database.prepare import prepare
 from backend.decisions import routes as decisions
+from backend.description import describe
 from backend.failures import install_error_handlers
 from backend.limits import AccountLimits
 from backend.nominations import routes as nominations
@@ -75,9 +76,11 @@ def _add_health(application: FastAPI) -> None:
 
 
 def _add_description(application: FastAPI) -> None:
+    told: dict[str, Any] = {}
+
     @application.get("/openapi.json", include_in_schema=False, dependencies=[Depends(public("it describes the API"))])
     def description() -> JSONResponse:
-        """The API's description; the routes between the processes are nobody else's."""
-        everything = iter_route_contexts(application.routes)
-        routes = [route for route in everything if not (route.path or "").startswith("/internal/")]
-        return JSONResponse(get_openapi(title="Front Door", version="0.1.0", routes=routes))
+        """The API's description, made once; pages and the routes between the processes are not in it."""
+        if not told:
+            told.update(describe(application))
+        return JSONResponse(told)

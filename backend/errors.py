@@ -56,6 +56,14 @@ class NotFound(FrontDoorError):
     wording = "We could not find what you asked for."
 
 
+class WrongMethod(FrontDoorError):
+    """The address exists, but not for this kind of request (405)."""
+
+    status = 405
+    code = "wrong_method"
+    wording = "This address cannot be used like that."
+
+
 class Conflict(FrontDoorError):
     """Somebody else was faster, or the thing has moved on (409)."""
 

@@ -12,13 +12,23 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backend.errors import Conflict, FrontDoorError, Invalid, NotFound, NotSignedIn, Refused, TooLarge, TooMany
+from backend.errors import (
+    Conflict,
+    FrontDoorError,
+    Invalid,
+    NotFound,
+    NotSignedIn,
+    Refused,
+    TooLarge,
+    TooMany,
+    WrongMethod,
+)
 
 RenderError = Callable[[Request, int, str], Response]
 """Draws an error as a page: request, HTTP status, plain message."""
 
 _BY_STATUS: dict[int, type[FrontDoorError]] = {
-    error.status: error for error in (NotSignedIn, Refused, NotFound, Conflict, TooLarge, Invalid, TooMany)
+    error.status: error for error in (NotSignedIn, Refused, NotFound, WrongMethod, Conflict, TooLarge, Invalid, TooMany)
 }
 _log = structlog.get_logger()
 
@@ -66,9 +76,10 @@ def _told(request: Request, error: Exception) -> Response:
 
 def _from_framework(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    if status in (404, 405):
-        return respond(request, NotFound())
-    return respond(request, _BY_STATUS.get(status, Invalid if status < 500 else FrontDoorError)())
+    response = respond(request, _BY_STATUS.get(status, Invalid if status < 500 else FrontDoorError)())
+    if status == 405 and isinstance(error, HTTPException):
+        response.headers.update(error.headers or {})  # which methods there are
+    return response
 
 
 def _unreadable(request: Request, error: Exception) -> Response:

@@ -32,7 +32,12 @@ NOTICES = {
 """What went well before somebody came to the sign-in page, by the code in its address."""
 
 
-@router.post("/api/token", dependencies=[Depends(public("this is where a program signs in"))])
+@router.post(
+    "/api/token",
+    tags=["accounts"],
+    responses={401: {"description": SignInRefused.wording}},
+    dependencies=[Depends(public("this is where a program signs in"))],
+)
 def token(
     request: Request,
     db: Database,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Path
 
 from backend.access import Actor, requires, service
 from backend.alerts.service import WATCHERS, acknowledge, open_alerts, raise_alert
@@ -12,6 +12,15 @@ from backend.alerts.shapes import Acknowledgement, AlertRow, Alerts, NewAlert, R
 from backend.database.engine import Database
 
 router = APIRouter()
+AlertId = Annotated[
+    str,
+    Path(
+        max_length=36,
+        pattern=r"^[0-9a-f-]+$",
+        examples=["0d6ee8c5-7a3a-4c55-8a31-5b7d3f6f2f6e"],
+        description="The alert's id, as the list gives it",
+    ),
+]
 
 
 @router.post("/internal/alerts", dependencies=[Depends(service())])
@@ -28,9 +37,17 @@ def list_alerts(
     return Alerts(alerts=open_alerts(db, actor, acknowledged=acknowledged))
 
 
-@router.post("/api/alerts/{alert}/acknowledgement", status_code=201, tags=["alerts"])
+@router.post(
+    "/api/alerts/{alert}/acknowledgement",
+    status_code=201,
+    tags=["alerts"],
+    responses={409: {"description": "Somebody else has acknowledged it"}},
+)
 def acknowledge_alert(
-    db: Database, actor: Annotated[Actor, Depends(requires(*WATCHERS))], alert: str, acknowledgement: Acknowledgement
+    db: Database,
+    actor: Annotated[Actor, Depends(requires(*WATCHERS))],
+    alert: AlertId,
+    acknowledgement: Acknowledgement,
 ) -> AlertRow:
     """Take an alert on, and say what was done."""
     return acknowledge(db, actor, alert, acknowledgement.note)

@@ -69,6 +69,6 @@ class Alerts(BaseModel):
 class Acknowledgement(BaseModel):
     """What was done about it."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"note": "Rang the school."}]})
 
     note: Annotated[str, StringConstraints(max_length=4_000, strip_whitespace=True)] | None = None

@@ -21,6 +21,7 @@ from backend.nominations.shapes import (
     Programmes,
     Queue,
     QueueFilter,
+    Reference,
     Sort,
     SubmissionAnswer,
 )
@@ -51,15 +52,28 @@ def list_own(db: Database, actor: Annotated[Actor, Depends(requires("nominator",
     return own_nominations(db, actor)
 
 
-@_api.get("/nominations/{reference}", responses={200: {"model": NominationJson | OwnNominationJson}})
-def show_nomination(db: Database, actor: Annotated[Actor, Depends(signed_in())], reference: str) -> dict[str, Any]:
+@_api.get(
+    "/nominations/{reference}",
+    responses={200: {"model": NominationJson | OwnNominationJson}, 410: {"description": "It was erased"}},
+)
+def show_nomination(
+    db: Database, actor: Annotated[Actor, Depends(signed_in())], reference: Reference
+) -> dict[str, Any]:
     """A nomination, as far as you may see it."""
     return open_nomination(db, actor, reference)
 
 
-@_api.post("/nominations/{reference}/judgements", status_code=201, responses={201: {"model": NominationJson}})
+@_api.post(
+    "/nominations/{reference}/judgements",
+    status_code=201,
+    responses={
+        201: {"model": NominationJson},
+        409: {"description": "It was withdrawn"},
+        410: {"description": "It was erased"},
+    },
+)
 def judge_by_version(
-    db: Database, actor: Annotated[Actor, Depends(requires("coordinator"))], reference: str, wanted: JudgeAgain
+    db: Database, actor: Annotated[Actor, Depends(requires("coordinator"))], reference: Reference, wanted: JudgeAgain
 ) -> dict[str, Any]:
     """Judge a nomination by another version of its programme."""
     return judge_again(db, actor, reference, wanted.version)

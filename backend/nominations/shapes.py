@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel
+from fastapi import Path, Query
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from backend.nominations.status import NominationStatus
 
 Sort = Literal["due", "received", "status", "safety"]
+CODE = r"^[a-z][a-z0-9_-]*$"
+Reference = Annotated[str, Path(max_length=40, examples=["FD-7KXM2PQ4"], description="As somebody types it")]
+"""A reference in an address; one that cannot be is told like one that does not exist."""
 
 
 @dataclass(frozen=True, slots=True)
 class QueueFilter:
     """Which nominations to list; what is None or False does not narrow."""
 
-    programme: str | None = None
-    status: str | None = None
-    verdict: str | None = None
-    stream: str | None = None
+    programme: Annotated[str | None, Query(max_length=60, examples=["sevenoaks"])] = None
+    status: Annotated[str | None, Query(max_length=60, pattern=CODE, examples=["received"])] = None
+    verdict: Annotated[str | None, Query(max_length=60, pattern=CODE, examples=["eligible"])] = None
+    stream: Annotated[str | None, Query(max_length=60, pattern=CODE, examples=["fip"])] = None
     overdue: bool = False
-    reference: str | None = None
+    reference: Annotated[str | None, Query(max_length=40, examples=["FD-7KX"])] = None
     """The whole reference or its beginning, as somebody types it."""
 
 
@@ -93,5 +97,7 @@ class AdditionAnswer(BaseModel):
 
 
 class JudgeAgain(BaseModel):
-    version: str
+    model_config = ConfigDict(extra="forbid")
+
+    version: Annotated[str, StringConstraints(min_length=1, max_length=60)] = Field(examples=["2013"])
     """The programme version to judge by, such as ``2013``."""

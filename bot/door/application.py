@@ -8,10 +8,14 @@ from contextlib import asynccontextmanager, suppress
 
 import structlog
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.door.alerts import Alerts
+from bot.door.answers import refused
 from bot.door.backend_client import BackendClient
 from bot.door.chat_api import ChatApi
 from bot.door.chat_page import ChatPage
@@ -20,6 +24,7 @@ from bot.door.guard import Guard
 from bot.door.health import Health
 from bot.door.limits import Limits
 from bot.door.masking import Mask
+from bot.door.message import Refusal
 from bot.door.openapi import Description
 from bot.door.outbound import make_client
 from bot.door.pages import Pages
@@ -91,6 +96,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
         routes=[
             Route("/health", Health(client, settings, spool).get, methods=["GET"]),
             Route("/api/chat/messages", api.post_message, methods=["POST"]),
+            Route("/api/chat/messages", api.wrong_method, methods=[name for name in METHODS if name != "POST"]),
             Route("/chat", page.post_message, methods=["POST"]),
             Route("/danger", page.post_danger, methods=["POST"]),
             Route("/danger", page.get_danger, methods=["GET"]),
@@ -99,4 +105,13 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
         ],
         middleware=[Middleware(Guard, limits=limits, pages=pages, wording=wording, numbers=relay.numbers())],
         lifespan=lifespan,
+        exception_handlers={404: _no_such_address, 405: _no_such_address},
     )
+
+
+async def _no_such_address(_: Request, error: Exception) -> Response:
+    """What no route takes, such as a line break in an address: told as the API tells everything else."""
+    status = error.status_code if isinstance(error, HTTPException) else 404
+    answer = refused(Refusal(status, "not_found", "We could not find what you asked for."))
+    answer.headers.update((error.headers if isinstance(error, HTTPException) else None) or {})
+    return answer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from starlette.requests import Request
@@ -17,6 +18,11 @@ from bot.door.wording import Wording
 
 LONGEST_NAME = 100
 """Characters of a conversation's, a delivery's or a programme's name."""
+
+NAME = re.compile(
+    r"[^\x00-\x1f\x7f-\x9f\ud800-\udfff]*[^\s\x00-\x1f\x7f-\x9f\ud800-\udfff][^\x00-\x1f\x7f-\x9f\ud800-\udfff]*"
+)
+"""Anything that can be written, in any alphabet; no control characters, no halves of characters, not blanks alone."""
 
 
 class InvalidBodyError(ValueError):
@@ -52,6 +58,12 @@ class ChatApi:
             return refused(outcome.refusal)
         return JSONResponse(outcome.replies, headers={"Cache-Control": "no-store"})
 
+    async def wrong_method(self, _: Request) -> Response:
+        """Anything but POST: there is nothing here to read."""
+        answer = refused(Refusal(405, "wrong_method", self._problems["wrong_method"]))
+        answer.headers["Allow"] = "POST"
+        return answer
+
     async def _unreadable(self, request: Request, raw: bytes, refusal: Refusal) -> Response:
         text = raw.decode("utf-8", "replace")
         return await self._badly_formed(_incoming(request, {"text": text}, trusted=False), refusal)
@@ -85,7 +97,7 @@ def _problem(body: dict[str, Any]) -> str | None:
 
 
 def _is_name(value: object) -> bool:
-    return isinstance(value, str) and 0 < len(value.strip()) <= LONGEST_NAME and value.isprintable()
+    return isinstance(value, str) and len(value) <= LONGEST_NAME and NAME.fullmatch(value) is not None
 
 
 def _incoming(request: Request, body: dict[str, Any], *, trusted: bool) -> Incoming:

@@ -19,6 +19,11 @@ def visible(text: str) -> str:
     return "".join(c for c in text if c == JOINER or unicodedata.category(c) not in ("Cf", "Cs"))
 
 
+def says_something(text: str) -> bool:
+    """Whether there is anything to read: not blanks and control characters alone."""
+    return any(not c.isspace() and unicodedata.category(c) != "Cc" for c in text)
+
+
 def in_plain_letters(text: str) -> str:
     """The text with full-width, decorated and look-alike letters as the plain letters a reader takes them for."""
     return unicodedata.normalize("NFKC", text.replace(JOINER, "")).translate(LOOK_ALIKES)

@@ -10,7 +10,7 @@ import httpx
 import structlog
 from starlette.background import BackgroundTask
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse, Response, StreamingResponse
+from starlette.responses import Response, StreamingResponse
 
 from bot.door.answers import refused
 from bot.door.body import TooLargeError, TooSlowError, caller_address, whole_body
@@ -62,7 +62,7 @@ class Proxy:
     async def pass_on(self, request: Request, when_away: Response | None = None) -> Response:
         """The backend's answer, streamed; ``when_away`` or our own plain page when it is away."""
         if is_internal(request.url.path) or is_internal(request.scope.get("raw_path", b"").decode("latin-1")):
-            return PlainTextResponse("Not found", 404)
+            return refused(Refusal(404, "not_found", "We could not find what you asked for."))
         try:
             body = await whole_body(request)
         except TooLargeError:

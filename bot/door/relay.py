@@ -15,7 +15,7 @@ from bot.door.emergency import EmergencyNumbers
 from bot.door.limits import Limits, network_of
 from bot.door.masking import Mask
 from bot.door.message import LIMIT, Incoming, Outcome, Received, Refusal, Reply
-from bot.door.plain_text import visible
+from bot.door.plain_text import says_something, visible
 from bot.door.rasa_client import RasaAwayError, RasaClient, command
 from bot.door.reading import ReadingRoom, excerpt
 from bot.door.refusals import too_many
@@ -146,7 +146,7 @@ class Relay:
 
     async def _receive(self, read: Read) -> Outcome:
         incoming = read.incoming
-        if not incoming.text.strip():
+        if not says_something(incoming.text):
             return self._refused(422, "empty", "empty")
         if len(incoming.text) > LIMIT:
             return self._too_long(incoming)
