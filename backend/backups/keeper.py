@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from sqlalchemy import Engine, func, select
@@ -11,6 +12,8 @@ from backend.backups.take import keep_keys, still
 from backend.database.base import utc_now
 from backend.keys import Keyring
 from backend.keys.models import DataKey
+
+AFTER_TROUBLE_SECONDS = 60.0
 
 
 class Keeper:
@@ -22,16 +25,21 @@ class Keeper:
         self._ring = ring
         self._folder = folder
         self._kept: object = None
+        self._quiet_until = 0.0
 
     def keep(self) -> bool:
-        """Rewrite the file if it is not as it should be; whether it was rewritten. Raises BackupRefused, OSError."""
-        if self._folder is None or not (self._folder / KEY_FILE).exists():
+        """Rewrite the file if it is not as it should be; whether it was rewritten.
+
+        Raises BackupRefused or OSError where it cannot be, and does not try again for a minute.
+        """
+        if self._folder is None or not (self._folder / KEY_FILE).exists() or time.monotonic() < self._quiet_until:
             return False
         state = self._state()
         if state == self._kept:
             return False
+        self._quiet_until = time.monotonic() + AFTER_TROUBLE_SECONDS
         keep_keys(self._engine, self._ring, self._folder, utc_now())
-        self._kept = state
+        self._kept, self._quiet_until = state, 0.0
         return True
 
     def _state(self) -> object:

@@ -27,6 +27,14 @@ FAMILIES = "data_keys"
 _PLACE = place("backups", KEY_FILE, FORMAT)
 
 
+@dataclass(frozen=True, slots=True)
+class BackupKey:
+    """What opens one backup."""
+
+    taken_at: datetime
+    key: bytes = field(repr=False)
+
+
 @dataclass(slots=True)
 class KeyFile:
     """What the key file holds. It is never printed."""
@@ -36,8 +44,8 @@ class KeyFile:
     """At which the rows of the keys stood."""
     accounts: list[str] = field(default_factory=list)
     """Ids of accounts, by which a database is told from another one."""
-    backups: dict[str, str] = field(default_factory=dict, repr=False)
-    """The key of each backup, in hexadecimal, by the backup's id."""
+    backups: dict[str, BackupKey] = field(default_factory=dict, repr=False)
+    """The key of each backup by the backup's id."""
     tables: dict[str, list[Row]] = field(default_factory=dict, repr=False)
     """Rows with wrapped keys by table."""
 
@@ -57,8 +65,7 @@ def read_key_file(path: Path, ring: Keyring) -> KeyFile:
             packed = open_sealed(_sealing(master.wrapping), sealed, _PLACE)
         except CannotOpen:
             continue
-        content: dict[str, Any] = json.loads(zlib.decompress(packed))
-        return KeyFile(written_at=datetime.fromisoformat(content.pop("written_at")), **content)
+        return _told(json.loads(zlib.decompress(packed)))
     raise BackupRefused(f"{path} does not open: it is damaged, or it was sealed with another master key.")
 
 
@@ -68,7 +75,10 @@ def write_key_file(path: Path, keys: KeyFile, ring: Keyring) -> None:
         "written_at": keys.written_at.isoformat(),
         "migration": keys.migration,
         "accounts": keys.accounts,
-        "backups": keys.backups,
+        "backups": {
+            name: {"taken_at": backup.taken_at.isoformat(), "key": backup.key.hex()}
+            for name, backup in keys.backups.items()
+        },
         "tables": keys.tables,
     }
     packed = zlib.compress(json.dumps(content, separators=(",", ":")).encode())
@@ -134,6 +144,19 @@ def _rows(connection: Connection, table: Table) -> list[Row]:
     query = select(table) if table.name != FAMILIES else select(table).where(table.c[WRAPPED].is_not(None))
     found = connection.execute(query.order_by(*table.primary_key.columns)).mappings()
     return [{name: encoded(value) for name, value in row.items()} for row in found]
+
+
+def _told(content: dict[str, Any]) -> KeyFile:
+    return KeyFile(
+        written_at=datetime.fromisoformat(content["written_at"]),
+        migration=content["migration"],
+        accounts=content["accounts"],
+        backups={
+            name: BackupKey(datetime.fromisoformat(backup["taken_at"]), bytes.fromhex(backup["key"]))
+            for name, backup in content["backups"].items()
+        },
+        tables=content["tables"],
+    )
 
 
 def _head() -> bytes:

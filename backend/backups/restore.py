@@ -72,7 +72,7 @@ def opened(ring: Keyring, backup: Path, key_file: Path) -> tuple[Manifest, bytes
         raise BackupRefused(
             f"{key_file} has no key for this backup: it is an older copy of the key file, or belongs to another folder."
         )
-    key = bytes.fromhex(keys.backups[manifest.id])
+    key = keys.backups[manifest.id].key
     if not manifest.is_signed_by(key):
         raise BackupRefused("This backup is damaged: its manifest is not as it was written.")
     for part in manifest.parts:

@@ -17,15 +17,16 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, select
 
-from backend.backups.folder import KEY_FILE, BackupRefused, own_turn, ready, sync
+from backend.backups.folder import KEY_FILE, MANIFEST, BackupRefused, own_turn, ready, sync
 from backend.backups.key_file import (
+    BackupKey,
     KeyFile,
     brought_up_to_date,
     read_key_file,
     without_keys,
     write_key_file,
 )
-from backend.backups.manifest import Manifest
+from backend.backups.manifest import Manifest, read_manifest
 from backend.backups.parts import write_part
 from backend.backups.rows import read, tables_of
 from backend.database.base import new_id
@@ -50,7 +51,7 @@ def take(engine: Engine, ring: Keyring, folder: Path, now: datetime) -> Manifest
     try:
         key = os.urandom(KEY_BYTES)
         manifest = _write(engine, unfinished, backup, key, now)
-        keep_keys(engine, ring, folder, now, {backup: key.hex()})
+        keep_keys(engine, ring, folder, now, {backup: BackupKey(now, key)})
         unfinished.rename(folder / name)
         sync(folder)
     except BaseException:
@@ -59,12 +60,32 @@ def take(engine: Engine, ring: Keyring, folder: Path, now: datetime) -> Manifest
     return manifest
 
 
-def keep_keys(engine: Engine, ring: Keyring, folder: Path, now: datetime, new: dict[str, str] | None = None) -> None:
-    """Rewrite the key file from the database as it is now, with the keys of ``new`` backups (hexadecimal by id)."""
+def keep_keys(
+    engine: Engine, ring: Keyring, folder: Path, now: datetime, new: dict[str, BackupKey] | None = None
+) -> None:
+    """Rewrite the key file from the database as it is now, with the keys of ``new`` backups by their ids."""
     with own_turn(folder):
         keys = _keys_now(engine, ring, folder, now)
         keys.backups |= new or {}
         write_key_file(folder / KEY_FILE, keys, ring)
+
+
+def expire(ring: Keyring, folder: Path, oldest: datetime) -> int:
+    """Take the backups away that were taken before ``oldest``, and their keys; how many keys went.
+
+    Without its key a copy of a backup that lies elsewhere cannot be opened any more either.
+    """
+    with own_turn(folder):
+        keys = read_key_file(folder / KEY_FILE, ring)
+        old = [name for name, backup in keys.backups.items() if backup.taken_at < oldest]
+        for name in old:
+            del keys.backups[name]
+        if old:
+            write_key_file(folder / KEY_FILE, keys, ring)
+    for manifest in folder.glob(f"*/{MANIFEST}"):
+        if read_manifest(manifest.parent).id in old:
+            shutil.rmtree(manifest.parent)
+    return len(old)
 
 
 def refuse_another_database(engine: Engine, ring: Keyring, folder: Path, now: datetime) -> None:

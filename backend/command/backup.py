@@ -10,10 +10,11 @@ from backend.audit import record
 from backend.backups import BackupRefused
 from backend.backups.folder import KEY_FILE
 from backend.backups.keeper import Keeper
-from backend.backups.take import take
+from backend.backups.take import expire, take
 from backend.command.database import opened
 from backend.database.base import utc_now
 from backend.database.migrate import is_current
+from backend.retention.policy import service_oldest
 
 
 @click.command()
@@ -21,13 +22,16 @@ from backend.database.migrate import is_current
 def backup(folder: Path | None) -> None:
     """Take a backup into FOLDER, or into the folder that FRONTDOOR_BACKUPS names.
 
-    The service may go on meanwhile. Whoever copies backups elsewhere copies keys.sealed too, over the copy before it:
+    The service may go on meanwhile. Backups whose time is up (backend/retention/service.yml) are taken away.
+
+    Whoever copies backups elsewhere copies keys.sealed too, over the copy before it:
     no old copy of that file may be kept, or erasing a family would not reach it.
     """
     with opened() as (settings, engine, sessions):
         where = (folder or settings.backups or _no_folder()).resolve()
         try:
             taken = take(engine, settings.keyring, where, utc_now())
+            expired = expire(settings.keyring, where, service_oldest("backups", utc_now()))
         except BackupRefused as problem:
             raise click.ClickException(str(problem)) from None
         if is_current(engine):
@@ -35,6 +39,8 @@ def backup(folder: Path | None) -> None:
                 record(db, None, "backed-up", "backup", taken.id, None, entries=taken.audit_entries)
     rows = sum(part.rows for part in taken.parts)
     click.echo(f"{where / taken.name} holds {rows} rows. It opens with {where / KEY_FILE} only.")
+    if expired:
+        click.echo(f"Backups whose time is up, taken away with their keys: {expired}.")
     if settings.backups != where:
         click.echo(
             f"FRONTDOOR_BACKUPS does not name {where}: a family that is erased from now on stays in this backup until"
