@@ -44,12 +44,10 @@ class FrontDoor:
 
     def start(self) -> None:
         """Start every process and wait until a conversation can be held."""
-        environment = {name: value for name, value in os.environ.items() if not name.startswith("FRONTDOOR_")}
-        environment |= {"FRONTDOOR_PORT": str(self.port), "FRONTDOOR_DATA": str(self.data)}
-        if self.database_url:
-            environment["FRONTDOOR_DATABASE_URL"] = self.database_url
         with self.log.open("ab") as log:
-            self.supervisor = subprocess.Popen([FRONTDOOR, "run"], cwd=ROOT, env=environment, stdout=log, stderr=log)
+            self.supervisor = subprocess.Popen(
+                [FRONTDOOR, "run"], cwd=ROOT, env=self._environment(), stdout=log, stderr=log
+            )
         self.wait_until_ready()
 
     def stop(self) -> None:
@@ -86,6 +84,43 @@ class FrontDoor:
         """End a process at once, as a crash would. The supervisor starts it again soon."""
         os.kill(self.pid(name), signal.SIGKILL)
 
+    def kill_supervisor(self) -> None:
+        """End the supervisor itself as a crash would, and see that none of its processes outlives it by much."""
+        assert self.supervisor is not None
+        children = _children(self.supervisor.pid)
+        self.supervisor.kill()
+        self.supervisor.wait(10)
+        self.supervisor = None
+        end = time.monotonic() + 10
+        while alive := [pid for pid in children if _is_running(pid)]:
+            assert time.monotonic() < end, f"left behind without a supervisor: {alive}"
+            time.sleep(0.05)
+
+    def setting(self, name: str, variable: str) -> str:
+        """What a process was told by its environment."""
+        told = Path(f"/proc/{self.pid(name)}/environ").read_bytes().split(b"\0")
+        return next(line.split(b"=", 1)[1].decode() for line in told if line.startswith(f"{variable}=".encode()))
+
+    def health(self) -> dict[str, str]:
+        """What ``GET /health`` says of each part."""
+        components: dict[str, str] = httpx.get(f"{self.url}/health", timeout=10).json()["components"]
+        return components
+
+    def command(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run a command of ``frontdoor`` on this one's data."""
+        environment = self._environment() | self.keys()
+        return subprocess.run(
+            [FRONTDOOR, *words], cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        )
+
+    def keys(self) -> dict[str, str]:
+        """The settings by which something else than ``frontdoor run`` opens this one's record."""
+        return {
+            "FRONTDOOR_MASTER_KEY_FILE": str(self.data / "secrets" / "master.key"),
+            "FRONTDOOR_DATA": str(self.data),
+            "FRONTDOOR_DATABASE_URL": self.database_url or f"sqlite:///{self.data / 'frontdoor.sqlite'}",
+        }
+
     @contextmanager
     def hanging(self, name: str) -> Iterator[None]:
         """A process that takes requests and never answers."""
@@ -119,6 +154,13 @@ class FrontDoor:
                 return found[0]
             assert time.monotonic() < end, "the alert did not arrive"
             time.sleep(0.5)
+
+    def _environment(self) -> dict[str, str]:
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("FRONTDOOR_")}
+        environment |= {"FRONTDOOR_PORT": str(self.port), "FRONTDOOR_DATA": str(self.data)}
+        if self.database_url:
+            environment["FRONTDOOR_DATABASE_URL"] = self.database_url
+        return environment
 
     def _last_lines(self) -> str:
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-40:])
@@ -233,3 +275,11 @@ def _children(pid: int) -> list[int]:
     return [
         int(child) for task in Path(f"/proc/{pid}/task").iterdir() for child in (task / "children").read_text().split()
     ]
+
+
+def _is_running(pid: int) -> bool:
+    """Whether a process still runs; one that nobody has collected yet has ended."""
+    try:
+        return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False

@@ -57,13 +57,14 @@ def build(model: Path, endpoints: Path, credentials: Path, started: float) -> Sa
     from rasa.shared.utils.io import read_config_file
     from sanic import Sanic
 
-    from bot.rasa.hearing import hear
+    from bot.rasa.hearing import hear, notice_failures
     from bot.rasa.quiet_logs import quiet
     from bot.rasa.session_start import keep_metadata_out_of_slots
     from bot.rasa.validator import keep_validator
 
     quiet()
     keep_validator()
+    notice_failures()
     keep_metadata_out_of_slots()
     app = Sanic("front-door-rasa", configure_logging=False)
     app.config.FALLBACK_ERROR_FORMAT = "json"

@@ -117,3 +117,16 @@ def test_without_its_action_server_rasa_says_so_and_logs_no_words(model: Path, t
         alone.stop()
     with pytest.raises(httpx.TransportError):
         httpx.get(alone.url)
+
+
+def test_a_greeting_whose_question_is_lost_is_not_left_alone(model: Path, tmp_path: Path) -> None:
+    actions = Actions()
+    actions.stop()
+    rasa = Rasa(model, actions, tmp_path / "rasa.log")
+    try:
+        replies = rasa.say("hello", "lost", audience="family")
+    finally:
+        rasa.stop()
+    assert len(replies) == 3
+    assert "What you wrote is kept" in replies[1]["text"]
+    assert replies[2]["custom"] == {"trouble": "conversation"}
