@@ -17,6 +17,7 @@ SUBCOMMANDS = {
     "erase": ("erase", "Destroy what identifies a nominated family."),
     "retention": ("retention", "Erase what is due, and prove that it is gone."),
     "audit": ("audit", "Check the record of who did and read what, and anchor it elsewhere."),
+    "keys": ("keys", "Turn the master key over while the service runs, and check what is sealed."),
     "backup": ("backup", "Take a backup, while the service runs."),
     "restore": ("restore", "Put a backup into the database, while the service is stopped."),
     "database": ("database", "Bring the database up to date, or check it."),
