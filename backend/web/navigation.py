@@ -14,6 +14,7 @@ _PAGES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("/my-nominations", "My requests", ("family",)),
     ("/queue", "Queue", READERS),
     ("/duty", "Duty list", WATCHERS),
+    ("/audit", "Audit", ("auditor",)),
     ("/accounts", "Accounts", ("administrator",)),
 )
 

@@ -91,6 +91,8 @@ TABLE: dict[str, str | frozenset[str]] = {
     "POST /nominations/{reference}": DECIDES,
     "GET /nominations/{reference}/compare": COMPARES,
     "GET /duty": ANSWERS_ALERTS,
+    "GET /audit": frozenset({"auditor"}),
+    "GET /audit.csv": frozenset({"auditor"}),
     "POST /duty/{alert}": ANSWERS_ALERTS,
 }
 
