@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from backend.audit.anchors import Anchor, is_ours, keys_of, sealed
 from backend.audit.models import AuditCheck
+from backend.audit.restores import restores
 from backend.audit.verifying import Finding, Verdict, Why, verify
 from backend.database.base import utc_now
 
@@ -34,12 +35,13 @@ def check(
 ) -> Verdict | None:
     """Verify the whole chain against anchors and all checks that were made before, and keep the outcome.
 
+    Anchors that know more than a backup that was restored since are left out (:mod:`backend.audit.restores`).
     None when ``stopped`` says so before the end. The session must not have begun to write: verifying takes its time.
     """
-    keys, earlier = keys_of(db), [*_vouched(db)]
+    keys, earlier, past = keys_of(db), [*_vouched(db)], restores(db)
     engine = cast(Engine, db.get_bind())
     db.commit()
-    given = list(anchors)
+    given = [each for each in anchors if not any(restore.explains(each) for restore in past)]
     vouched = [(each.entries, each.hash) for each in given if is_ours(keys, each)]
     verdict = verify(engine, [*vouched, *earlier], stopped=stopped)
     if verdict is None:

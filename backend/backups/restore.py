@@ -13,8 +13,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, delete, func, inspect, select
 from sqlalchemy.orm import Session
 
-from backend.audit import record
 from backend.audit.models import AuditEntry
+from backend.audit.restores import record_restore
 from backend.backups.afterwards import clean, end_what_was_open
 from backend.backups.folder import BackupRefused
 from backend.backups.key_file import FAMILIES, WRAPPED, KeyFile, put_back, read_key_file
@@ -58,7 +58,7 @@ def restore(engine: Engine, ring: Keyring, backup: Path, key_file: Path, *, repl
         with Session(connection, info={"keyring": ring}, join_transaction_mode="rollback_only") as db:
             end_what_was_open(db, now)
             cleaned = clean(db, now)
-            record(db, None, "restored", "backup", manifest.id, None, entries=manifest.audit_entries, cleaned=cleaned)
+            record_restore(db, manifest.id, manifest.audit_entries, cleaned)
             db.commit()
         entry = _last_entry(connection)
     return Restored(manifest, rows, cleaned, entry)

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from backend.audit import record
 from backend.audit.anchors import Anchor, AnchorUnreadable, anchor_at, append_to, read_from
 from backend.audit.checks import check
+from backend.audit.restores import in_words as restores_in_words
+from backend.audit.restores import restores
 from backend.audit.verifying import Verdict, in_words
 from backend.command.database import open_session
 from backend.settings import Settings
@@ -31,11 +33,13 @@ def verify(files: tuple[Path, ...]) -> None:
     """
     anchors = _anchors(files)
     with open_session() as db:
-        verdict = _verified(db, anchors)
+        verdict, told = _verified(db, anchors), [*restores_in_words(restores(db), anchors)]
         record(db, None, "verified", "audit", "all", None, by="command", entries=verdict.entries)
     for line in in_words(verdict):
         click.echo(line)
     click.echo(_held_against(anchors))
+    for line in told:
+        click.echo(line)
     if verdict.finding is not None:
         raise SystemExit(1)
 

@@ -12,10 +12,13 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy import Engine
 
+from backend.audit import record
+from backend.audit.anchors import anchor_at, append_to
+from backend.audit.verifying import verify
 from backend.backups.key_file import read_key_file
 from backend.backups.take import take
 from backend.command.main import main
-from backend.database.base import utc_now
+from backend.database.base import new_id, utc_now
 from backend.database.engine import make_engine
 from backend.keys import Keyring
 from tests.backend.backups.conftest import Empty, House
@@ -76,3 +79,40 @@ def test_a_backup_whose_time_is_up_goes_with_its_key(house: House) -> None:
     assert not (house.folder / old.name).exists()
     keys = read_key_file(house.folder / "keys.sealed", house.ring).backups
     assert (old.id in keys, young.id in keys, len(keys)) == (False, True, 2)
+
+
+def test_an_anchor_from_after_the_backup_is_explained_and_one_from_before_counts(
+    house: House, empty: Empty, tmp_path: Path
+) -> None:
+    house.nominate()
+    anchors = tmp_path / "anchors.jsonl"
+    assert frontdoor(house.engine, house.folder, "audit", "anchor", "--out", str(anchors)).exit_code == 0
+    assert frontdoor(house.engine, house.folder, "backup").exit_code == 0
+    house.nominate()
+    assert frontdoor(house.engine, house.folder, "audit", "anchor", "--out", str(anchors)).exit_code == 0
+    [backup] = [path for path in house.folder.iterdir() if path.is_dir()]
+    target = make_engine(empty(house.engine.dialect.name))
+    restored = frontdoor(target, house.folder, "restore", str(backup))
+    assert "An anchor taken between then and now" in restored.output
+    for _ in range(2):
+        verified = frontdoor(target, house.folder, "audit", "verify", "--anchor", str(anchors))
+        assert verified.exit_code == 0, verified.output
+        assert "The audit holds" in verified.output
+        assert "1 of the anchors know some of it" in verified.output
+        # The chain grows past what the newer anchor knows, with other entries.
+        House(target, house.ring, house.folder).nominate()
+    target.dispose()
+
+
+def test_an_entry_that_only_says_it_was_restored_explains_nothing(house: House, tmp_path: Path) -> None:
+    house.nominate()
+    anchors = tmp_path / "anchors.jsonl"
+    with house.sessions.begin() as db:
+        anchored = verify(house.engine)
+        assert anchored is not None
+        append_to(anchors, anchor_at(db, anchored.entries + 2, "0" * 64))
+    with house.sessions.begin() as db:
+        record(db, None, "restored", "backup", new_id(), None, entries=1, cleaned=0, proof="0" * 64)
+    verified = frontdoor(house.engine, house.folder, "audit", "verify", "--anchor", str(anchors))
+    assert verified.exit_code == 1
+    assert "restored" not in verified.output
