@@ -18,7 +18,7 @@ from backend.audit.anchors import Anchor, keys_of, sealed
 from backend.audit.models import AuditEntry
 from backend.audit.record import record
 
-ACTION, KIND = "restored", "backup"
+ACTION = "restored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,13 @@ class Restore:
 def record_restore(db: Session, backup: str, entries: int, cleaned: int) -> None:
     """Note that a backup was restored whose last entry is number ``entries``."""
     proof = sealed(keys_of(db)[0], ACTION, backup, entries)
-    record(db, None, ACTION, KIND, backup, None, entries=entries, cleaned=cleaned, proof=proof)
+    record(db, None, "restored", "backup", backup, None, entries=entries, cleaned=cleaned, proof=proof)
 
 
 def restores(db: Session) -> list[Restore]:
     """The restores that the service itself noted, oldest first."""
     keys = keys_of(db)
-    told = select(AuditEntry).where(AuditEntry.action == ACTION, AuditEntry.object_kind == KIND)
+    told = select(AuditEntry).where(AuditEntry.action == ACTION, AuditEntry.object_kind == "backup")
     rows = db.scalars(told.order_by(AuditEntry.seq))
     return [Restore(row.at, int(row.detail["entries"])) for row in rows if _is_ours(keys, row)]
 
