@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -18,13 +19,23 @@ def fill(db: Session, thread: Thread, text: str | None, names: list[str]) -> str
     """The text with ``[[summary]]``, ``[[status]]`` and ``[[reference]]`` replaced, as far as ``names`` asks for it."""
     if text is None:
         return None
+    if not isinstance(names, list):
+        raise Invalid("A reply asks for markers that are no list.")
     for name in names:
-        if name not in _FILLERS:
+        if not isinstance(name, str) or name not in _FILLERS:
             raise Invalid("A reply asks for a marker that does not exist.")
         marker = f"[[{name}]]"
         if marker in text:
             text = text.replace(marker, _FILLERS[name](db, thread))
     return text
+
+
+def must_be_so(thread: Thread, custom: dict[str, Any]) -> None:
+    """Raise Invalid for a reply that says of its talk what the record does not: its author may be wrong, or lie."""
+    if custom.get("reference") not in (None, thread.reference):
+        raise Invalid("A reply names a reference that is not this conversation's.")
+    if custom.get("outcome") == "submitted" and thread.reference is None:
+        raise Invalid("A reply says that something was sent which was not.")
 
 
 def _summary(db: Session, thread: Thread) -> str:

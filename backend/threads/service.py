@@ -11,11 +11,12 @@ from sqlalchemy.orm import Session
 
 from backend.access import Actor
 from backend.accounts.sessions import actor_for_bearer, actor_for_cookie
+from backend.audit import record
 from backend.database.base import utc_now
 from backend.errors import NotFound
 from backend.threads import buttons
-from backend.threads.conversations import thread_for
-from backend.threads.markers import fill
+from backend.threads.conversations import speaker, thread_for
+from backend.threads.markers import fill, must_be_so
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.notices import notice_text
 from backend.threads.record import add_message, body_of, ensure_key, find_thread, open_question_of
@@ -81,7 +82,12 @@ def is_trouble(replies: list[dict[str, Any]]) -> bool:
 
 def _prepared(db: Session, thread: Thread, reply: Reply) -> dict[str, Any]:
     custom = dict(reply.custom or {})
-    text = fill(db, thread, reply.text, custom.pop("fill", []))
+    must_be_so(thread, custom)
+    wanted = custom.pop("fill", [])
+    text = fill(db, thread, reply.text, wanted)
+    if wanted:
+        told = ",".join(wanted)
+        record(db, speaker(db, thread), "read", "thread", thread.id, thread.programme, by="reply", filled=told)
     prepared: dict[str, Any] = {}
     if text is not None:
         prepared["text"] = text
@@ -119,6 +125,8 @@ def _delivered_before(db: Session, thread: Thread, delivery: str) -> ThreadMessa
 def _replies_to(db: Session, thread: Thread, n: int) -> list[dict[str, Any]] | None:
     answers = select(ThreadMessage).where(ThreadMessage.thread_id == thread.id, ThreadMessage.answers == n)
     kept = [body_of(db, thread, message) for message in db.scalars(answers.order_by(ThreadMessage.n))]
+    if kept:
+        record(db, speaker(db, thread), "read", "thread", thread.id, thread.programme, by="reply")
     return [reply for reply in kept if reply] or None
 
 

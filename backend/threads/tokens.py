@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 
 from backend.threads.shapes import Press
+
+_INTENT = re.compile(r"[a-z][a-z0-9_]{0,59}")
+"""Names of intents as Rasa's training data has them; anything else would be a command, or a slot set from outside."""
 
 
 def new_token() -> str:
@@ -23,6 +27,6 @@ def press_of(payload: str) -> Press | None:
     kind, _, value = payload.partition(":")
     if kind == "answer" and value:
         return Press(kind="answer", value=value)
-    if kind == "intent" and value:
+    if kind == "intent" and _INTENT.fullmatch(value):
         return Press(kind="intent", value=value)
     return None

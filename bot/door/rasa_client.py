@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -9,6 +10,8 @@ import httpx
 
 from bot.door.message import Reply
 
+LARGEST_ANSWER = 128 * 1024
+"""Bytes; the longest answer of ours, a summary with its buttons, has some thousand."""
 _INTENT = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -28,14 +31,37 @@ class RasaClient:
         """Say one message and return the replies, each with a text."""
         body = {"sender": sender, "message": message, "metadata": metadata}
         try:
-            response = await self._client.post(self._url, json=body, timeout=httpx.Timeout(self._seconds))
-            response.raise_for_status()
-            items = response.json()
-        except (httpx.HTTPError, ValueError) as error:
+            items = json.loads(await self._answer(body))
+        except (httpx.HTTPError, ValueError, RecursionError) as error:
             raise RasaAwayError(type(error).__name__) from None
-        if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        if not isinstance(items, list) or not all(_is_item(item) for item in items):
             raise RasaAwayError("not a list of messages")
         return merge(items)
+
+    async def _answer(self, body: dict[str, Any]) -> bytes:
+        """What Rasa answers, as far as an answer of ours can go: it may be anybody who speaks in its place."""
+        pieces, size = [], 0
+        async with self._client.stream("POST", self._url, json=body, timeout=httpx.Timeout(self._seconds)) as response:
+            response.raise_for_status()
+            async for piece in response.aiter_bytes():
+                pieces.append(piece)
+                size += len(piece)
+                if size > LARGEST_ANSWER:
+                    raise RasaAwayError("an answer without end")
+        return b"".join(pieces)
+
+
+def _is_item(item: Any) -> bool:
+    """Whether it has the shape of a message of Rasa's."""
+    if not isinstance(item, dict) or not isinstance(item.get("custom") or {}, dict):
+        return False
+    if not isinstance(item.get("text", ""), str):
+        return False
+    buttons = item.get("buttons") or []
+    return isinstance(buttons, list) and all(
+        isinstance(button, dict) and isinstance(button.get("title"), str) and isinstance(button.get("payload"), str)
+        for button in buttons
+    )
 
 
 def merge(items: list[dict[str, Any]]) -> list[Reply]:
