@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 from threading import Lock
 from typing import Annotated, Any
 
@@ -14,15 +15,18 @@ from sqlalchemy.engine import URL
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from backend.database.turnstile import Turnstile
 from backend.errors import FrontDoorError
 from backend.keys.keyring import Keyring
 
 BUSY_SECONDS = 30
 """How long a writer waits for the one before it; far longer than any transaction here takes."""
+QUEUE_SECONDS = 10
+"""How long a process waits for its turn among processes before it asks SQLite all the same."""
 CONNECTIONS = 8
 CONNECT_SECONDS = 5
 """How long a connection to PostgreSQL may take."""
-LOOK_SECONDS = 1.0
+LOOK_SECONDS = 2.0
 """How long a look at the database's health waits for SQLite's writer."""
 _HAS_TURN = "has the turn to write"
 
@@ -86,9 +90,11 @@ def _sqlite(address: URL) -> Engine:
         hide_parameters=True,
     )
     event.listen(engine, "connect", _prepare_sqlite)
-    writers = _Writers()
+    turnstile = Turnstile(Path(address.database or ""))
+    writers = _Writers(turnstile)
     event.listen(engine, "begin", writers.begin)
     event.listen(engine, "checkin", writers.give_back)
+    event.listen(engine, "engine_disposed", lambda _: turnstile.close())
     return engine
 
 
@@ -107,15 +113,16 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 class _Writers:
-    """SQLite's one writer, taken in turn by the threads of this process.
+    """SQLite's one writer, taken in turn by the threads of this process, and by processes through the turnstile.
 
     A transaction that reads first and writes later cannot wait for another writer: SQLite fails it at once with
     "database is locked". Taking the writer's place at the beginning makes everybody queue instead. SQLite's own
     waiting wakes now and then and serves whoever looks first; a lock wakes the next one at once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, turnstile: Turnstile) -> None:
         self._turn = Lock()
+        self._turnstile = turnstile
 
     def begin(self, connection: Connection) -> None:
         """Begin a transaction: a writer's, unless the connection said that it ``reads_only``."""
@@ -126,11 +133,13 @@ class _Writers:
             if not self._turn.acquire(timeout=BUSY_SECONDS):
                 raise TimeoutError("no turn to write came: a transaction is open that does not end")
             connection.info[_HAS_TURN] = True
+            self._turnstile.pass_through(QUEUE_SECONDS)
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     def give_back(self, _connection: Any, record: ConnectionPoolEntry) -> None:
         """Let the next one write, when a connection is given back: its transaction has ended, however it did."""
         if record.info.pop(_HAS_TURN, False):
+            self._turnstile.leave()
             self._turn.release()
 
 
