@@ -12,7 +12,10 @@ from backend.access.actor import Actor, Role
 from backend.accounts.models import Account, AccountRole, Agency
 from backend.accounts.passwords import hash_password
 from backend.database.base import new_id
-from backend.keys import ACCOUNTS_KEY, blind_index, seal, unseal
+from backend.keys import ACCOUNTS_KEY, CannotOpen, blind_index, seal, unseal
+
+DAMAGED_NAME = "name cannot be read"
+"""Shown in place of a name that was changed or moved in the database."""
 
 
 def create_account(
@@ -97,7 +100,12 @@ def email_index(db: Session, email: str) -> str:
 
 
 def _name(db: Session, account: Account) -> str:
-    return str(unseal(db, ACCOUNTS_KEY, account.display_name, table="accounts", column="display_name", row=account.id))
+    sealed = account.display_name
+    try:
+        return str(unseal(db, ACCOUNTS_KEY, sealed, table="accounts", column="display_name", row=account.id))
+    except CannotOpen:
+        # A name that somebody forged is not shown; nor does it keep anybody from the duty list or the queue.
+        return DAMAGED_NAME
 
 
 def agency_named(db: Session, name: str) -> Agency:

@@ -45,15 +45,15 @@ def account_for(db: Session, provider: Provider, shown: Shown, invitation: str |
             accept(db, invited, account)
         return account
     if invited is not None and is_waiting(db, invited.account):
-        _link(db, shown, invited.account)
         accept(db, invited, invited.account, name=shown.name)
+        _link(db, shown, invited.account)
         return invited.account
     account = _by_address(db, shown) or _by_domain(db, provider, shown)
     if account is None:
         raise NoAccountHere
-    _link(db, shown, account)
     for waiting in open_invitations_of(db, account.id):
         accept(db, waiting, account, name=shown.name)
+    _link(db, shown, account)
     return account
 
 

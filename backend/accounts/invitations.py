@@ -50,8 +50,8 @@ def invite(
     db.add(invitation)
     db.flush()
     for programme, names in held.items():
-        for role in names:
-            audit.record(db, actor, "invited", "account", account.id, programme, role=role)
+        for name in names:
+            audit.record(db, actor, "invited", "account", account.id, programme, role=name)
     return invitation
 
 

@@ -28,7 +28,9 @@ def objection(password: str, email: str = "") -> str | None:
 def _is_common(password: str, email: str) -> bool:
     own = {part for part in email.casefold().replace("@", ".").split(".") if len(part) > 2}
     plain = password.casefold()
-    readings = (plain, plain.translate(_LOOKALIKES))
+    letters = [at for at, sign in enumerate(plain) if sign.isalpha()]
+    core = plain[letters[0] : letters[-1] + 1] if letters else ""
+    readings = (plain, core.translate(_LOOKALIKES))
     return any(_is_made_of("".join(c for c in reading if c.isalpha()), _parts() | own) for reading in readings)
 
 
