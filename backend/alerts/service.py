@@ -16,7 +16,7 @@ from backend.alerts.models import Alert
 from backend.alerts.shapes import AlertRow, Level, NewAlert, Source
 from backend.audit import record
 from backend.database.base import utc_now
-from backend.errors import Conflict, NotFound, Refused
+from backend.errors import CannotOpen, Conflict, NotFound, Refused
 from backend.keys import new_data_key, seal, unseal
 from backend.nominations.safety import raise_safety
 from backend.outbox.service import post
@@ -139,12 +139,13 @@ def _watched(actor: Actor) -> ColumnElement[bool]:
 def _row(db: Session, alert: Alert) -> AlertRow:
     thread = db.get(Thread, alert.thread_id) if alert.thread_id else None
     return AlertRow(
+    (words, note), damaged = _opened(db, alert)
         id=alert.id,
         programme=alert.programme,
         level=cast(Level, alert.level),
         reasons=alert.reasons,
         source=cast(Source, alert.source),
-        words=_unseal(db, alert, "words"),
+        words=words,
         at=alert.at,
         received_at=alert.received_at,
         escalated=alert.escalated_at is not None,
@@ -152,11 +153,20 @@ def _row(db: Session, alert: Alert) -> AlertRow:
         said_by=_said_by(db, thread) if thread else None,
         acknowledged_at=alert.acknowledged_at,
         acknowledged_by=name_of(db, alert.acknowledged_by) if alert.acknowledged_by else None,
-        note=_unseal(db, alert, "note"),
+        note=note,
+        damaged=damaged,
     )
 
 
 def _said_by(db: Session, thread: Thread) -> str:
+def _opened(db: Session, alert: Alert) -> tuple[tuple[str | None, str | None], bool]:
+    """Words and note, and whether they are damaged: then neither is shown, but the alert and all others still are."""
+    try:
+        return (_unseal(db, alert, "words"), _unseal(db, alert, "note")), False
+    except CannotOpen:
+        return (None, None), True
+
+
     actor = speaker(db, thread)
     return ", ".join(part for part in (actor.display_name, actor.job_title, actor.agency) if part)
 

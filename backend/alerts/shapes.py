@@ -60,6 +60,8 @@ class AlertRow(BaseModel):
     acknowledged_at: datetime | None
     acknowledged_by: str | None
     note: str | None
+    damaged: bool = False
+    """Its words or its note were changed or moved in the database and cannot be shown. It is an alert all the same."""
 
 
 class Alerts(BaseModel):

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from backend.access import Actor, Role
 from backend.alerts.models import Alert
 from backend.audit import record
-from backend.errors import Refused
+from backend.errors import CannotOpen, Refused
 from backend.nominations import record as nominations
 from backend.nominations.models import Nomination
 from backend.nominations.shapes import QueueFilter, QueueRow, Sort
@@ -90,6 +90,10 @@ def _order(sort: Sort) -> list[Any]:
 
 
 def _row(db: Session, nomination: Nomination, urgent: bool, now: datetime) -> QueueRow:
+    try:
+        agency, damaged = nominations.nominator_of(db, nomination).get("agency"), False
+    except CannotOpen:
+        agency, damaged = None, True
     return QueueRow(
         reference=nomination.reference,
         programme=nomination.programme,
@@ -102,7 +106,8 @@ def _row(db: Session, nomination: Nomination, urgent: bool, now: datetime) -> Qu
         stream=nomination.stream,
         safety=nomination.safety,
         urgent_alert=urgent,
-        nominator_agency=nominations.nominator_of(db, nomination).get("agency"),
+        nominator_agency=agency,
+        damaged=damaged,
     )
 
 

@@ -98,7 +98,7 @@ def consent_events(db: Session, nomination: Nomination, *, aside: bool = False) 
 
 
 def _who_and_how(db: Session, nomination: Nomination, row: ConsentRecord, *, aside: bool) -> dict[str, Any]:
-    if not row.body or (nomination.set_aside_at and not aside):
+    if (not row.body and nomination.erased_at is not None) or (nomination.set_aside_at and not aside):
         return {"by": None, "asked_by": None, "date": row.date, "method": None}
     return dict(unseal(db, nomination.data_key_id, row.body, table="consent_records", column="body", row=row.id))
 
@@ -116,7 +116,7 @@ def judgements_of(db: Session, nomination: Nomination) -> list[Judgement]:
 
 def judgement_body(db: Session, nomination: Nomination, judgement: Judgement, *, aside: bool = False) -> dict[str, Any]:
     """Assessment, route and needs of a judgement; of an erased one what its columns say."""
-    if not judgement.body or (nomination.set_aside_at and not aside):
+    if (not judgement.body and nomination.erased_at is not None) or (nomination.set_aside_at and not aside):
         return _bare(judgement)
     body = unseal(db, nomination.data_key_id, judgement.body, table="judgements", column="body", row=judgement.id)
     return dict(body)

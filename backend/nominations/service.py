@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from backend.access import Actor
 from backend.audit import record
 from backend.database.base import utc_now
-from backend.errors import Conflict, Invalid, NotFound, Refused
+from backend.errors import CannotOpen, Conflict, Invalid, NotFound, Refused
 from backend.nominations import record as nominations
 from backend.nominations import telling
 from backend.nominations.judgements import keep_judgement
@@ -77,6 +77,11 @@ def judge_again(db: Session, actor: Actor, reference: str, version: str, now: da
 
 def _own_row(db: Session, nomination: Nomination) -> OwnRow:
     status: NominationStatus = nomination.status  # type: ignore[assignment]
+    try:
+        step, lines = telling.next_step(db, nomination), telling.explanation_lines(db, nomination, whole=True)
+    except CannotOpen as damage:
+        # The others are still shown.
+        step, lines = damage.message, []
     return OwnRow(
         reference=nomination.reference,
         programme=nomination.programme,
@@ -84,6 +89,6 @@ def _own_row(db: Session, nomination: Nomination) -> OwnRow:
         received_at=nomination.received_at,
         status=status,
         status_text=telling.status_words(nomination),
-        next_step=telling.next_step(db, nomination),
-        explanation=telling.explanation_lines(db, nomination, whole=True),
+        next_step=step,
+        explanation=lines,
     )

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, and_, select, update
 from sqlalchemy.orm import Session
 
 from backend.database.engine import Sessions
+from backend.errors import CannotOpen
 from backend.outbox.letters import letter
 from backend.outbox.models import Mail
 from backend.outbox.post_office import PostOffice
@@ -47,7 +48,13 @@ def _deliver(sessions: Sessions, office: PostOffice, public_url: str, mail_id: s
         mail = _claim(db, mail_id, now)
         if mail is None:
             return False
-        message = letter(db, mail, public_url)
+        try:
+            message = letter(db, mail, public_url)
+        except CannotOpen:
+            # One damaged address must not hold up the mails of others.
+            _log.error("mail_address_damaged", mail=mail_id)
+            mail.next_try_at = now + LONGEST_WAIT
+            return False
         if message is None:
             mail.given_up_at = now
             return False

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from backend.access import Actor
 from backend.audit import record
-from backend.errors import NotFound
+from backend.errors import CannotOpen, NotFound
 from backend.threads.conversations import PAGE, begin_page_thread, newest_page_thread
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.notices import notice_text
@@ -75,7 +75,10 @@ def _shown(db: Session, thread: Thread) -> ThreadPage:
 
 
 def _message(db: Session, thread: Thread, message: ThreadMessage) -> PageMessage | None:
-    body = body_of(db, thread, message)
+    try:
+        body = body_of(db, thread, message)
+    except CannotOpen:
+        body = {"text": notice_text("damaged", thread.audience)}
     text = notice_text(message.notice, thread.audience) if message.notice else body.get("text") or ""
     if not text and not body:
         return None

@@ -10,6 +10,7 @@ import yaml
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
+from backend.errors import CannotOpen
 from backend.web.templates import render
 
 _FILE = Path(__file__).with_name("errors.yml")
@@ -42,6 +43,10 @@ def error_page(request: Request, status: int, message: str) -> HTMLResponse:
     Statuses without a page of their own are told as 400 or 500 are.
     """
     pages = _pages()
+    if message == CannotOpen.wording:
+        page = pages["damaged"]
+        paragraphs = [message, *page["paragraphs"]]
+        return render(request, "error.html", status_code=status, heading=page["heading"], paragraphs=paragraphs)
     page = pages.get(str(status)) or pages["400" if status < 500 else "500"]
     paragraphs = list(page["paragraphs"])
     if status == 429 and (typed := typed_again(request)):

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from backend.access import Actor, requires
 from backend.database.engine import Database
+from backend.errors import CannotOpen
 from backend.nominations.service import open_nomination, own_nominations
 from backend.nominations.shapes import OwnRow
 from backend.nominations.telling import challenge
@@ -40,5 +41,10 @@ def own_page(
 
 
 def _row(db: Session, actor: Actor, row: OwnRow) -> dict[str, Any]:
-    made = open_nomination(db, actor, row.reference)["decisions"] if row.status not in ("received", "withdrawn") else []
+    try:
+        read = open_nomination(db, actor, row.reference) if row.status not in ("received", "withdrawn") else {}
+    except CannotOpen as damage:
+        # The others are still shown.
+        return {**row.model_dump(), "next_step": damage.message, "reason": None}
+    made = read.get("decisions")
     return {**row.model_dump(), "reason": made[-1].get("reason") if made else None}
