@@ -9,6 +9,7 @@ from backend.assessment import assess
 from backend.assessment.explanations import Explanation, explain
 from backend.eligibility.nomination import DATA_SETS
 from backend.nominations import record as nominations
+from backend.nominations.as_sent import as_sent
 from backend.nominations.due import LONDON
 from backend.nominations.models import Nomination
 from backend.programmes import load_programme
@@ -24,7 +25,7 @@ def explained(db: Session, nomination: Nomination) -> Explanation | None:
     """
     if nomination.status not in _UNDECIDED or nomination.erased_at is not None:
         return None
-    content = nominations.content_of(db, nomination)
+    content = as_sent(nominations.content_of(db, nomination), nomination.account_id)
     told = [fact for fact in content.get("indicators") or [] if fact.get("said_by") not in DATA_SETS]
     newest = nominations.judgements_of(db, nomination)[-1]
     programme = load_programme(nomination.programme, newest.programme_version)

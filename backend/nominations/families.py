@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session, aliased
 
 from backend.keys import blind_index
@@ -17,13 +17,23 @@ def new_family(db: Session, programme: str, data_key_id: str, content: dict[str,
     family = Family(programme=programme, data_key_id=data_key_id)
     db.add(family)
     db.flush()
+    _mark(db, family.id, programme, content)
+    return family
+
+
+def mark_again(db: Session, nomination: Nomination, content: dict[str, Any]) -> None:
+    """Recognise the family by what was put right, and no longer by what was wrong."""
+    db.execute(delete(FamilyMark).where(FamilyMark.family_id == nomination.family_id))
+    _mark(db, nomination.family_id, nomination.programme, content)
+
+
+def _mark(db: Session, family_id: str, programme: str, content: dict[str, Any]) -> None:
     marks = {(kind, blind_index(db, value, kind=kind, programme=programme)) for kind, value in _identifying(content)}
     db.add_all(
-        FamilyMark(family_id=family.id, programme=programme, kind=kind, value_index=index)
+        FamilyMark(family_id=family_id, programme=programme, kind=kind, value_index=index)
         for kind, index in sorted(marks)
     )
     db.flush()
-    return family
 
 
 def earlier_nominations(db: Session, nomination: Nomination) -> list[str]:

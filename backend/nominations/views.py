@@ -12,6 +12,7 @@ from backend.alerts.models import Alert
 from backend.decisions.record import decision_view, decisions_of
 from backend.nominations import record as nominations
 from backend.nominations import telling
+from backend.nominations.as_sent import as_sent
 from backend.nominations.families import earlier_nominations
 from backend.nominations.models import Nomination
 from backend.programmes import load_programme
@@ -49,7 +50,10 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         "erased_at": nomination.erased_at.isoformat() if nomination.erased_at else None,
         "set_aside_at": nomination.set_aside_at.isoformat() if nomination.set_aside_at else None,
         "paused_at": nomination.paused_at.isoformat() if nomination.paused_at else None,
-        "corrections": content.get("corrections") or [],
+        "corrections": [
+            {key: value for key, value in correction.items() if key != "account"}
+            for correction in content.get("corrections") or []
+        ],
         "nominator": nominator_view(db, nomination),
         "out_of_area": nomination.out_of_area,
         "known_before": earlier_nominations(db, nomination) if coordinator else None,
@@ -66,7 +70,7 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
 
 def own_view(db: Session, nomination: Nomination) -> dict[str, Any]:
     """What whoever sent it said, its status and what happens next; never what others know or how it was judged."""
-    content = nominations.content_of(db, nomination)
+    content = as_sent(nominations.content_of(db, nomination), nomination.account_id)
     made = decisions_of(db, nomination)
     return {
         "reference": nomination.reference,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections import Counter
 from datetime import datetime, timedelta
@@ -133,4 +134,11 @@ class Daily:
         if time.monotonic() < self._next:
             return
         self._next = time.monotonic() + LOOK_EVERY_SECONDS
-        run_daily(self._sessions, now, self._data)
+        # In a thread of its own: however much is due, an alert that nobody has seen must not wait for it.
+        threading.Thread(target=self._run, args=(now,), daemon=True).start()
+
+    def _run(self, now: datetime) -> None:
+        try:
+            run_daily(self._sessions, now, self._data)
+        except Exception as error:
+            _log.error("retention_failed", exc_info=error)

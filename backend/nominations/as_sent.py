@@ -1,0 +1,19 @@
+"""A nomination as whoever sent it knows it: what others have put right since is not theirs to learn."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+
+def as_sent(content: dict[str, Any], account: str | None) -> dict[str, Any]:
+    """The content without the corrections that another account asked for. A new address may be a refuge."""
+    told = copy.deepcopy(content)
+    for correction in reversed(told.pop("corrections", None) or []):
+        if correction["state"] == "corrected" and (account is None or correction["account"] != account):
+            *way, last = str(correction["field"]).split(".")
+            place: Any = told
+            for step in way:
+                place = place[int(step)] if step.isdigit() else place[step]
+            place[last] = correction["before"]
+    return told
