@@ -16,6 +16,7 @@ SUBCOMMANDS = {
     "accounts": ("accounts", "Make accounts for staff and families."),
     "erase": ("erase", "Destroy what identifies a nominated family."),
     "retention": ("retention", "Erase what is due, and prove that it is gone."),
+    "rights": ("rights", "Answer what people ask about their data."),
     "audit": ("audit", "Check the record of who did and read what, and anchor it elsewhere."),
     "keys": ("keys", "Turn the master key over while the service runs, and check what is sealed."),
     "backup": ("backup", "Take a backup, while the service runs."),
