@@ -34,7 +34,7 @@ def create_application(settings: Settings) -> FastAPI:
     logs.configure()
     _refuse_unready(settings)
     # The interactive documentation pages load scripts from elsewhere, so only the description itself is served.
-    application = FastAPI(title="Front Door", docs_url=None, redoc_url=None, openapi_url=None)
+    application = FastAPI(title="Front Door", docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     application.state.settings = settings
     application.state.limits = AccountLimits(demo=settings.env == "demo")
     application.state.engine = make_engine(settings.database_url)

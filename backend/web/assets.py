@@ -22,6 +22,8 @@ TYPES = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 )
 def asset(name: str) -> FileResponse:
     """One file of the folder; anything else does not exist."""
+    if "\0" in name:  # no file can be called so, and asking the disk for it is an error
+        raise NotFound
     path = (FOLDER / name).resolve()
     if not path.is_relative_to(FOLDER) or path.suffix not in TYPES or not path.is_file():
         raise NotFound

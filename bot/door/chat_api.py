@@ -13,6 +13,7 @@ from bot.door.answers import refused
 from bot.door.body import NotTakenError, TooSlowError, caller_address, whole_body
 from bot.door.credentials import bearer_of
 from bot.door.message import Incoming, Refusal
+from bot.door.plain_text import of_any_shape
 from bot.door.relay import Relay
 from bot.door.wording import Wording
 
@@ -65,8 +66,8 @@ class ChatApi:
         return answer
 
     async def _unreadable(self, request: Request, raw: bytes, refusal: Refusal) -> Response:
-        text = raw.decode("utf-8", "replace")
-        return await self._badly_formed(_incoming(request, {"text": text}, trusted=False), refusal)
+        told = _incoming(request, {"text": of_any_shape(raw)}, trusted=False)
+        return await self._badly_formed(told, refusal)
 
     async def _badly_formed(self, incoming: Incoming, refusal: Refusal) -> Response:
         """Even a message that is badly formed is answered when it tells of danger."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from urllib.parse import unquote_plus
 
 import httpx
 from starlette.datastructures import FormData
@@ -16,6 +15,7 @@ from bot.door.credentials import cookie_of
 from bot.door.limits import Limits
 from bot.door.message import Incoming, Outcome, Refusal
 from bot.door.pages import Pages, Written
+from bot.door.plain_text import of_any_shape
 from bot.door.proxy import Proxy
 from bot.door.relay import Relay
 from bot.door.wording import Wording
@@ -56,7 +56,7 @@ class ChatPage:
         try:
             form = await _form(request)
         except NotTakenError as error:
-            form = FormData({"text": _plain(error.beginning)})
+            form = FormData({"text": of_any_shape(error.beginning)})
         text = _field(form, "text") or ""
         if not text.strip():
             return self._pages.danger(self._relay.numbers(_field(form, "programme")))
@@ -72,7 +72,7 @@ class ChatPage:
 
     async def _unreadable(self, request: Request, raw: bytes) -> Response:
         """No form of ours, far too large or too slow: danger is answered all the same."""
-        told = Incoming(PAGE, _plain(raw), None, caller_address(request))
+        told = Incoming(PAGE, of_any_shape(raw), None, caller_address(request))
         outcome = await self._relay.take(told)
         if outcome.replies:
             return self._said_here(request, outcome)
@@ -123,10 +123,6 @@ async def _form(request: Request) -> FormData:
     if body.strip() and not form:
         raise NotTakenError(body)
     return form
-
-
-def _plain(raw: bytes) -> str:
-    return unquote_plus(raw.decode("utf-8", "replace"))
 
 
 def _incoming(request: Request, form: FormData) -> Incoming:

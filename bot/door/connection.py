@@ -33,11 +33,11 @@ class CarefulConnection(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         if self.parser is None or self.transport.is_closing():
             return
+        super().data_received(data)
         if self._in_head:
             self._head_bytes += len(data)
-        super().data_received(data)
-        if self._in_head and self._head_bytes > LARGEST_HEAD:
-            self._refuse(_TOO_LARGE)
+            if self._head_bytes > LARGEST_HEAD:
+                self._refuse(_TOO_LARGE)
 
     def on_message_begin(self) -> None:
         super().on_message_begin()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from urllib.parse import unquote_plus
 
 JOINER = "\u200d"
 """Holds emoji together, so it stays."""
@@ -12,6 +13,11 @@ LOOK_ALIKES = str.maketrans(
     "аАвВеЕкКмМНоОрРсСтТуУхХіІјЈѕЅԁһΑΒΕΖΗΙΚΜΝΟΡΤΥΧοινıİ",
     "aAbBeEkKmMHoOpPcCtTyYxXiIjJsSdhABEZHIKMNOPTYXoiviI",
 )
+
+
+def of_any_shape(raw: bytes) -> str:
+    """What was sent, whatever it was meant to be: a form, half an object, a file. For reading danger in it only."""
+    return unquote_plus(raw.decode("utf-8", "replace"))
 
 
 def visible(text: str) -> str:
