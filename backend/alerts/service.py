@@ -88,6 +88,7 @@ def acknowledge(db: Session, actor: Actor, alert_id: str, note: str | None, now:
         raise NotFound
     if alert.acknowledged_at is not None:
         if alert.acknowledged_by == actor.account_id:
+            record(db, actor, "read", "alert", alert.id, alert.programme)
             return _row(db, alert)
         raise Conflict("Somebody else has acknowledged this alert meanwhile.")
     alert.acknowledged_at = now or utc_now()

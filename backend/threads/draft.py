@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from backend.audit import record
 from backend.eligibility import Nomination, NominationInvalid, judge
 from backend.errors import Conflict, Invalid
 from backend.nominations.due import LONDON
@@ -48,6 +49,7 @@ def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict
     thread.version += 1
     thread.touched_at = now
     db.flush()
+    record(db, speaker(db, thread), "changed", "thread", thread.id, thread.programme)
     kept = content_of(db, thread)
     return {
         "version": thread.version,

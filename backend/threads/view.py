@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend.access import Actor
+from backend.audit import record
 from backend.nominations.due import LONDON
 from backend.nominations.models import Nomination
 from backend.programmes import covers, interview_view, load_programmes, programme_for_postcode
@@ -22,6 +23,7 @@ def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
     content = content_of(db, thread)
     programme = load_programmes().get(thread.programme or "")
     actor = speaker(db, thread)
+    record(db, None, "read", "thread", thread.id, thread.programme, by="interview")
     return {
         "thread": thread.id,
         "version": thread.version,

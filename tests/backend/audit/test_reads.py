@@ -1,0 +1,190 @@
+"""Whatever answers a family's words leaves an entry: every route of a real application is tried, with every role.
+
+A new route is tried by itself. Where its address holds something that is not known here, say in ``Planted.known`` what
+it stands for; where it needs a body, give one in ``Planted.body``.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from fastapi import FastAPI
+from sqlalchemy import func, select
+
+from backend.access.actor import ROLES
+from backend.access.walk import declared_routes
+from backend.audit.models import AuditEntry
+from tests.backend.serving import SERVICE, backend_in
+from tests.backend.threads.talking import CONTENT, Talk, _header
+
+PLANTED = re.compile(r"Quillfeather|Larkspur|900123|TN13 1AA|no one works|2014-05-06|Grimsdyke")
+ENDS = {
+    "POST /internal/threads/{thread}/stop",
+    "POST /sign-out",
+    "POST /account/sign-ins/end",
+    "POST /account/sign-ins/end-all",
+}
+"""What would take away what the others are tried on."""
+
+
+class Planted:
+    """A family that was nominated, decided about, and is the subject of an alert."""
+
+    def __init__(self, origin: str) -> None:
+        self.origin = origin
+        self.talk = Talk(origin)
+        self.talk.hear("Ned was excluded twice and no one works.", delivery="d-1", conversation="page")
+        self.talk.put(CONTENT).raise_for_status()
+        self.talk.say({"text": "Is this right? [[summary]]", "custom": {"fill": ["summary"]}})
+        self.reference = str(self.talk.submit().raise_for_status().json()["reference"])
+        self.alert = str(uuid.uuid4())
+        alert: dict[str, Any] = {
+            "id": self.alert,
+            "at": "2026-11-22T10:00:00Z",
+            "thread": self.talk.thread,
+            "source": "message",
+        }
+        alert |= {
+            "programme": "sevenoaks",
+            "level": "urgent",
+            "reasons": ["fear"],
+            "text": "Della Quillfeather is afraid",
+        }
+        self.talk.post("/internal/alerts", alert)
+        decided = {"kind": "return", "reason": "Mrs Grimsdyke of the school helps Della Quillfeather.", "version": 1}
+        self.ask("POST", f"/api/nominations/{self.reference}/decisions", "coordinator", json=decided).raise_for_status()
+
+    def ask(self, method: str, path: str, who: str, **more: Any) -> httpx.Response:
+        headers = SERVICE if who == "service" else {} if who == "nobody" else _header(self.origin, who)
+        return httpx.request(method, self.origin + path, headers=headers, timeout=30, **more)
+
+    @property
+    def known(self) -> dict[str, str]:
+        """What stands in addresses."""
+        return {
+            "reference": self.reference,
+            "thread": self.talk.thread,
+            "alert": self.alert,
+            "name:path": "front-door.css",
+            **dict.fromkeys(("provider", "token", "account", "invitation"), "none-of-a-family"),
+        }
+
+    def version(self) -> int:
+        """The nomination's version as it is now."""
+        return int(self.ask("GET", f"/api/nominations/{self.reference}", "coordinator").json()["version"])
+
+    def body(self, route: str) -> dict[str, Any]:
+        """What is sent, where it matters."""
+        heard = (
+            self.talk.hear("Where is it?", conversation="page")["message"] if route == "POST /internal/replies" else 0
+        )
+        version = self.talk.view()["version"] if route.startswith("PUT ") else 0
+        message = {"channel": "web", "credential": {"kind": "bearer", "value": self.talk.token}, "text": "Again?",
+                   "conversation": "page", "delivery": "d-1", "reading": {}, "programme": "sevenoaks"}  # fmt: skip
+        reply = {"text": "[[summary]] [[status]]", "custom": {"fill": ["summary", "status"]}}
+        form = (
+            {"version": self.version(), "kind": "ask", "reason": ""} if route == "POST /nominations/{reference}" else {}
+        )
+        draft = {"version": version, "marks": {}, "content": CONTENT, "programme": None}
+        told = {"thread": self.talk.thread, "message": heard, "replies": [reply]}
+        bodies: dict[str, dict[str, Any]] = {
+            "POST /internal/messages": {"json": message},
+            "POST /internal/replies": {"json": told},
+            "PUT /internal/threads/{thread}/draft": {"json": draft},
+            "POST /internal/threads/{thread}/additions": {"json": {"message": 1, "indicators": []}},
+            "POST /api/nominations/{reference}/judgements": {"json": {"version": "2013"}},
+            "POST /api/alerts/{alert}/acknowledgement": {"json": {"note": "I am calling Mrs Grimsdyke"}},
+            "POST /nominations/{reference}": {"data": form},
+            "POST /duty/{alert}": {"data": {"note": "x" * 5_000}},
+        }
+        return bodies.get(route, {})
+
+
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, FastAPI]]:
+    folder: Path = tmp_path_factory.mktemp("backend")
+    with backend_in(folder) as served:
+        yield served
+
+
+def entries_after(application: FastAPI, before: int) -> list[AuditEntry]:
+    with application.state.sessions() as db:
+        return list(db.scalars(select(AuditEntry).where(AuditEntry.seq > before)))
+
+
+def newest(application: FastAPI) -> int:
+    with application.state.sessions() as db:
+        return db.scalar(select(func.max(AuditEntry.seq))) or 0
+
+
+def test_every_route_that_answers_a_familys_words_leaves_an_entry(running: tuple[str, FastAPI]) -> None:
+    origin, application = running
+    planted = Planted(origin)
+    answered: set[str] = set()
+    for route in declared_routes(application):
+        for method in sorted(route.methods - {"HEAD", "OPTIONS"}):
+            name = f"{method} {route.path}"
+            if name in ENDS:
+                continue
+            unknown = set(re.findall(r"{([^}]+)}", route.path)) - planted.known.keys()
+            assert not unknown, f"{name}: say in Planted.known what {unknown} stands for"
+            path = re.sub(r"{([^}]+)}", lambda found: planted.known[found[1]], route.path)
+            for who in (*ROLES, "service", "nobody"):
+                if not _may_answer(route.rules[0], who):
+                    continue
+                body = planted.body(name)
+                before = newest(application)
+                answer = planted.ask(method, path, who, **body)
+                if PLANTED.search(answer.text) is None:
+                    continue
+                left = [entry.action for entry in entries_after(application, before) if "sign" not in entry.action]
+                assert left, f"{name} answered a family's words to {who} and left no entry"
+                answered.add(name)
+    assert answered >= ANSWERING, f"these answered nothing of a family, so nothing was tried: {ANSWERING - answered}"
+
+
+ANSWERING = {
+    "GET /internal/threads/{thread}",
+    "POST /internal/messages",
+    "POST /internal/replies",
+    "GET /api/nominations/{reference}",
+    "POST /api/nominations/{reference}/judgements",
+    "GET /api/alerts",
+    "POST /api/alerts/{alert}/acknowledgement",
+    "GET /chat",
+    "GET /chat/messages",
+    "GET /my-nominations",
+    "GET /nominations/{reference}",
+    "POST /nominations/{reference}",
+    "GET /duty",
+    "POST /duty/{alert}",
+}
+"""Routes that must have answered something of the family here; otherwise this test tries nothing."""
+
+
+def _may_answer(rule: Any, who: str) -> bool:
+    if rule.kind == "service" or who == "service":
+        return bool(rule.kind == "service" and who == "service")
+    if rule.kind == "public" or who == "nobody":
+        return bool(rule.kind == "public" and who == "nobody")
+    return rule.kind == "signed_in" or who in rule.roles
+
+
+def test_the_queue_and_a_comparison_leave_an_entry_though_they_show_codes_only(running: tuple[str, FastAPI]) -> None:
+    origin, application = running
+    reference = Talk(origin).nominated()
+    for path, action in (
+        ("/queue", "listed"),
+        ("/api/nominations", "listed"),
+        (f"/nominations/{reference}/compare", "compared"),
+    ):
+        before = newest(application)
+        answer = httpx.get(origin + path, headers=_header(origin, "coordinator"), timeout=30)
+        assert answer.status_code == 200
+        assert [entry.action for entry in entries_after(application, before)] == [action]
