@@ -1,6 +1,6 @@
 # Each target sets up what it needs. `make setup` twice installs and trains nothing the second time.
 SHELL := /bin/sh
-.PHONY: setup run test check format bench mutate clean
+.PHONY: setup run test check audit format bench mutate clean
 
 setup:
 	@sh requirements/setup.sh
@@ -18,6 +18,12 @@ check: setup
 	@.venv/bin/lint-imports --no-cache
 	@.venv/bin/frontdoor programmes check
 
+# A quarter of an hour: suites that nobody here wrote, at length. docs/outside-suites.md says what they found.
+audit:
+	@sh requirements/setup.sh audit
+	@OUTSIDE_EXAMPLES=60 .venv/bin/pytest tests/outside
+	@.venv/bin/python -m tests.outside.site_audit
+
 format: setup
 	@.venv/bin/ruff format .
 	@.venv/bin/ruff check --fix .
@@ -30,4 +36,4 @@ mutate: setup
 	@timeout 1800 .venv/bin/mutmut run; .venv/bin/mutmut results
 
 clean:
-	rm -rf mutants .venv .venv-rasa .uv bot/models nlu/learned/model build *.egg-info
+	rm -rf mutants .venv .venv-rasa .venv-audit .uv bot/models nlu/learned/model build *.egg-info

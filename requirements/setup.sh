@@ -59,6 +59,20 @@ environment() { # $1: folder, $2: Python, $3: locked requirements
 environment .venv "$new" requirements/app.txt
 environment .venv-rasa "$old" requirements/rasa.txt
 
+# `sh requirements/setup.sh audit` adds what `make audit` alone needs: wapiti, and csp_evaluator where there is npm.
+if [ "${1:-}" = audit ]; then
+    newer=$(find_python 'v >= (3, 12)' python3.12 python3.13 python3.14 python3) || stop "wapiti needs Python 3.12 or newer."
+    environment .venv-audit "$newer" requirements/audit.txt
+    command -v npm >/dev/null 2>&1 || stop "make audit needs node and npm (Debian: apt-get install npm)."
+    judge_made_from="$(cksum < requirements/csp/package-lock.json)"
+    if ! fresh .venv-audit/csp/stamp "$judge_made_from"; then
+        mkdir -p .venv-audit/csp
+        cp requirements/csp/package.json requirements/csp/package-lock.json .venv-audit/csp/
+        npm ci --prefix .venv-audit/csp --ignore-scripts --no-audit --no-fund --loglevel error || stop "csp_evaluator could not be installed."
+        printf '%s' "$judge_made_from" > .venv-audit/csp/stamp
+    fi
+fi
+
 itself="$(cksum < pyproject.toml)"
 if ! fresh .venv/stamp-itself "$itself"; then
     "$uv" pip install --quiet --python .venv/bin/python --no-deps --no-build-isolation --reinstall-package front-door -e .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -21,4 +22,12 @@ def test_every_package_is_pinned_by_hash_and_no_address_is_recorded(lock: Path) 
 
 
 def test_there_is_a_lock_for_each_environment() -> None:
-    assert [lock.name for lock in LOCKS] == ["app.txt", "bootstrap.txt", "rasa.txt"]
+    assert [lock.name for lock in LOCKS] == ["app.txt", "audit.txt", "bootstrap.txt", "rasa.txt"]
+
+
+def test_what_node_needs_is_locked_by_hash_and_records_no_address() -> None:
+    lock = json.loads((LOCKS[0].parent / "csp" / "package-lock.json").read_text("utf-8"))
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert packages
+    assert all(package["integrity"].startswith("sha512-") for package in packages.values())
+    assert "://" not in json.dumps(lock)

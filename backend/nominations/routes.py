@@ -85,20 +85,20 @@ def list_programmes() -> Programmes:
     return Programmes(programmes=[_facts(programme) for _, programme in sorted(load_programmes().items())])
 
 
-@_internal.post("/{thread}/submission")
+@_internal.post("/{thread}/submission", responses={409: {"description": "It has moved on"}})
 def submit_draft(db: Database, thread: str) -> SubmissionAnswer:
     """Make the draft a nomination, once."""
     return SubmissionAnswer(**asdict(submit(db, thread, utc_now())))
 
 
-@_internal.post("/{thread}/stop")
+@_internal.post("/{thread}/stop", responses={409: {"description": "It has moved on"}})
 def stop_thread(db: Database, thread: str, wanted: Stop) -> dict[str, Any]:
     """Stop for want of consent."""
     stop(db, thread, wanted.reason, utc_now())
     return {}
 
 
-@_internal.post("/{thread}/additions")
+@_internal.post("/{thread}/additions", responses={409: {"description": "It has moved on"}})
 def add_to_nomination(db: Database, thread: str, addition: Addition) -> AdditionAnswer:
     """More about a submitted nomination."""
     added = add(db, thread, addition, utc_now())

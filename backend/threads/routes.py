@@ -19,7 +19,10 @@ from backend.threads.view import thread_view
 router = APIRouter(prefix="/internal", dependencies=[Depends(service())])
 
 
-@router.post("/messages")
+@router.post(
+    "/messages",
+    responses={404: {"description": "Somebody else's conversation"}, 409: {"description": "It has become too long"}},
+)
 def take_message(request: Request, db: Database, message: IncomingMessage) -> Heard:
     """Keep a person's message; say who is speaking."""
     account = actor_of_credential(db, message.credential).account_id
@@ -31,7 +34,7 @@ def take_message(request: Request, db: Database, message: IncomingMessage) -> He
     return heard
 
 
-@router.post("/replies")
+@router.post("/replies", responses={404: {"description": "No such conversation"}})
 def take_replies(db: Database, outgoing: OutgoingReplies) -> Delivered:
     """Keep our replies; give back what is to be delivered."""
     return Delivered(replies=say(db, outgoing.thread, outgoing.message, outgoing.replies))
@@ -43,13 +46,13 @@ def show_thread(db: Database, thread: str) -> dict[str, Any]:
     return thread_view(db, find_thread(db, thread), utc_now())
 
 
-@router.put("/threads/{thread}/draft")
+@router.put("/threads/{thread}/draft", responses={409: {"description": "It has moved on"}})
 def replace_draft(db: Database, thread: str, put: DraftPut) -> dict[str, Any]:
     """New content of a draft."""
     return put_draft(db, thread, put, utc_now())
 
 
-@router.patch("/threads/{thread}/draft")
+@router.patch("/threads/{thread}/draft", responses={409: {"description": "It has moved on"}})
 def change_question(db: Database, thread: str, patch: DraftPatch) -> dict[str, Any]:
     """The question that is asked next."""
     return patch_draft(db, thread, patch, utc_now())
