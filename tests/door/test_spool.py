@@ -55,3 +55,11 @@ def test_damaged_foreign_and_swapped_files_are_put_aside_and_counted(tmp_path: P
 def test_a_name_that_is_no_alert_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="badly formed"):
         Spool(tmp_path, KEY).put("../../etc/passwd", {})
+
+
+def test_what_waits_since_an_older_key_is_read_and_new_entries_use_the_new_one(tmp_path: Path) -> None:
+    Spool(tmp_path, OTHER).put(FIRST, {"text": "sealed before"})
+    spool = Spool(tmp_path, KEY, OTHER)
+    spool.put(SECOND, {"text": "sealed since"})
+    assert dict(spool.waiting()) == {FIRST: {"text": "sealed before"}, SECOND: {"text": "sealed since"}}
+    assert dict(Spool(tmp_path, KEY).waiting()) == {SECOND: {"text": "sealed since"}}

@@ -114,8 +114,8 @@ def inside(line: Line, method: str, path: str, body: Any = None) -> httpx.Respon
 
     def ask() -> httpx.Response:
         try:
-            origin = line.door.setting("backend", "FRONTDOOR_BACKEND_URL")
-            token = line.door.setting("backend", "FRONTDOOR_SERVICE_TOKEN")
+            origin = line.door.setting("door", "FRONTDOOR_BACKEND_URL")
+            token = line.door.setting("door", "FRONTDOOR_SERVICE_TOKEN")
         except (AssertionError, OSError, StopIteration) as gone:
             raise httpx.ConnectError("the backend is not running") from gone
         headers = {"Authorization": f"Service {token}"}

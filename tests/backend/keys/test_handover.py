@@ -6,6 +6,7 @@ import os
 import resource
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from backend.keys import handover
@@ -43,7 +44,7 @@ def test_a_process_reads_its_secrets_once_and_shows_them_nowhere() -> None:
         # Files of a process that may not be dumped belong to root: no other process of the account reads them.
         assert (process / "environ").stat().st_uid == 0
         assert (process / "mem").stat().st_uid == 0
-        if os.geteuid() == 0:
+        with suppress(PermissionError):
             assert SECRET not in (process / "environ").read_text()
         assert resource.prlimit(child.pid, resource.RLIMIT_CORE) == (0, 0)
         child.stdin.close()
