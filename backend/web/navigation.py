@@ -7,6 +7,8 @@ from typing import Any
 from backend.access import Actor, Role
 from backend.alerts.service import WATCHERS
 from backend.nominations.queue import READERS
+from backend.retention.holds import KEEPERS
+from backend.rights.requests import DECIDERS
 
 _PAGES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("/chat", "Chat", ("nominator", "family")),
@@ -14,6 +16,9 @@ _PAGES: tuple[tuple[str, str, tuple[Role, ...]], ...] = (
     ("/my-nominations", "My requests", ("family",)),
     ("/queue", "Queue", READERS),
     ("/duty", "Duty list", WATCHERS),
+    ("/requests", "Requests", DECIDERS),
+    ("/holds", "Legal holds", KEEPERS),
+    ("/retention", "Retention", ("administrator", "auditor", "lead")),
     ("/audit", "Audit", ("auditor",)),
     ("/accounts", "Accounts", ("administrator",)),
 )

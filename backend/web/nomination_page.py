@@ -18,6 +18,7 @@ from backend.nominations.pausing import PAUSED
 from backend.nominations.queue import READERS
 from backend.nominations.record import find_nomination
 from backend.nominations.service import open_nomination
+from backend.rights.requests import DECIDERS
 from backend.web.choices import options
 from backend.web.decision_form import TypedDecision, choices, problems
 from backend.web.emergency import contacts_of
@@ -99,6 +100,7 @@ def _draw(
         additions=added_paragraphs(nomination),
         now=utc_now(),
         decided=decided and bool(nomination["decisions"]),
+        may_answer_requests=nomination["programme"] in actor.programmes(*DECIDERS),
         may_compare=nomination["programme"] in actor.programmes("coordinator", "analyst"),
         choices=possible,
         no_choice=_why_none(actor, nomination),

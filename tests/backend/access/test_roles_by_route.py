@@ -18,6 +18,8 @@ READS = frozenset({"coordinator", "chair", "lead", "analyst"})
 DECIDES = frozenset({"coordinator"})
 COMPARES = frozenset({"coordinator", "analyst"})
 ANSWERS_ALERTS = frozenset({"duty", "coordinator"})
+ANSWERS_REQUESTS = frozenset({"coordinator", "lead"})
+HOLDS = frozenset({"lead", "administrator"})
 LOOKS_AFTER_ACCOUNTS = frozenset({"administrator"})
 
 TABLE: dict[str, str | frozenset[str]] = {
@@ -90,6 +92,19 @@ TABLE: dict[str, str | frozenset[str]] = {
     "GET /nominations/{reference}": READS,
     "POST /nominations/{reference}": DECIDES,
     "GET /nominations/{reference}/compare": COMPARES,
+    "GET /requests": ANSWERS_REQUESTS,
+    "GET /nominations/{reference}/requests": ANSWERS_REQUESTS,
+    "POST /nominations/{reference}/requests": ANSWERS_REQUESTS,
+    "POST /nominations/{reference}/requests/{asked}": ANSWERS_REQUESTS,
+    "GET /nominations/{reference}/copy": ANSWERS_REQUESTS,
+    "POST /nominations/{reference}/copy": ANSWERS_REQUESTS,
+    "GET /my-nominations/{reference}/requests": TALKS,
+    "POST /my-nominations/{reference}/requests": TALKS,
+    "GET /holds": HOLDS,
+    "POST /holds": HOLDS,
+    "POST /holds/{hold}/lift": HOLDS,
+    "GET /holds/{hold}": frozenset({"lead"}),
+    "GET /retention": frozenset({"administrator", "auditor", "lead"}),
     "GET /duty": ANSWERS_ALERTS,
     "GET /audit": frozenset({"auditor"}),
     "GET /audit.csv": frozenset({"auditor"}),
