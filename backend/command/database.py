@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
+from psycopg.errors import InsufficientPrivilege
 from sqlalchemy import Engine
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, OperationalError, ProgrammingError
 from sqlalchemy.orm import Session
 
+from backend.audit import grants as granting
 from backend.backups import BackupRefused
 from backend.backups.upgrading import back_up_before_upgrade
 from backend.database.engine import Sessions, make_engine, session_factory
@@ -46,6 +48,29 @@ def check() -> None:
     if found:
         raise click.ClickException("The tables are not as expected:\n" + "\n".join(f"  - {line}" for line in found))
     click.echo("The database is up to date and as expected.")
+
+
+@database.command()
+@click.argument("role")
+@click.option("--apply", "applied", is_flag=True, help="Grant it now; otherwise the SQL is printed.")
+def grants(role: str, applied: bool) -> None:
+    """What an account of PostgreSQL needs to run the application, and no more: of the audit, to add and to read.
+
+    Run it as the account that owns the tables, and again after each upgrade.
+    """
+    with _database(_settings()) as engine:
+        if engine.dialect.name != "postgresql":
+            raise click.ClickException("SQLite has no accounts: whoever can write the file can change it.")
+        with engine.begin() as connection:
+            if not applied:
+                for statement in granting.statements(connection, role):
+                    click.echo(f"{statement};")
+                return
+            try:
+                granting.apply(connection, role)
+            except granting.CannotGrant as problem:
+                raise click.ClickException(str(problem)) from None
+    click.echo(f"{role} may run the application, and of the audit only add to it and read it.")
 
 
 def bring_up_to_date() -> None:
@@ -102,6 +127,13 @@ def _database(settings: Settings) -> Iterator[Engine]:
         raise click.ClickException(f"FRONTDOOR_DATABASE_URL cannot be used: {problem}.") from None
     try:
         yield engine
+    except ProgrammingError as problem:
+        if not isinstance(problem.orig, InsufficientPrivilege):
+            raise
+        raise click.ClickException(
+            "This account of the database may not do that. Run `frontdoor database upgrade` as the account that owns"
+            " the tables, then `frontdoor database grants` for this one."
+        ) from None
     except OperationalError:
         raise click.ClickException(
             "The database cannot be reached. Check FRONTDOOR_DATABASE_URL, and that its server runs."
