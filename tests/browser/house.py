@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from fastapi import FastAPI
+
 from bot.door.application import create_application as create_door
 from bot.door.settings import Settings as DoorSettings
 from nlu.reader import Reader
@@ -31,6 +33,8 @@ class House:
     origin: str
     backend: str
     rasa: Rasa
+    application: FastAPI
+    """The backend's, for what no page shows: the text of a mail."""
     stop_backend: Callable[[], None] = field(default=lambda: None)
 
     def will_say(self, *replies: dict[str, Any]) -> None:
@@ -43,7 +47,7 @@ def house_in(folder: Path) -> Iterator[House]:
     """A house with the demonstration's accounts and programmes, empty of nominations."""
     rasa = Rasa(says=QUESTION)
     with ExitStack() as running, ExitStack() as backend_running:
-        backend, _ = backend_running.enter_context(backend_in(folder))
+        backend, application = backend_running.enter_context(backend_in(folder))
         rasa_url = running.enter_context(serving(rasa.application(), free_port()))
         settings = DoorSettings(
             backend_url=backend,
@@ -54,4 +58,4 @@ def house_in(folder: Path) -> Iterator[House]:
             service_token=SERVICE_TOKEN,
         )
         door = running.enter_context(serving(create_door(settings, Reader()), free_port()))
-        yield House(door, backend, rasa, stop_backend=backend_running.close)
+        yield House(door, backend, rasa, application, stop_backend=backend_running.close)
