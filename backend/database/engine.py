@@ -46,6 +46,8 @@ def make_engine(url: str) -> Engine:
             address = address.set(drivername="postgresql+psycopg")
             return create_engine(
                 address,
+                # Whatever the server's own setting: who waits for a lock must see what the one before has committed.
+                isolation_level="READ COMMITTED",
                 # A server that is gone without a word is noticed, and the person told, long before TCP gives up.
                 connect_args={"connect_timeout": CONNECT_SECONDS, "tcp_user_timeout": 1000 * BUSY_SECONDS},
                 pool_size=CONNECTIONS,

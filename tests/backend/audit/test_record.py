@@ -6,6 +6,7 @@ import contextlib
 import json
 from threading import Barrier, Thread
 
+import psycopg
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError
@@ -15,9 +16,10 @@ from backend import audit
 from backend.access import Actor
 from backend.audit.models import AuditCheck, AuditEntry
 from backend.audit.verifying import first_broken
-from backend.database.engine import Sessions
+from backend.database.engine import Sessions, make_engine, session_factory
+from backend.database.migrate import upgrade
 from backend.errors import NotFound
-from backend.keys import new_data_key
+from backend.keys import Keyring, new_data_key
 from backend.keys.models import DataKey
 
 SAM = Actor("account-1", "Sam Adeyemi", "Coordinator", "Demo Council", frozenset({("sevenoaks", "coordinator")}), "s")
@@ -128,6 +130,25 @@ def test_each_commit_of_a_session_keeps_its_own_entries(sessions: Sessions) -> N
     with sessions() as db:
         assert [entry.action for entry in entries(db)] == ["read", "listed", "accepted", "listed"]
         assert first_broken(db) is None
+
+
+@pytest.mark.postgresql
+def test_a_server_that_reads_repeatably_by_default_makes_no_difference(postgresql_url: str) -> None:
+    with psycopg.connect(postgresql_url, autocommit=True) as connection:
+        name = connection.info.dbname
+        connection.execute(f"ALTER DATABASE {name} SET default_transaction_isolation = 'repeatable read'".encode())
+    engine = make_engine(postgresql_url)
+    upgrade(engine)
+    sessions = session_factory(engine, Keyring.of(bytes(32)))
+    with sessions() as db, sessions() as other:
+        assert entries(db) == []
+        note(other)
+        other.commit()
+        note(db, "accepted")
+        db.commit()
+    with sessions() as db:
+        assert [entry.action for entry in entries(db)] == ["read", "accepted"]
+    engine.dispose()
 
 
 def test_a_commit_with_a_savepoint_still_open_keeps_each_entry_once(sessions: Sessions) -> None:
