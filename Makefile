@@ -16,6 +16,7 @@ check: setup
 	@.venv/bin/ruff check .
 	@.venv/bin/mypy
 	@.venv/bin/lint-imports --no-cache
+	@.venv/bin/bandit --quiet --configfile pyproject.toml --recursive actions backend bot nlu
 	@.venv/bin/frontdoor programmes check
 
 # A quarter of an hour: suites that nobody here wrote, at length. docs/outside-suites.md says what they found.

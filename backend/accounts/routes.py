@@ -64,7 +64,7 @@ def token(
     audit.record(db, held.actor, "signed_in", "account", held.actor.account_id, None, how="bearer")
     return {
         "access_token": held.session_token,
-        "token_type": "bearer",
+        "token_type": "bearer",  # nosec B105 # a kind of token, not a token
         "expires_in": int(LONGEST.total_seconds()),
     }
 

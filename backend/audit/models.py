@@ -61,7 +61,7 @@ KEEP_SQLITE = {
 for _table, _key in (("audit_entries", "seq"), ("audit_checks", "id")):
     # INSERT OR REPLACE deletes what it replaces without asking the triggers for deletions.
     KEEP_SQLITE[_table].append(
-        f"CREATE TRIGGER {_table}_no_replace BEFORE INSERT ON {_table}"  # noqa: S608 - names of ours
+        f"CREATE TRIGGER {_table}_no_replace BEFORE INSERT ON {_table}"  # noqa: S608 - names of ours  # nosec B608
         f" WHEN EXISTS (SELECT 1 FROM {_table} WHERE {_key} = NEW.{_key}) {_SQLITE}"
     )
 KEEP_POSTGRESQL = {

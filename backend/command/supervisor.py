@@ -138,7 +138,7 @@ class Supervisor:
 
     def _child(self, process: Process, pipe: int) -> subprocess.Popen[str]:
         # A session of its own, so that Ctrl-C reaches the supervisor alone and the order of stopping is ours.
-        return subprocess.Popen(  # noqa: S603 - our own command lines
+        return subprocess.Popen(  # noqa: S603 - our own command lines  # nosec B603
             dying_with_parent(process.command),
             cwd=self.folder,
             env=process.environment | ({handover.NAME: str(pipe)} if process.secrets else {}),

@@ -128,7 +128,7 @@ def _said(command: str, name: str) -> str:
     """What a command says, asked once in the life of a process. It runs without a shell and without our secrets."""
     try:
         words = shlex.split(command)
-        running = subprocess.Popen(  # noqa: S603 - whoever runs the service chose the command
+        running = subprocess.Popen(  # noqa: S603 - whoever runs the service chose the command  # nosec B603
             words,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,

@@ -49,7 +49,7 @@ def read_programme(path: Path, *, under_any_name: bool = False) -> Programme:
 
 def _yaml(path: Path) -> Any:
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), _OneKeyEach)  # noqa: S506 (a SafeLoader)
+        return yaml.load(path.read_text(encoding="utf-8"), _OneKeyEach)  # noqa: S506 (a SafeLoader)  # nosec B506
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
         raise ProgrammeInvalid(str(path), [Problem(f"line {line}", f"expected YAML: {error.problem}")]) from error

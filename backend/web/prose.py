@@ -44,7 +44,7 @@ def _block(lines: list[Markup]) -> list[Markup]:
             run = []
         if line is not None:
             bullets = is_bullet
-            run.append(Markup(_BULLET.sub("", line)) if is_bullet else line)  # noqa: S704 (escaped above)
+            run.append(Markup(_BULLET.sub("", line)) if is_bullet else line)  # noqa: S704 (escaped above)  # nosec B704
     return pieces
 
 

@@ -41,7 +41,7 @@ def second_factor_page(request: Request, db: Database, actor: Somebody) -> Respo
 
 
 @router.post("/account/second-factor/begin")
-def begin_second_factor(
+def begin_second_factor(  # nosec B107 # an empty field is no password
     request: Request, db: Database, actor: Somebody, password: Annotated[str, Form()] = ""
 ) -> Response:
     """Propose a secret, once the password was given again: a screen left alone must not hand the account on."""

@@ -37,7 +37,7 @@ def upgrade() -> None:
         op.execute(f"CREATE TRIGGER audit_checks_no_{word} BEFORE {word.upper()} ON audit_checks {_REFUSE}")
     for table, key in (("audit_entries", "seq"), ("audit_checks", "id")):
         op.execute(
-            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table}"  # noqa: S608 - names of ours
+            f"CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table}"  # noqa: S608 - names of ours  # nosec B608
             f" WHEN EXISTS (SELECT 1 FROM {table} WHERE {key} = NEW.{key}) {_REFUSE}"
         )
 

@@ -45,6 +45,6 @@ def downgrade() -> None:
 def _is_in_use() -> bool:
     bind = op.get_bind()
     return any(
-        bind.execute(sa.text(f"SELECT 1 FROM {table} LIMIT 1")).first()  # noqa: S608 - two names of ours
+        bind.execute(sa.text(f"SELECT 1 FROM {table} LIMIT 1")).first()  # noqa: S608 - two names of ours  # nosec B608
         for table in ("accounts", "data_keys")
     )
