@@ -7,13 +7,16 @@ from functools import cache
 from pathlib import Path
 
 import yaml
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from backend.alerts.models import Alert
 from backend.alerts.service import coordinators, on_duty
 from backend.audit import record
 from backend.outbox.service import post
+
+CLOCKS_MAY_DIFFER = timedelta(minutes=1)
+"""Between two machines that serve one database."""
 
 
 @cache
@@ -24,9 +27,12 @@ def patience() -> timedelta:
 
 
 def is_late(now: datetime) -> ColumnElement[bool]:
-    """Alerts that have waited too long and of which only the people on duty were told."""
-    too_long_ago = now - patience()
-    return and_(Alert.acknowledged_at.is_(None), Alert.escalated_at.is_(None), Alert.received_at <= too_long_ago)
+    """Alerts that have waited too long and of which only the people on duty were told.
+
+    One that seems to come from the future came before the clock was put back: nobody knows how long it has waited.
+    """
+    too_long = or_(Alert.received_at <= now - patience(), Alert.received_at > now + CLOCKS_MAY_DIFFER)
+    return and_(Alert.acknowledged_at.is_(None), Alert.escalated_at.is_(None), too_long)
 
 
 def escalate(db: Session, now: datetime) -> int:

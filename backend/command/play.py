@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +16,9 @@ from backend.command.persona import Persona, messages
 
 LONGEST = 60
 """Messages after which a persona gives up."""
-PASSWORD = "front-door-demo"  # noqa: S105 - the demo accounts' published password
+PAUSES = (1, 2, 4, 8)
+"""Seconds to wait for a service that is away, before each time that it is asked again."""
+PASSWORD = "front-door-demo"  # noqa: S105 - the demo accounts' published password  # nosec B105
 ACCOUNTS = {"professional": "nominator@demo.example", "family": "family@demo.example"}
 COORDINATOR = "coordinator@demo.example"
 ORDER = ("none", "concern", "urgent", "immediate")
@@ -37,19 +40,24 @@ class Account:
         self._headers = {"Authorization": f"Bearer {answer.json()['access_token']}"}
 
     def say(self, conversation: str, text: str, programme: str | None = None) -> list[Reply]:
-        """Send a message and return the replies. A service that is away for a moment is asked again."""
+        """Send a message and return the replies. A service that is away for a moment is sent the same message again."""
         body = {"conversation": conversation, "text": text, "delivery": str(uuid.uuid4())}
         if programme is not None:
             body["programme"] = programme
-        for pause in (1, 2, 4, 8, None):
-            answer = self._client.post("/api/chat/messages", json=body, headers=self._headers)
-            if answer.status_code != 503 or pause is None:
-                break
-            time.sleep(pause)
+        answer = self._until_taken(body)
         if not answer.is_success:
             raise CannotPlay(f"a message was not taken: {answer.status_code} {answer.text[:300]}")
         replies: list[Reply] = answer.json()
         return replies
+
+    def _until_taken(self, body: dict[str, Any]) -> httpx.Response:
+        for pause in PAUSES:
+            with suppress(httpx.TransportError):
+                answer = self._client.post("/api/chat/messages", json=body, headers=self._headers)
+                if not _is_for_later(answer):
+                    return answer
+            time.sleep(pause)
+        return self._client.post("/api/chat/messages", json=body, headers=self._headers)
 
     def nomination(self, reference: str) -> dict[str, Any]:
         """The record, as far as this account may see it."""
@@ -162,6 +170,14 @@ def _events(persona: Persona, talk: Talk, answered: str, said: set[int]) -> dict
 
 def _ends_in_danger(persona: Persona, talk: Talk) -> bool:
     return talk.outcome == "escalated_danger" and persona.expect.get("outcome") == "escalated_danger"
+
+
+def _is_for_later(answer: httpx.Response) -> bool:
+    """Whether a message was not kept, or kept and not answered: the same one, sent again, is answered."""
+    if not answer.is_success:
+        return answer.status_code == httpx.codes.SERVICE_UNAVAILABLE
+    replies: list[Reply] = answer.json()
+    return bool(replies) and "trouble" in replies[-1].get("custom", {})
 
 
 def _title(text: str) -> str:

@@ -23,7 +23,7 @@ from backend.keys.sources import CURRENT, PREVIOUS, SECRETS, keys_of
 
 HOST = "127.0.0.1"
 # What every process may know of its surroundings; anything else a person has exported stays out.
-PASSED_ON = ("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR", "HOME", "SSL_CERT_FILE")
+PASSED_ON: tuple[str, ...] = ("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR", "HOME", "SSL_CERT_FILE")
 
 
 @click.command()
@@ -111,8 +111,13 @@ def demo_master_key(data: Path) -> Path:
     path = data / "secrets" / "master.key"
     if not path.exists():
         path.parent.mkdir(mode=0o700, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        # Whole or not at all: half a key, left by a crash, would keep the service from ever starting again.
+        writing = path.with_suffix(".writing")
+        with os.fdopen(os.open(writing, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             file.write(base64.b64encode(secrets.token_bytes(32)) + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+        writing.replace(path)
     return path
 
 

@@ -135,6 +135,13 @@ def test_an_alert_nobody_takes_goes_to_the_coordinators_once(db: Session) -> Non
     assert open_alerts(db, duty)[0].escalated is True
 
 
+def test_an_alert_from_before_the_clock_was_put_back_does_not_wait_an_hour_longer(db: Session) -> None:
+    raise_alert(db, alert())
+    now = utc_now()
+    assert escalate(db, now - timedelta(seconds=30)) == 0
+    assert escalate(db, now - timedelta(hours=1)) == 1
+
+
 def test_an_acknowledged_alert_is_not_escalated(db: Session) -> None:
     duty = somebody(db, "duty", "sevenoaks")
     acknowledge(db, duty, raise_alert(db, alert()), None)

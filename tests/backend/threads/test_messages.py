@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import update
+from sqlalchemy.orm import Session
 
+from backend.threads.conversations import begin_page_thread, newest_page_thread
 from backend.threads.models import Thread
 from backend.threads.record import MOST_MESSAGES
+from tests.backend.threads.people import somebody
 from tests.backend.threads.talking import CONTENT, Talk
 
 YES_NO = {
@@ -151,3 +156,12 @@ def test_an_answer_may_follow_where_it_was_only_said_that_something_is_not_worki
     talk.say({"text": "Who lives at home?"})
     replies = talk.hear("Hello", delivery="once")["replies"]
     assert [reply["text"] for reply in replies] == ["What you wrote is safe with us.", "Who lives at home?"]
+
+
+def test_a_new_talk_on_the_page_is_the_newest_though_the_clock_was_put_back(db: Session) -> None:
+    nominator = somebody(db, "nominator", "sevenoaks")
+    before = begin_page_thread(db, nominator)
+    before.created_at += timedelta(hours=1)
+    db.flush()
+    begun = begin_page_thread(db, nominator)
+    assert newest_page_thread(db, nominator) is begun
