@@ -8,8 +8,9 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
@@ -39,21 +40,45 @@ def postgresql_url(postgresql_server: str) -> Iterator[str]:
 @contextmanager
 def server() -> Iterator[str]:
     """Start a server on a free loopback port, in a folder that goes with it."""
+    with controlled_server() as controlled:
+        yield controlled.address
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server that can be stopped for a while and started again where it was."""
+
+    address: str
+    start: Callable[[], None]
+    stop: Callable[[], None]
+
+
+@contextmanager
+def controlled_server() -> Iterator[Server]:
+    """The same, with its own start and stop."""
     binaries = _find_binaries()
     folder = Path(tempfile.mkdtemp(prefix="front-door-postgresql-"))
     data = folder / "data"
     port = _free_port()
+
+    def start() -> None:
+        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+        way = ("-D", data, "-o", options, "-l", folder / "log", "-w", "-t", "60", "start")
+        _as_postgres(folder, binaries / "pg_ctl", *way)
+
+    def stop() -> None:
+        if (data / "postmaster.pid").exists():
+            _as_postgres(folder, binaries / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+
     try:
         _as_postgres(
             folder, binaries / "initdb", "-D", data, "-U", "frontdoor", "-A", "trust", "-E", "UTF8", "--no-sync"
         )
-        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
-        start = ("-D", data, "-o", options, "-l", folder / "log", "-w", "-t", "60", "start")
-        _as_postgres(folder, binaries / "pg_ctl", *start)
+        start()
         try:
-            yield f"postgresql://frontdoor@127.0.0.1:{port}"
+            yield Server(f"postgresql://frontdoor@127.0.0.1:{port}", start, stop)
         finally:
-            _as_postgres(folder, binaries / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop")
+            stop()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

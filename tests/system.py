@@ -41,13 +41,12 @@ class FrontDoor:
     port: int
     database_url: str | None = None
     supervisor: subprocess.Popen[bytes] | None = None
+    program: tuple[str, ...] = (str(FRONTDOOR), "run")
 
     def start(self) -> None:
         """Start every process and wait until a conversation can be held."""
         with self.log.open("ab") as log:
-            self.supervisor = subprocess.Popen(
-                [FRONTDOOR, "run"], cwd=ROOT, env=self._environment(), stdout=log, stderr=log
-            )
+            self.supervisor = subprocess.Popen(self.program, cwd=ROOT, env=self._environment(), stdout=log, stderr=log)
         self.wait_until_ready()
 
     def stop(self) -> None:
@@ -234,10 +233,13 @@ def text_of(replies: list[Reply]) -> str:
 
 
 @contextmanager
-def front_door(folder: Path, database_url: str | None = None) -> Iterator[FrontDoor]:
+def front_door(
+    folder: Path, database_url: str | None = None, program: tuple[str, ...] = (str(FRONTDOOR), "run")
+) -> Iterator[FrontDoor]:
     """A Front Door with its data below ``folder``, on a free port."""
     port = free_port()
     running = FrontDoor(f"http://127.0.0.1:{port}", folder / "data", folder / "log", port, database_url)
+    running.program = program
     try:
         running.start()
         yield running

@@ -69,3 +69,8 @@ def references(db: Session) -> list[str]:
 def alerts(db: Session) -> int:
     """How many alerts there are."""
     return db.scalar(select(func.count()).select_from(Alert)) or 0
+
+
+def moments(db: Session) -> list[float]:
+    """When each message came, in seconds."""
+    return [at.timestamp() for at in db.scalars(select(ThreadMessage.at))]
