@@ -102,3 +102,34 @@ def test_nobody_else_on_the_machine_reads_the_database(tmp_path: Path) -> None:
         finally:
             running.terminate()
             running.wait(30)
+
+
+def test_the_master_key_is_in_no_environment_and_on_no_command_line(tmp_path: Path) -> None:
+    key = "c2VjcmV0LW1hc3Rlci1rZXktb2YtYS10ZXN0LW9mLWk="
+    command = f"echo {key}"
+    started = {"PATH": os.environ["PATH"], "FRONTDOOR_DATA": str(tmp_path / "data"), "FRONTDOOR_PORT": free_port()}
+    settings = started | {"FRONTDOOR_MASTER_KEY_COMMAND": command}
+    with subprocess.Popen([FRONTDOOR, "run"], env=settings, stdout=subprocess.PIPE) as running:
+        try:
+            children: list[Path] = []
+            for _ in range(600):
+                children = children_of(running.pid)
+                if len(children) == 5:
+                    break
+                time.sleep(0.1)
+            assert len(children) == 5
+            for child in children:
+                for file in ("cmdline", "environ"):
+                    told = (child / file).read_bytes()
+                    assert key.encode() not in told, f"{child} {file}"
+                    assert b"FRONTDOOR_SPOOL_KEY" not in told
+        finally:
+            running.terminate()
+            running.wait(30)
+    assert not (tmp_path / "data" / "secrets").exists(), "no demo key is made beside a real one"
+
+
+def children_of(process: int) -> list[Path]:
+    """The folders in /proc of the processes that a process has started."""
+    tasks = (Path("/proc") / str(process) / "task").iterdir()
+    return [Path("/proc") / child for task in tasks for child in (task / "children").read_text().split()]

@@ -21,7 +21,7 @@ from backend.keys import (
     seal,
     unseal,
 )
-from backend.keys.models import DataKey
+from backend.keys.models import DataKey, SystemKey
 from backend.keys.rotation import rotate, status
 from backend.keys.system_keys import USES
 
@@ -176,6 +176,14 @@ def test_another_familys_key_in_its_place_is_refused(old: Sessions, column: str)
             row.master = Keyring.of(NEW).current.id
     with with_keys(old, OLD, NEW)() as db, pytest.raises(CannotOpen):
         unseal(db, first, sealed, **PLACE)
+
+
+def test_keys_of_the_service_swapped_with_one_another_are_refused(old: Sessions) -> None:
+    with old.begin() as db:
+        index, tokens = (db.get_one(SystemKey, (use, 1)) for use in ("index", "tokens"))
+        index.wrapped, tokens.wrapped = tokens.wrapped, index.wrapped
+    with pytest.raises(CannotOpen):
+        prepare_keys(with_keys(old, OLD))
 
 
 def test_many_processes_that_start_at_once_make_one_set_of_keys(sessions: Sessions) -> None:
