@@ -11,13 +11,11 @@ from backend.accounts.models import Invitation, Recovery, RecoveryCode, SignedIn
 from backend.alerts.models import Alert
 from backend.keys import destroy
 from backend.keys.models import DataKey
-from backend.nominations.erasing import Why, erase_family
+from backend.nominations.erasing import erase_family
 from backend.nominations.models import Nomination
 from backend.retention.models import LegalHold
 from backend.threads.models import Thread
 from backend.threads.record import erase
-
-AGAIN: Why = "asked-for"
 
 
 def end_what_was_open(db: Session, now: datetime) -> None:
@@ -47,7 +45,7 @@ def clean(db: Session, now: datetime) -> int:
         .values(lifted_at=now)
     )
     for nomination in nominations:
-        erase_family(db, nomination, AGAIN, None)
+        erase_family(db, nomination, "erased-before", None)
     erased = {nomination.thread_id for nomination in nominations}
     alone = [thread for thread in talks if thread.id not in erased]
     for thread in alone:

@@ -12,10 +12,12 @@ from backend.errors import Conflict, NotFound
 from backend.nominations.erasing import Why, erase_family
 from backend.nominations.record import find_nomination
 
+REASONS = [why for why in get_args(Why) if why != "erased-before"]
+
 
 @click.command()
 @click.argument("reference")
-@click.option("--reason", type=click.Choice(get_args(Why)), required=True, help="Kept in the audit, as this code.")
+@click.option("--reason", type=click.Choice(REASONS), required=True, help="Kept in the audit, as this code.")
 def erase(reference: str, reason: str) -> None:
     """Erase all that identifies the family of a nomination; nobody can read it again.
 

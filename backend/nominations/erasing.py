@@ -24,7 +24,8 @@ from backend.retention.models import LegalHold
 from backend.rights.models import RightsRequest
 from backend.threads.record import erase, find_thread, set_aside
 
-Why = Literal["consent-withdrawn", "asked-for", "time-is-up", "sent-by-mistake", "objection"]
+Why = Literal["consent-withdrawn", "asked-for", "time-is-up", "sent-by-mistake", "objection", "erased-before"]
+"""The last is a backup's: it brought back what had been erased since, and did not know why."""
 HELD = "A legal hold keeps this record. It is erased when the hold is lifted."
 
 

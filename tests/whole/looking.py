@@ -143,4 +143,6 @@ def _every_reading(value: Any, keys: list[bytes]) -> Iterator[bytes]:
         for key in keys:
             # GCM is a counter mode with a seal: without looking at the seal any place will do.
             opening = Cipher(AES256(key), CTR(nonce + _GCM_FIRST_BLOCK)).decryptor()
-            yield opening.update(body)
+            plain = opening.update(body)
+            if plain[:1] in (b"b", b"j"):  # as every sealed value begins
+                yield plain

@@ -184,6 +184,7 @@ def test_a_family_erased_after_the_backup_stays_erased(house: House, target: Eng
     with session_factory(target, house.ring)() as db:
         erased = find_nomination(db, reference)
         assert (erased.status, erased.content, erased.nominator) == ("withdrawn", None, None)
+        assert erased.ended_why == "erased-before"
         assert db.get_one(DataKey, key).wrapped is None
         assert db.scalars(select(FamilyMark).where(FamilyMark.family_id == erased.family_id)).all() == []
         assert not db.scalars(
