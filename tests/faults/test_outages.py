@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import time
 import uuid
@@ -20,7 +21,7 @@ from tests.conversations.families import begin, go_on, persona
 from tests.faults import records
 from tests.faults.tiny_disk import TinyDisk, tiny_disk
 from tests.postgresql import Server, controlled_server
-from tests.system import FrontDoor, Talk, front_door, text_of
+from tests.system import PASSWORD, FrontDoor, Talk, front_door, text_of
 
 pytestmark = pytest.mark.system
 AWAY_SECONDS = 60 if int(os.environ.get("FRONTDOOR_FAULTS_TIMES", "1")) > 1 else 3
@@ -137,6 +138,28 @@ def test_rasa_starting_anew(on_tiny_disk: FrontDoor) -> None:
     _until_answered(lambda: _send(talk, text, delivery))
     _arrived(on_tiny_disk, mark)
     _there(on_tiny_disk, [text])
+
+
+def test_a_form_of_the_page_sent_again_is_the_same_message(on_tiny_disk: FrontDoor) -> None:
+    on_tiny_disk.wait_until_ready()
+    with httpx.Client(base_url=on_tiny_disk.url, timeout=30) as browser:
+        fields = _fields(browser.get("/sign-in").text)
+        known = {"username": "nominator@demo.example", "password": PASSWORD}
+        assert browser.post("/sign-in", data=fields | known).status_code == 303
+        browser.post("/chat", data=_fields(browser.get("/chat").text) | {"text": "hello"})
+        page = browser.get("/chat").text
+        pressed = re.search(r'name="press" value="([^"]+)">No<', page)
+        assert pressed, page
+        mark = f"{STORY} {uuid.uuid4()}"
+        for form in ({"press": pressed[1]}, {"press": pressed[1]}, {"text": mark}, {"text": mark}):
+            assert browser.post("/chat", data=_fields(page) | form).status_code == 303
+    with records.record_of(on_tiny_disk) as db:
+        assert records.talks(db)["hello", "No", mark] == 1
+
+
+def _fields(page: str) -> dict[str, str]:
+    """The hidden fields of a page's forms; those of the same name are alike."""
+    return dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', page))
 
 
 def _at_the_story(door: FrontDoor) -> Talk:
