@@ -21,7 +21,7 @@ from backend.database.models import Base
 from backend.errors import MasterKeyMissing
 from backend.keys.checking import check as check_all
 from backend.keys.keyring import KEY_BYTES
-from backend.keys.rotation import KeyStatus
+from backend.keys.rotation import KeyStatus, settled_status
 from backend.keys.rotation import rotate as rotate_all
 from backend.keys.rotation import status as status_of
 from backend.keys.sources import NoKey, read_keys
@@ -97,7 +97,8 @@ def forget() -> None:
             settings.previous_master_keys
         ):
             raise click.ClickException("The older keys are not in the key file: take them away where you gave them.")
-        found = _status(sessions)
+        with sessions() as db:
+            found = settled_status(db)
         if found.left:
             raise click.ClickException(
                 f"{_counted(found.left, 'key')} left to rotate: run frontdoor keys rotate first."

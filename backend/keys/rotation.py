@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from backend.errors import CannotOpen
@@ -57,6 +57,14 @@ def status(db: Session) -> KeyStatus:
     )
 
 
+def settled_status(db: Session) -> KeyStatus:
+    """The status once everybody has finished who began to write before: a key that is just being made counts too."""
+    if db.get_bind().dialect.name == "postgresql":
+        # SQLite has one writer at a time anyway.
+        db.execute(text(f"LOCK TABLE {DataKey.__tablename__} IN SHARE MODE"))
+    return status(db)
+
+
 def rotate(sessions: sessionmaker[Session], at_once: int = AT_ONCE) -> tuple[int, int]:
     """Wrap every key with the current master key; how many were, and how many are left because they are damaged.
 
@@ -73,7 +81,7 @@ def rotate(sessions: sessionmaker[Session], at_once: int = AT_ONCE) -> tuple[int
         if done:
             continue
         with sessions() as db:
-            left = status(db).left
+            left = settled_status(db).left
         # Skipped because somebody is just changing them, so they are looked at again; or made meanwhile by a process
         # that has not taken the new key.
         if left <= len(damaged) or time.monotonic() > end:

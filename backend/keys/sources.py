@@ -19,6 +19,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import structlog
+
 from backend.keys.keyring import KEY_BYTES
 
 CURRENT, PREVIOUS = "FRONTDOOR_MASTER_KEY", "FRONTDOOR_MASTER_KEY_PREVIOUS"
@@ -28,6 +30,9 @@ COMMAND_SECONDS = 30.0
 NONE_GIVEN = "There is no master key. Set FRONTDOOR_MASTER_KEY_FILE to a file with 32 bytes in base64."
 MOST_BYTES = 4_096
 """Of what a command says or a file holds: far more keys than anybody uses at once."""
+
+
+_log = structlog.get_logger()
 
 
 class NoKey(Exception):  # noqa: N818
@@ -72,7 +77,10 @@ class Followed:
         if now == self._seen:
             return None
         self._seen = now
-        return master_keys(self._environment).keys or None
+        found = master_keys(self._environment)
+        if found.problem:
+            _log.error("key_file_not_taken", why=found.problem)
+        return found.keys or None
 
     def _look(self) -> tuple[tuple[int, int, int] | None, ...]:
         return tuple(_mark(file) for file in self._files)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 
 import pytest
 from sqlalchemy import text
@@ -124,6 +125,27 @@ def test_conversations_go_on_while_keys_are_turned_over(old: Sessions) -> None:
             assert unseal(db, key, sealed, **PLACE) == said
         for key in gone:
             assert db.get_one(DataKey, key).wrapped is None
+
+
+def test_a_key_that_somebody_is_just_making_counts_as_left(old: Sessions) -> None:
+    """Its transaction began before the turn and ends after it: the old key must not be thrown away meanwhile."""
+    made = threading.Event()
+
+    def slow() -> None:
+        with old.begin() as db:
+            new_data_key(db)
+            made.set()
+            # Until the rotation waits for this one (PostgreSQL) or for its turn to write (SQLite).
+            time.sleep(0.5)
+
+    writer = threading.Thread(target=slow)
+    writer.start()
+    made.wait()
+    done, left = rotate(with_keys(old, NEW, OLD))
+    writer.join()
+    assert (done, left) == (1 + len(USES), 0)
+    with with_keys(old, NEW)() as db:
+        assert status(db).missing == []
 
 
 def test_a_family_erased_meanwhile_elsewhere_opens_nowhere(old: Sessions) -> None:
