@@ -7,6 +7,8 @@ from urllib.parse import unquote_plus
 
 JOINER = "\u200d"
 """Holds emoji together, so it stays."""
+SEEN = frozenset({JOINER, "\n", "\r", "\t"})
+"""Characters of those kinds that can be seen in what they do."""
 
 # Letters of other alphabets that look like ours, as they come with some keyboards and with text copied from pictures.
 LOOK_ALIKES = str.maketrans(
@@ -21,8 +23,8 @@ def of_any_shape(raw: bytes) -> str:
 
 
 def visible(text: str) -> str:
-    """The text without format characters (zero-width spaces, direction marks, soft hyphens) and surrogates."""
-    return "".join(c for c in text if c == JOINER or unicodedata.category(c) not in ("Cf", "Cs"))
+    """The text without characters of control or format (bells, zero-width spaces, direction marks) and surrogates."""
+    return "".join(c for c in text if c in SEEN or unicodedata.category(c) not in ("Cc", "Cf", "Cs"))
 
 
 def says_something(text: str) -> bool:

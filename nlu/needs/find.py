@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from nlu.clauses import Clause
 from nlu.needs.lexicon import Entry, entries, ignored, needs_by_indicator, togethers
 from nlu.together import sentences_of, span_of_all
+
+MOST_OF_ONE = 25
+"""Hits of one entry in a message; a long story has eight of its main worry."""
+MOST = 150
+"""Hits in a message. Each is weighed against all others: a word repeated a thousand times would take seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +30,10 @@ def find_hits(text: str, clauses: tuple[Clause, ...]) -> list[Hit]:
     found = [
         Hit(entry, match.start(), match.end())
         for entry in entries()
-        for match in entry.pattern.finditer(text)
+        for match in islice(entry.pattern.finditer(text), MOST_OF_ONE)
         if match.end() > match.start()
     ]
-    kept = [hit for hit in found if not _is_covered(hit, covered)]
+    kept = [hit for hit in sorted(found, key=lambda hit: hit.start) if not _is_covered(hit, covered)][:MOST]
     longest = [hit for hit in kept if not any(_swallows(other, hit) for other in kept)]
     found = longest + [hit for hit in _together(text, clauses, longest) if not _is_covered(hit, covered)]
     return sorted(found, key=lambda hit: (hit.start, hit.end))
