@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from typing import cast
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from backend import audit
@@ -98,7 +98,15 @@ def accept(
     job_title: str | None = None,
     password: str | None = None,
 ) -> None:
-    """Give the account what it was invited to. ``password`` is set only where there was none to sign in with."""
+    """Give the account what it was invited to. ``password`` is set only where there was none to sign in with.
+
+    Raises NotFound when somebody was faster: one statement decides between two.
+    """
+    unused = update(Invitation).where(
+        Invitation.id == invitation.id, Invitation.accepted_at.is_(None), Invitation.revoked_at.is_(None)
+    )
+    if db.execute(unused.values(accepted_at=utc_now()).returning(Invitation.id)).scalar_one_or_none() is None:
+        raise NotFound
     if is_waiting(db, account):
         if name:
             rename(db, account, name, job_title)
@@ -112,7 +120,6 @@ def accept(
             if (programme, role) not in held:
                 account.roles.append(AccountRole(programme=programme, role=cast(Role, role)))
             audit.record(db, None, "invitation_accepted", "account", account.id, programme, role=role)
-    invitation.accepted_at = utc_now()
     db.flush()
 
 

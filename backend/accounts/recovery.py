@@ -58,8 +58,9 @@ def is_unanswered() -> ColumnElement[bool]:
 def answer(db: Session, now: datetime) -> list[Answer]:
     """Look at what was asked for; what to send to whom. For unknown, closed and public accounts: nothing."""
     answers = []
-    for recovery in db.scalars(select(Recovery).where(is_unanswered()).order_by(Recovery.asked_at)).all():
-        recovery.answered_at = now
+    # Claimed in one statement: another worker looks at others.
+    claimed = update(Recovery).where(is_unanswered()).values(answered_at=now).returning(Recovery)
+    for recovery in db.scalars(claimed).all():
         account = db.scalar(select(Account).where(Account.email_index == recovery.email_index))
         if account is None or account.closed_at is not None or account.demo:
             continue

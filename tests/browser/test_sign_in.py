@@ -84,7 +84,7 @@ def _set_up_second_factor(page: Page) -> None:
     page.get_by_label("Your password").fill(PASSWORD)
     page.get_by_role("button", name="Set up a second factor").click()
     picture = page.get_by_role("img", name="Picture for the authenticator app")
-    expect(picture).to_have_js_property("complete", True)  # noqa: FBT003
+    expect(picture).to_have_js_property("complete", True)
     assert picture.evaluate("picture => picture.naturalWidth") > 100, "the picture is there, whatever the page forbids"
     assert problems_at_both_widths(page) == []
     key = page.locator(".fd-key").inner_text().replace(" ", "")

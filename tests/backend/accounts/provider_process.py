@@ -55,12 +55,16 @@ def application() -> Any:
             if "code" in came and asked.get("code_challenge_method") == "S256":
                 challenges[came["code"][0]] = asked["code_challenge"]
         if flask.request.path == "/oauth2/token" and response.status_code == 200:
-            answer = response.get_json()
-            answer["id_token"] = told(answer["id_token"], lie["name"])
-            response.set_data(json.dumps(answer))
+            response.set_data(json.dumps(retold(response.get_json(), lie["name"])))
         return response
 
     return app
+
+
+def retold(answer: dict[str, Any], lie: str) -> dict[str, Any]:
+    """The token route's answer as it is, or with something wrong in it."""
+    token = answer.pop("id_token")
+    return answer if lie == "no-token" else {**answer, "id_token": told(token, lie)}
 
 
 def told(token: str, lie: str) -> str:

@@ -184,6 +184,7 @@ def test_a_domain_rule_makes_nominators_and_nothing_more(council: Council, brows
     [
         "wrong-nonce", "no-nonce", "wrong-issuer", "wrong-audience", "another-client-too", "expired", "from-the-future",
         "no-subject", "no-signature", "signed-with-the-secret", "signed-by-somebody-else", "key-nobody-knows",
+        "no-token",
     ],
 )  # fmt: skip
 def test_a_token_that_proves_nothing_signs_nobody_in(council: Council, browser: httpx.Client, lie: str) -> None:

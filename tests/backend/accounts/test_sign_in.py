@@ -141,6 +141,16 @@ def test_guessing_on_gets_one_attempt_in_each_pause(sessions: Sessions) -> None:
         assert attempt(sessions, "priya@school.example", "guess") is TooMany
 
 
+@pytest.mark.usefixtures("priya")
+def test_a_clock_that_is_put_back_shuts_nobody_out_for_an_hour_and_guessing_is_still_slowed(sessions: Sessions) -> None:
+    for _ in range(FREE_FOR_ACCOUNT):
+        attempt(sessions, "priya@school.example", "guess")
+    later(sessions, -timedelta(hours=1))
+    for _ in range(FREE_FOR_ACCOUNT):
+        assert attempt(sessions, "priya@school.example", "guess") is SignInRefused
+    assert attempt(sessions, "priya@school.example", "guess") is TooMany
+
+
 def test_an_unknown_account_is_slowed_alike(sessions: Sessions) -> None:
     for _ in range(FREE_FOR_ACCOUNT):
         assert attempt(sessions, "nobody@school.example", "guess") is SignInRefused
