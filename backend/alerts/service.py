@@ -139,8 +139,8 @@ def _watched(actor: Actor) -> ColumnElement[bool]:
 
 def _row(db: Session, alert: Alert) -> AlertRow:
     thread = db.get(Thread, alert.thread_id) if alert.thread_id else None
-    return AlertRow(
     (words, note), damaged = _opened(db, alert)
+    return AlertRow(
         id=alert.id,
         programme=alert.programme,
         level=cast(Level, alert.level),
@@ -159,7 +159,6 @@ def _row(db: Session, alert: Alert) -> AlertRow:
     )
 
 
-def _said_by(db: Session, thread: Thread) -> str:
 def _opened(db: Session, alert: Alert) -> tuple[tuple[str | None, str | None], bool]:
     """Words and note, and whether they are damaged: then neither is shown, but the alert and all others still are."""
     try:
@@ -168,6 +167,7 @@ def _opened(db: Session, alert: Alert) -> tuple[tuple[str | None, str | None], b
         return (None, None), True
 
 
+def _said_by(db: Session, thread: Thread) -> str:
     actor = speaker(db, thread)
     return ", ".join(part for part in (actor.display_name, actor.job_title, actor.agency) if part)
 
