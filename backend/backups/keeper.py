@@ -11,7 +11,7 @@ from backend.backups.folder import KEY_FILE
 from backend.backups.take import keep_keys, still
 from backend.database.base import utc_now
 from backend.keys import Keyring
-from backend.keys.models import DataKey
+from backend.keys.models import DataKey, SystemKey
 
 AFTER_TROUBLE_SECONDS = 60.0
 
@@ -46,6 +46,6 @@ class Keeper:
         """What moves with every destruction and every change of the master key."""
         with still(self._engine) as connection:
             destroyed = select(func.count(), func.max(DataKey.destroyed_at)).where(DataKey.wrapped.is_(None))
-            masters = select(DataKey.master, func.count()).where(DataKey.wrapped.is_not(None)).group_by(DataKey.master)
-            turning = connection.scalar(select(func.count()).select_from(masters.subquery()))
-            return tuple(connection.execute(destroyed).one()), turning, self._ring.current.id
+            families = select(DataKey.master).where(DataKey.wrapped.is_not(None)).distinct()
+            masters = connection.scalars(families.union(select(SystemKey.master)))
+            return tuple(connection.execute(destroyed).one()), {*masters}, self._ring.current.id

@@ -34,6 +34,8 @@ def backup(folder: Path | None) -> None:
             expired = expire(settings.keyring, where, service_oldest("backups", utc_now()))
         except BackupRefused as problem:
             raise click.ClickException(str(problem)) from None
+        except OSError as problem:
+            raise click.ClickException(f"No backup was taken: {where} takes none ({problem.strerror}).") from None
         if is_current(engine):
             with sessions.begin() as db:
                 record(db, None, "backed-up", "backup", taken.id, None, entries=taken.audit_entries)

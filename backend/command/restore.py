@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from sqlalchemy import Engine
 
 from backend.backups import BackupRefused
 from backend.backups.folder import KEY_FILE
@@ -14,6 +15,7 @@ from backend.backups.take import keep_keys
 from backend.command.database import opened
 from backend.database.base import utc_now
 from backend.keys.remains import Remains
+from backend.settings import Settings
 
 
 @click.command()
@@ -34,12 +36,20 @@ def restore(backup: Path, key_file: Path | None, replace: bool) -> None:
     with opened() as (settings, engine, _sessions):
         try:
             done = put(engine, settings.keyring, backup.resolve(), keys, replace=replace)
-            keep_keys(engine, settings.keyring, keys.parent, utc_now())
         except BackupRefused as problem:
             raise click.ClickException(str(problem)) from None
+        _keep(engine, settings, keys)
         Remains(engine).wipe()
     for line in told(done):
         click.echo(line)
+
+
+def _keep(engine: Engine, settings: Settings, keys: Path) -> None:
+    """Take out of the key file what the database that was replaced knew to be erased."""
+    try:
+        keep_keys(engine, settings.keyring, keys.parent, utc_now())
+    except (BackupRefused, OSError) as problem:
+        click.echo(f"{keys} could not be brought up to date: {problem}", err=True)
 
 
 def told(done: Restored) -> list[str]:
