@@ -6,7 +6,7 @@ from sqlalchemy.orm import Session
 
 from backend import audit
 from backend.access.actor import Actor
-from backend.accounts import second_factor, sessions
+from backend.accounts import attempts, second_factor, sessions
 from backend.accounts.models import Account
 from backend.accounts.passwords import hash_password, is_password
 from backend.accounts.sign_in import take_code
@@ -31,9 +31,18 @@ def changeable(db: Session, actor: Actor) -> Account:
     return account
 
 
-def is_own_password(account: Account, password: str) -> bool:
-    """Whether it is the account's password, asked again before something weighty."""
-    return is_password(password, account.password_hash or None)
+def is_own_password(db: Session, account: Account, password: str, address: str) -> bool:
+    """Whether it is the account's password, asked again before something weighty.
+
+    Raises TooMany soon after too many failures: whoever found a screen open must not guess at leisure.
+    """
+    here = attempts.at(db, f"own password {account.id}", address)
+    attempts.brake(db, here)
+    right = is_password(password, account.password_hash or None)
+    if not right:
+        attempts.count_failure(db, here)
+        audit.record(db, None, "sign_in_refused", "account", account.id, None)
+    return right
 
 
 def change_password(db: Session, actor: Actor, password: str) -> None:

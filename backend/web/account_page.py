@@ -21,6 +21,7 @@ from backend.accounts.own import (
     sign_out_one,
 )
 from backend.accounts.password_rules import objection
+from backend.accounts.routes import address_of
 from backend.accounts.sessions import open_sessions
 from backend.database.base import new_id
 from backend.database.engine import Database
@@ -78,7 +79,7 @@ def set_own_password(
     account = account_of(db, actor)
     if account.demo:
         return _password(request, db, actor, current_error=DEMO)
-    if not is_own_password(account, current):
+    if not is_own_password(db, account, current, address_of(request)):
         return _password(request, db, actor, current_error="This is not your password now")
     if problem := objection(password, email_of(db, account.id) or ""):
         return _password(request, db, actor, error=problem)

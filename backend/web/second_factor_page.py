@@ -48,7 +48,7 @@ def begin_second_factor(  # nosec B107 # an empty field is no password
     account = account_of(db, actor)
     if account.demo:
         return _draw(request, db, actor, field="main-content", error=DEMO)
-    if not is_own_password(account, password):
+    if not is_own_password(db, account, password, address_of(request)):
         return _draw(request, db, actor, field="password", error="This is not your password")
     if not second_factor.is_on(db, account.id):
         second_factor.propose(db, account.id)

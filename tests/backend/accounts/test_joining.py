@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from sqlalchemy import event, select, text, update
 
 from backend.accounts.accounts import find_account
+from backend.accounts.attempts import FREE_FOR_ACCOUNT
 from backend.accounts.models import Invitation, Recovery
 from backend.audit.models import AuditEntry
 from backend.database.base import utc_now
@@ -259,6 +260,17 @@ def test_a_new_password_signs_out_everywhere_else(
     )
     assert browser.get("/account").status_code == 200
     assert other.get("/account").status_code == 303
+
+
+def test_whoever_finds_a_screen_open_cannot_guess_the_password_at_leisure(
+    application: FastAPI, browser: httpx.Client
+) -> None:
+    make(application, "open@school.example", ("sevenoaks", "nominator"))
+    sign_in(browser, "open@school.example")
+    guesses = [send(browser, "/account/password", current="guess", password=NEW) for _ in range(FREE_FOR_ACCOUNT + 1)]
+    assert [guess.status_code for guess in guesses] == [422] * FREE_FOR_ACCOUNT + [429]
+    begin = send(browser, "/account/second-factor", "/account/second-factor/begin", password=PASSWORD)
+    assert begin.status_code == 429
 
 
 def test_signing_in_again_ends_what_the_browser_was_signed_in_with(application: FastAPI, browser: httpx.Client) -> None:
