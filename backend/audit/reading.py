@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, String, and_, cast, false, or_, select
 from sqlalchemy.orm import Session
 
 from backend.accounts.models import AccountRole
 from backend.audit.models import AuditEntry
+from backend.database.base import new_id
 
 SOFTWARE = "software"
 """Stands where an account's id could, for what no account did."""
@@ -83,4 +84,11 @@ def _narrowed(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     elif wanted.actor:
         yield AuditEntry.actor_id == wanted.actor
     if wanted.objects is not None:
-        yield AuditEntry.object_id.in_(wanted.objects)
+        yield or_(AuditEntry.object_id.in_(wanted.objects), _lists_one_of(wanted.objects))
+
+
+def _lists_one_of(objects: frozenset[str]) -> ColumnElement[bool]:
+    """A list of alerts names those it showed among its details."""
+    details = cast(AuditEntry.detail, String)
+    named = [details.contains(each, autoescape=True) for each in objects if len(each) == len(new_id())]
+    return and_(AuditEntry.object_kind == "alerts", or_(false(), *named))

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from sqlalchemy import select
 
+from backend.audit import record
 from backend.command.database import open_session
 from backend.database.base import utc_now
 from backend.errors import FrontDoorError
@@ -61,6 +62,7 @@ def list_command() -> None:
     with open_session() as db:
         waiting = select(RightsRequest).where(RightsRequest.outcome.is_(None)).order_by(RightsRequest.due_on)
         found = [(db.get_one(Nomination, each.nomination_id).reference, each) for each in db.scalars(waiting)]
+        record(db, None, "listed", "requests", "open", None, by="command", count=len(found))
     for reference, each in found:
         click.echo(f"{reference} ({each.programme}): {each.kind}, answer by {each.due_on.isoformat()}")
     if not found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,22 @@ def test_an_auditor_finds_who_read_a_nomination_by_its_reference(running: tuple[
     page = auditor(running).get("/audit", params={"about": reference}).text
     assert "Sam Adeyemi" in page
     assert reference in page
+
+
+def test_who_saw_an_alert_is_found_by_the_alert_and_by_its_nomination(
+    running: tuple[str, FastAPI], reference: str
+) -> None:
+    talk = Talk(running[0])
+    nominated = talk.nominated()
+    alert = str(uuid.uuid4())
+    raised = {"id": alert, "at": "2026-11-22T10:00:00Z", "thread": talk.thread, "programme": "sevenoaks"}
+    raised |= {"level": "urgent", "reasons": ["fear"], "text": "afraid", "source": "message"}  # type: ignore[dict-item]
+    talk.post("/internal/alerts", raised)
+    signed_in(running[0], "duty").get("/api/alerts").raise_for_status()
+    for about in (alert, nominated):
+        found = [(row["action"], row["kind"], bool(row["name"])) for row in file(auditor(running), about=about)]
+        assert ("read", "alerts", True) in found
+        assert ("raised", "alert", False) in found
 
 
 def test_filters_narrow_and_what_cannot_be_read_narrows_nothing(running: tuple[str, FastAPI], reference: str) -> None:
