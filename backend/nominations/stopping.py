@@ -20,6 +20,7 @@ from backend.programmes import load_programmes
 from backend.retention.policy import family_keeping, oldest_kept, service_oldest
 from backend.threads.conversations import speaker
 from backend.threads.models import Thread
+from backend.threads.notices import add_notice
 from backend.threads.record import erase, find_thread
 
 
@@ -84,7 +85,10 @@ def withdraw_consent(db: Session, nomination: Nomination, by: Actor | None, meth
     event = {"state": "withdrawn", "by": None, "asked_by": None, "date": now.date().isoformat(), "method": method}
     nominations.add_consent(db, nomination, event)
     record(db, by, "withdrew", "nomination", nomination.id, nomination.programme, reason="withdrawn")
-    erase_or_set_aside(db, nomination, "consent-withdrawn", by)
+    ended = erase_or_set_aside(db, nomination, "consent-withdrawn", by)
+    if ended == "kept" and nomination.thread_id is not None and nomination.audience == "family":
+        # Said to the family alone: that there is a hold is none of the business of whoever nominated.
+        add_notice(db, find_thread(db, nomination.thread_id), "kept-aside")
     tell_that_it_ended(db, nomination, by)
 
 

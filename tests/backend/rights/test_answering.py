@@ -337,11 +337,12 @@ def test_a_hold_needs_a_reason_a_day_for_its_review_and_somebody_who_may(db: Ses
 
 
 def test_a_set_aside_talk_goes_on_without_showing_a_word(db: Session) -> None:
-    case = Case(db)
+    case = Case(db, "family")
     case.hold(db)
     thread = db.get_one(Thread, case.thread)
     thread.page = True
     withdraw_consent(db, find_nomination(db, case.reference), case.sender, "chat", utc_now())
     say(db, thread.id, 1, [Reply(text="It is withdrawn.")])
-    shown = page_thread(db, case.sender)
-    assert [message.text for message in shown.messages] == ["It is withdrawn."]
+    [why, last] = [message.text for message in page_thread(db, case.sender).messages]
+    assert "The law says that we must keep your record for now." in why
+    assert last == "It is withdrawn."
