@@ -33,6 +33,8 @@ from backend.web.words import codes, word
 router = APIRouter(include_in_schema=False)
 Auditor = Annotated[Actor, Depends(requires("auditor"))]
 LONGEST_SHOWN = 80
+TRACED = ("nomination", "thread")
+"""Kinds of objects that have a nomination's reference."""
 COLUMNS = ("number", "at", "account", "name", "action", "kind", "object", "reference", "programme", "details", "hash")
 
 
@@ -91,7 +93,7 @@ def audit_page(
     return render(
         request,
         "audit.html",
-        rows=_rows(db, shown, query),
+        rows=_rows(db, shown, query, programmes),
         check=newest_check(db),
         late=utc_now() - 2 * EVERY,
         typed=typed,
@@ -126,15 +128,16 @@ def _lines(sessions: Sessions, programmes: frozenset[str], wanted: Wanted) -> It
         for entry in all_entries(db, programmes, wanted):
             if entry.actor_id and entry.actor_id not in known:
                 known |= names(db, [entry.actor_id])
-            if entry.object_id not in known and entry.object_kind in ("nomination", "thread"):
-                known[entry.object_id] = references_of(db, [entry.object_id]).get(entry.object_id, "")
+            if entry.object_id not in known and entry.object_kind in TRACED:
+                known[entry.object_id] = references_of(db, [entry.object_id], programmes).get(entry.object_id, "")
             yield _line(_columns(entry, known))
 
 
 def _columns(entry: AuditEntry, known: Mapping[str, str]) -> tuple[object, ...]:
     details = " ".join(f"{name}={value}" for name, value in entry.detail.items() if value is not None)
     who = (entry.actor_id or "", known.get(entry.actor_id or "", ""))
-    what = (entry.action, entry.object_kind, entry.object_id, known.get(entry.object_id, ""))
+    reference = known.get(entry.object_id, "") if entry.object_kind in TRACED else ""
+    what = (entry.action, entry.object_kind, entry.object_id, reference)
     return (entry.seq, entry.at.isoformat(), *who, *what, entry.programme or "", details, entry.hash)
 
 
@@ -149,9 +152,11 @@ def _harmless(cell: str) -> str:
     return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
 
 
-def _rows(db: Session, shown: list[AuditEntry], query: Mapping[str, str]) -> list[dict[str, Any]]:
+def _rows(
+    db: Session, shown: list[AuditEntry], query: Mapping[str, str], programmes: frozenset[str]
+) -> list[dict[str, Any]]:
     people = names(db, [entry.actor_id for entry in shown if entry.actor_id])
-    references = references_of(db, [entry.object_id for entry in shown])
+    references = references_of(db, [entry.object_id for entry in shown], programmes)
     return [_row(entry, people, references, query) for entry in shown]
 
 
