@@ -66,7 +66,6 @@ def run(sessions: Sessions, now: datetime, data: Path | None = None) -> Report:
     report.readable = len(found)
     with sessions.begin() as db:
         _keep(db, report, now)
-    _log.info("retention_run", **report.totals(), readable=report.readable)
     return report
 
 
@@ -80,7 +79,9 @@ def run_daily(sessions: Sessions, now: datetime, data: Path | None = None) -> Re
         if last is not None and now - last.at > LONGEST_GAP:
             _log.warning("retention_put_off", days=(now - last.at).days)
             return None
-    return run(sessions, now, data)
+    report = run(sessions, now, data)
+    _log.info("retention_run", **report.totals(), readable=report.readable)
+    return report
 
 
 def is_put_off(last: RetentionRun | None, now: datetime) -> bool:
