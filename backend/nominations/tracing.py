@@ -26,9 +26,16 @@ def ids_of(db: Session, reference: str, programmes: frozenset[str]) -> frozenset
     return frozenset({nomination.id, *alerts, *([nomination.thread_id] if nomination.thread_id else [])})
 
 
-def references_of(db: Session, ids: Iterable[str]) -> dict[str, str]:
-    """The references of those ids that are a nomination's or the talk's that it came from."""
+def references_of(db: Session, ids: Iterable[str], programmes: frozenset[str]) -> dict[str, str]:
+    """The references of those ids that are a nomination's in one of the programmes, or the talk's that it came from.
+
+    A talk's first entries bear no programme, for it had none yet: auditors of others read them, and learn no reference.
+    """
     wanted = set(ids)
-    nominations = select(Nomination.id, Nomination.reference).where(Nomination.id.in_(wanted))
-    threads = select(Thread.id, Thread.reference).where(Thread.id.in_(wanted), Thread.reference.is_not(None))
+    nominations = select(Nomination.id, Nomination.reference).where(
+        Nomination.id.in_(wanted), Nomination.programme.in_(programmes)
+    )
+    threads = select(Thread.id, Thread.reference).where(
+        Thread.id.in_(wanted), Thread.reference.is_not(None), Thread.programme.in_(programmes)
+    )
     return {row.id: row.reference for query in (nominations, threads) for row in db.execute(query)}

@@ -209,8 +209,8 @@ def test_an_account_is_counted_however_often_it_is_signed_in() -> None:
     [
         ("GET", "/queue", "reads"),
         ("POST", "/nominations/{reference}", "changes"),
-        ("GET", "/requests/{request}/export", "exports"),
-        ("POST", "/api/nominations/{reference}/export", "exports"),
+        ("GET", "/audit.csv", "exports"),
+        ("POST", "/nominations/{reference}/copy", "exports"),
     ],
 )
 def test_what_counts_as_what(method: str, route: str, kind: str) -> None:
