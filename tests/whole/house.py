@@ -48,16 +48,21 @@ class Kept(FrontDoor):
 
     def typed(self, *words: str, **others: str) -> str:
         """Run one of its commands, which has to succeed; what it printed."""
-        done = subprocess.run(
-            [FRONTDOOR, *words],
-            env=self.environment(**others),
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
+        done = self._run(words, others)
         assert done.returncode == 0, f"{' '.join(words)}: {done.stdout}{done.stderr}"
         return done.stdout
+
+    def refused(self, *words: str) -> str:
+        """Run one of its commands, which has to be refused; why, as it was printed."""
+        done = self._run(words, {})
+        assert done.returncode == 1, f"{' '.join(words)}: {done.stdout}{done.stderr}"
+        return done.stderr
+
+    def _run(self, words: tuple[str, ...], others: dict[str, str]) -> subprocess.CompletedProcess[str]:
+        environment = self.environment(**others)
+        return subprocess.run(
+            [FRONTDOOR, *words], env=environment, capture_output=True, text=True, timeout=120, check=False
+        )
 
 
 @contextmanager

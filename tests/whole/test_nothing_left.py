@@ -32,7 +32,7 @@ from tests.system import FrontDoor, Talk
 from tests.whole.house import Kept, kept
 from tests.whole.looking import Found, files_with, in_files, in_memory, readable
 
-pytestmark = pytest.mark.system
+pytestmark = [pytest.mark.system, pytest.mark.timeout(600)]
 
 AGENCY = ["Wexcombe", "Tavin", "Lorne", "Quillfield", "07700 900123", "TN13 1AA"]
 OWN = ["Petra", "Quillon", "Silas", "07700 900456", "KT1 1AA"]
@@ -85,6 +85,7 @@ def test_nothing_of_an_erased_family_is_left_anywhere(
         _wait_until(lambda: not _living(door) & set(wrapped), "the key file still has keys of erased families")
         second = _backed_up(door)
         assert not _living(door) & set(wrapped)
+        assert "The database is in use" in door.refused("restore", str(first), "--replace")
 
         # The database, with every key that is left: the two alerts, sealed with keys of their own, and nothing else.
         kept_by_law = {("alerts", "words", danger), ("alerts", "words", spooled)}
