@@ -32,9 +32,9 @@ from backend.nominations.stopping import clear_empty, expire_drafts, is_empty, i
 from backend.outbox.delivery import deliver, is_due
 from backend.outbox.models import Mail
 from backend.outbox.post_office import PostOffice, post_office
-from backend.retention.job import Daily
-from backend.outbox.watching import watch
 from backend.outbox.recovering import send_links
+from backend.outbox.watching import watch
+from backend.retention.job import Daily
 from backend.settings import Settings, WrongSetting, own_files_only
 from backend.threads.models import Thread
 
