@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 CONFIGURATION = Path(__file__).with_name("schemathesis.toml")
-EXAMPLES = int(os.environ.get("OUTSIDE_EXAMPLES", "4"))
+EXAMPLES = int(os.environ.get("OUTSIDE_EXAMPLES", "2"))
 """Random requests for each operation, beside those made from the description; ``make audit`` asks for many more."""
 MOST_SECONDS = 240 + 10 * EXAMPLES
 

@@ -73,10 +73,12 @@ def wapiti_findings(running: FrontDoor, folder: Path) -> Iterator[Finding]:
         command = [
             str(WAPITI), "--url", f"{running.url}/", "--scope", "folder", "--module", ",".join(chosen["modules"]),
             "--max-scan-time", str(chosen["seconds_to_look"]), "--max-attack-time", str(chosen["seconds_a_module"]),
-            "--exclude", f"{running.url}/sign-out", "--flush-session", "--tasks", "4", "--no-bugreport",
+            "--flush-session", "--tasks", "4", "--no-bugreport",
             "--store-session", str(folder / f"session-{kind}"), "--store-config", str(folder / "config"),
             "--verbose", "0", "--format", "json", "--output", str(report),
         ]  # fmt: skip
+        for path in chosen["never"]:
+            command += ["--exclude", running.url + path]
         for path in chosen["start"]:
             command += ["--start", running.url + path]
         if kind is not None:

@@ -22,7 +22,7 @@ from tests.outside.signing_in import browser
 from tests.system import PASSWORD, FrontDoor, front_door
 
 at_length = pytest.mark.skipif(EXAMPLES < 20, reason="only `make audit` takes the time")
-KINDS = ("coordinator", "nominator", "duty", "administrator", "auditor")
+KINDS = ("coordinator", "nominator", "administrator", "auditor", pytest.param("duty", marks=at_length))
 
 
 @pytest.fixture(scope="module")
