@@ -1,4 +1,4 @@
-"""What has to be counted to tell a flood from a busy day."""
+"""Kept free for counting floods; they are counted in memory (docs/decisions/0013-limits.md), so nothing changes."""
 
 from collections.abc import Sequence
 
