@@ -100,7 +100,8 @@ def demo_defaults(settings: dict[str, str], data: Path, port: int) -> dict[str, 
     }
     if settings["FRONTDOOR_ENV"] != "production":
         found["FRONTDOOR_PUBLIC_URL"] = settings.get("FRONTDOOR_PUBLIC_URL") or f"http://{HOST}:{port}"
-        found["FRONTDOOR_INSECURE_COOKIES"] = settings.get("FRONTDOOR_INSECURE_COOKIES", "1")
+        over_http = "0" if found["FRONTDOOR_PUBLIC_URL"].startswith("https://") else "1"
+        found["FRONTDOOR_INSECURE_COOKIES"] = settings.get("FRONTDOOR_INSECURE_COOKIES", over_http)
         if not any(settings.get(f"FRONTDOOR_MASTER_KEY{kind}") for kind in ("", "_FILE", "_COMMAND")):
             found["FRONTDOOR_MASTER_KEY_FILE"] = str(demo_master_key(data))
     return found
