@@ -53,7 +53,9 @@ def hear(db: Session, message: IncomingMessage) -> Heard:
         if before is None:
             raise
         return _heard_before(db, thread, before)
-    return _heard(thread, kept.n, press=pressed.press if pressed else None)
+    return _heard(
+        thread, kept.n, press=pressed.press if pressed else None, question=body_of(db, thread, kept).get("question")
+    )
 
 
 def say(db: Session, thread_id: str, to_message: int, replies: list[Reply]) -> list[dict[str, Any]]:
@@ -132,10 +134,10 @@ def _replies_to(db: Session, thread: Thread, n: int) -> list[dict[str, Any]] | N
 
 def _heard_before(db: Session, thread: Thread, before: ThreadMessage) -> Heard:
     # With its press: where nothing was replied yet, the turn is still to be made, and a press steers it.
-    pressed = body_of(db, thread, before).get("press")
-    press = Press(**pressed) if pressed else None
+    body = body_of(db, thread, before)
+    press = Press(**body["press"]) if body.get("press") else None
     replies = _replies_to(db, thread, before.n)
-    return _heard(thread, before.n, duplicate=True, replies=replies, press=press)
+    return _heard(thread, before.n, duplicate=True, replies=replies, press=press, question=body.get("question"))
 
 
 def _ask_again(db: Session, thread: Thread) -> Heard:
@@ -154,6 +156,7 @@ def _heard(
     duplicate: bool = False,
     replies: list[dict[str, Any]] | None = None,
     press: Press | None = None,
+    question: dict[str, Any] | None = None,
 ) -> Heard:
     audience: Audience = "family" if thread.audience == "family" else "professional"
     return Heard(
@@ -164,4 +167,5 @@ def _heard(
         press=press,
         audience=audience,
         programme=thread.programme,
+        question=question["id"] if question else None,
     )

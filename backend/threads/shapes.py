@@ -77,6 +77,8 @@ class Heard(_Shape):
     press: Press | None
     audience: Audience
     programme: str | None
+    question: str | None = None
+    """Id of the question that was open when the message came."""
 
 
 class OutgoingReplies(_Shape):

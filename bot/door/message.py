@@ -87,6 +87,8 @@ class Received:
     press: Press | None
     audience: str
     programme: str | None
+    question: str | None = None
+    """Id of the question that was open when the message came."""
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Received:
@@ -99,7 +101,12 @@ class Received:
             press=Press(press["kind"], press["value"]) if press else None,
             audience=str(data["audience"]),
             programme=data.get("programme"),
+            question=data.get("question"),
         )
+
+    def alert_id(self, source: str) -> str:
+        """As the action server names an alert of this message: raised by both, it is one."""
+        return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{self.thread}/{self.message}/{source}"))
 
 
 @dataclass(frozen=True, slots=True)

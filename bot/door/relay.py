@@ -22,7 +22,7 @@ from bot.door.refusals import too_many
 from bot.door.safety import ANSWERED, SafetyReplies
 from bot.door.turns import Turns
 from bot.door.wording import Wording
-from nlu.reading import Reading
+from nlu.reading import Reading, Safety
 
 log = structlog.get_logger("door.relay")
 SECONDS_IN_DANGER = 3.0
@@ -219,13 +219,30 @@ class Relay:
         replies: list[Reply] = []
         try:
             async with (
-                asyncio.timeout(SECONDS_BESIDE_DANGER if read.in_danger else None),
+                asyncio.timeout(SECONDS_BESIDE_DANGER if read.in_danger or danger_answered(read, received) else None),
                 self._turns.of(received.thread),
             ):
                 replies = await self._rasa.turn(received.thread, self._words(read, received), _metadata(read, received))
         except (RasaAwayError, TimeoutError) as error:
             log.warning("rasa away", thread=received.thread, error=str(error) or "late")
-        return replies or [Reply(text=self._wording.problems["kept"], custom={"trouble": "conversation"})]
+        replies = replies or [Reply(text=self._wording.problems["kept"], custom={"trouble": "conversation"})]
+        return await self._unheard(read, received, replies) if is_trouble(replies) else replies
+
+    async def _unheard(self, read: Read, received: Received, trouble: list[Reply]) -> list[Reply]:
+        """A message that the interview could not hear: whoever just said that there is danger is answered here."""
+        level = danger_answered(read, received)
+        if level is None or read.in_danger:
+            return trouble
+        programme = received.programme or self._known(read.incoming.programme)
+        safety = Safety(level, ("danger_yes" if level == "immediate" else "danger_unsure",))
+        said = replace(read, reading=replace(read.reading, safety=safety))
+        alert = self._alert(said, "answer", programme, received.thread) | {"id": received.alert_id("answer")}
+        if received.press is not None:  # what was sent is the button's token: its words are with the message
+            alert["text"] = received.press.value
+        may_alert = self._limits.alert(read.incoming, level)
+        passed_on = may_alert and await self._alerts.raise_(alert, receipt=None, replies=[])
+        reply = self._safety.reply(level, programme, passed_on=passed_on)
+        return [reply] if level == "immediate" else [reply, *trouble]
 
     async def _deliver(self, received: Received, replies: list[Reply], *, seconds: float) -> Outcome:
         try:
@@ -270,6 +287,15 @@ class Relay:
 def is_trouble(replies: list[Reply]) -> bool:
     """Whether replies end with "kept, but not answered": the same message sent again is then tried again."""
     return "trouble" in (replies[-1].get("custom") or {})
+
+
+def danger_answered(read: Read, received: Received) -> Literal["immediate", "urgent"] | None:
+    """How serious an answer to the question about danger is; None for "no" and for any other question."""
+    if received.question != "danger":
+        return None
+    answer = received.press.value if received.press else read.reading.answer
+    levels: dict[str, Literal["immediate", "urgent"]] = {"yes": "immediate", "unsure": "urgent"}
+    return levels.get(answer or "")
 
 
 def _metadata(read: Read, received: Received) -> dict[str, Any]:

@@ -73,6 +73,21 @@ def test_danger_does_not_wait_for_a_part_that_hangs(door: FrontDoor, part: str) 
     assert door.wait_for_alert(mark)["level"] == "immediate"
 
 
+@pytest.mark.parametrize("part", ["rasa", "actions"])
+def test_yes_to_the_danger_question_reaches_the_duty_list_once_with_a_part_killed(door: FrontDoor, part: str) -> None:
+    who = persona("case-one-sevenoaks")
+    talk = begin(door, who)
+    go_on(talk, who, until="danger")
+    before = {alert["id"] for alert in door.alerts()}
+    door.kill(part)
+    assert "999" in talk.say("Yes")[0]["text"]
+    (alert,) = [alert for alert in door.alerts() if alert["id"] not in before]
+    assert alert["level"] == "immediate"
+    door.wait_until_ready()
+    talk.say("hello again")
+    assert [new["id"] for new in door.alerts() if new["id"] not in before] == [alert["id"]]
+
+
 def test_with_rasa_killed_the_words_are_kept_and_count_later(door: FrontDoor) -> None:
     who = persona("case-one-sevenoaks")
     talk = begin(door, who)

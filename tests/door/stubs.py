@@ -80,6 +80,7 @@ class Backend:
     passed: list[Request] = field(default_factory=list)
     bodies: list[bytes] = field(default_factory=list)
     deliveries: dict[str, dict[str, Any]] = field(default_factory=dict)
+    open_question: str | None = None
     refuse_alerts_with_thread: bool = False
     refuse_replies: bool = False
     slow: float = 0.0
@@ -115,6 +116,7 @@ class Backend:
             "press": self.presses.get(body["text"]),
             "audience": "professional",
             "programme": body["programme"],
+            "question": self.open_question,
         }
         if body["delivery"]:
             self.deliveries[body["delivery"]] = answer

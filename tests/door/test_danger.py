@@ -137,6 +137,33 @@ def test_with_rasa_hanging_danger_does_not_wait(door: Product) -> None:
     hanging.join()
 
 
+@pytest.mark.parametrize("pressed", [True, False])
+def test_yes_to_the_danger_question_is_danger_while_rasa_is_away(door: Product, *, pressed: bool) -> None:
+    door.backend.open_question = "danger"
+    door.backend.presses["token-of-yes"] = {"kind": "answer", "value": "yes"}
+    door.stop_rasa()
+    (reply,) = door.say("token-of-yes" if pressed else "yes", programme="here").json()
+    assert "999" in reply["text"].splitlines()[0]
+    assert HUB in reply["text"]
+    (alert,) = door.backend.alerts.values()
+    assert (alert["level"], alert["thread"], alert["reasons"]) == ("immediate", "thread-c1", ["danger_yes"])
+
+
+def test_yes_to_the_danger_question_is_danger_while_the_actions_are_away(door: Product) -> None:
+    door.backend.open_question = "danger"
+    door.rasa.says = [{"recipient_id": "x", "text": "Try again.", "custom": {"trouble": "conversation"}}]
+    assert "999" in door.say("yes").json()[0]["text"].splitlines()[0]
+    assert len(door.backend.alerts) == 1
+
+
+def test_yes_to_another_question_alarms_nobody_while_rasa_is_away(door: Product) -> None:
+    door.backend.open_question = "consent"
+    door.stop_rasa()
+    (reply,) = door.say("yes").json()
+    assert "safe with us" in reply["text"]
+    assert door.backend.alerts == {}
+
+
 def test_with_a_slow_backend_the_answer_comes_all_the_same(door: Product) -> None:
     door.backend.slow = 8.0
     began = time.monotonic()
