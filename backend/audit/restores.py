@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,13 +17,14 @@ from sqlalchemy.orm import Session
 from backend.audit.anchors import Anchor, keys_of, sealed
 from backend.audit.models import AuditEntry
 from backend.audit.record import record
+from backend.database.base import utc_now
 
 ACTION = "restored"
 
 
 @dataclass(frozen=True, slots=True)
 class Restore:
-    """When a backup was restored, and the number of the last entry that came back with it."""
+    """When a backup was restored, to the end of the minute, and the number of the last entry that came back with it."""
 
     at: datetime
     entries: int
@@ -35,8 +36,9 @@ class Restore:
 
 def record_restore(db: Session, backup: str, entries: int, cleaned: int) -> None:
     """Note that a backup was restored whose last entry is number ``entries``."""
-    proof = sealed(keys_of(db)[0], ACTION, backup, entries)
-    record(db, None, "restored", "backup", backup, None, entries=entries, cleaned=cleaned, proof=proof)
+    minute = int(utc_now().timestamp()) // 60
+    proof = sealed(keys_of(db)[0], ACTION, backup, entries, minute)
+    record(db, None, "restored", "backup", backup, None, entries=entries, cleaned=cleaned, minute=minute, proof=proof)
 
 
 def restores(db: Session) -> list[Restore]:
@@ -44,7 +46,7 @@ def restores(db: Session) -> list[Restore]:
     keys = keys_of(db)
     told = select(AuditEntry).where(AuditEntry.action == ACTION, AuditEntry.object_kind == "backup")
     rows = db.scalars(told.order_by(AuditEntry.seq))
-    return [Restore(row.at, int(row.detail["entries"])) for row in rows if _is_ours(keys, row)]
+    return [_told(row) for row in rows if _is_ours(keys, row)]
 
 
 def in_words(done: Sequence[Restore], anchors: Iterable[Anchor]) -> Iterator[str]:
@@ -60,8 +62,16 @@ def in_words(done: Sequence[Restore], anchors: Iterable[Anchor]) -> Iterator[str
         )
 
 
+def _told(row: AuditEntry) -> Restore:
+    # By the sealed minute, not by the entry's own time: that anybody could put off who writes the chain anew.
+    return Restore(datetime.fromtimestamp(60 * (row.detail["minute"] + 1), UTC), int(row.detail["entries"]))
+
+
 def _is_ours(keys: Iterable[bytes], row: AuditEntry) -> bool:
-    proof, entries = str(row.detail.get("proof")), row.detail.get("entries")
-    return isinstance(entries, int) and any(
-        hmac.compare_digest(proof, sealed(key, ACTION, row.object_id, entries)) for key in keys
+    detail = row.detail
+    proof, entries, minute = str(detail.get("proof")), detail.get("entries"), detail.get("minute")
+    return (
+        isinstance(entries, int)
+        and isinstance(minute, int)
+        and any(hmac.compare_digest(proof, sealed(key, ACTION, row.object_id, entries, minute)) for key in keys)
     )

@@ -13,6 +13,10 @@ from backend.audit.chain import BEGINNING, FIELDS, chained
 from backend.audit.models import AuditEntry
 
 AT_ONCE = 1_000
+_BEFORE_ALL = -(2**31)
+
+UNREADABLE = (ValueError, TypeError, AttributeError)
+"""What reading an entry raises in which somebody wrote something that is no time, or no JSON."""
 
 Why = Literal["changed", "inserted", "missing", "cut-off", "rewritten", "false-anchor"]
 """What can be wrong, as a code; ``WORDS`` says it to people."""
@@ -65,17 +69,36 @@ def verify(
     expected: dict[int, set[str]] = {}
     for number, hash_ in vouched:
         expected.setdefault(number, set()).add(hash_)
-    walk = _Walk(expected)
+    walk, seen = _Walk(expected), _BEFORE_ALL
     streamed = {"reads_only": True, "stream_results": True, "yield_per": AT_ONCE}
-    with engine.connect() as connection, connection.execution_options(**streamed).execute(_IN_ORDER) as rows:
-        for part in rows.partitions():
-            if stopped():
-                return None
-            for row in part:
-                finding = walk.take(row)
-                if finding is not None:
-                    return Verdict(walk.count, walk.hash, finding)
+    try:
+        with engine.connect() as connection, connection.execution_options(**streamed).execute(_IN_ORDER) as rows:
+            for part in rows.partitions():
+                if stopped():
+                    return None
+                for row in part:
+                    finding = walk.take(row)
+                    if finding is not None:
+                        return Verdict(walk.count, walk.hash, finding)
+                    seen = row.seq
+    except UNREADABLE:
+        finding = _unreadable(engine, walk, seen)
+        return Verdict(walk.count, walk.hash, finding)
     return Verdict(walk.count, walk.hash, walk.end())
+
+
+def _unreadable(engine: Engine, walk: _Walk, seen: int) -> Finding:
+    """What breaks the chain where an entry cannot even be read: those after ``seen`` are read one by one."""
+    with engine.connect().execution_options(reads_only=True) as connection:
+        numbers = select(AuditEntry.seq).where(AuditEntry.seq > seen).order_by(AuditEntry.seq)
+        for number in connection.scalars(numbers.limit(AT_ONCE)).all():
+            try:
+                finding = walk.take(connection.execute(_IN_ORDER.where(AuditEntry.seq == number)).one())
+            except UNREADABLE:
+                return Finding(number if walk.doubted is None else walk.doubted, "changed")
+            if finding is not None:
+                return finding
+    return Finding(walk.count + 1, "changed")
 
 
 def first_broken(db: Session) -> int | None:
@@ -97,6 +120,11 @@ class _Walk:
         self._suspect: tuple[int, str] | None = None
         self._vouched = 0
         self.count, self.hash = 0, BEGINNING
+
+    @property
+    def doubted(self) -> int | None:
+        """The entry that does not fit and of which it is not known yet what is wrong."""
+        return None if self._suspect is None else self._suspect[0]
 
     def take(self, row: Row[Any]) -> Finding | None:
         """The next entry; what is wrong, once it is known."""

@@ -11,13 +11,15 @@ from typing import cast
 
 import pytest
 from click.testing import CliRunner, Result
-from sqlalchemy import Engine, delete, insert, text, update
+from sqlalchemy import Engine, delete, insert, literal_column, text, update
 from sqlalchemy.orm import Session
 
 from backend import audit
+from backend.audit.anchors import anchor_at
 from backend.audit.chain import BEGINNING, chained
 from backend.audit.checks import check, is_due, newest_check
 from backend.audit.models import AuditCheck, AuditEntry
+from backend.audit.restores import record_restore
 from backend.audit.verifying import Finding, verify
 from backend.command.main import main
 from backend.database.base import utc_now
@@ -65,6 +67,24 @@ def test_the_first_broken_entry_is_named_with_why(sessions: Sessions, what: str)
     assert verdict is not None
     assert verdict.finding == finding
     assert verdict.finding.sentence.startswith(f"Entry {finding.seq} is broken: it ")
+
+
+@pytest.mark.parametrize("column", ["at", "detail"])
+@pytest.mark.parametrize("seq", [1, 3, 5])
+def test_an_entry_that_cannot_even_be_read_is_named(tmp_path: Path, column: str, seq: int) -> None:
+    """SQLite keeps any text in any column: a verifier that trips over it names nothing, and warns nobody."""
+    engine = make_engine(f"sqlite:///{tmp_path / 'record.sqlite'}")
+    upgrade(engine)
+    with session_factory(engine, Keyring.of(b"0" * 32)).begin() as db:
+        note(db, 5)
+    spoil = update(TABLE).where(TABLE.c.seq == seq).values({column: literal_column("'nonsense'")})
+    with session_factory(engine, Keyring.of(b"0" * 32)).begin() as db:
+        without_guard(db, spoil)
+    verdict = verify(engine)
+    engine.dispose()
+    assert verdict is not None
+    assert verdict.finding == Finding(seq, "changed")
+    assert verdict.entries == seq - 1
 
 
 def test_the_end_cut_off_and_the_audit_written_anew_are_found_by_an_earlier_check(sessions: Sessions) -> None:
@@ -228,3 +248,24 @@ def test_a_file_that_holds_something_else_is_told_in_one_line(service: Service, 
     assert (told.exit_code, told.output) == (1, "Error: line 1 of notes.txt is not an anchor.\n")
     told = service.run("verify", "--anchor", tmp_path / "nowhere")
     assert (told.exit_code, told.output.count("\n")) == (1, 1)
+
+
+def test_a_restore_of_long_ago_explains_nothing_that_was_anchored_since(sessions: Sessions) -> None:
+    """Who owns the database may give the entry of a true restore another time and compute every hash again."""
+    with sessions() as db:
+        note(db, 3)
+        record_restore(db, "b" * 64, 3, 0)
+        db.commit()
+        note(db, 5)
+        db.commit()
+        later = utc_now() + timedelta(days=30)
+        rows = db.execute(TABLE.select().order_by(TABLE.c.seq)).mappings().all()
+        anchor = anchor_at(db, 9, rows[-1]["hash"], later)
+        without_guard(db, delete(TABLE).where(TABLE.c.seq > 4))
+        moved = dict(rows[3]) | {"at": later + timedelta(days=1)}
+        new_hash = chained(rows[2]["hash"], 4, moved)
+        db.execute(update(TABLE).where(TABLE.c.seq == 4).values(at=moved["at"], hash=new_hash))
+        db.commit()
+        found = check(db, [anchor])
+        assert found is not None
+        assert found.finding == Finding(5, "cut-off")
