@@ -36,10 +36,12 @@ def actor_of(request: Request, db: Session, bearer: str | None, csrf: str | None
     # Accounts are made of roles, so they import this room; it can reach them only once both are there.
     from backend.accounts.sessions import actor_for_bearer, actor_for_cookie, csrf_for
 
+    demanded = request.app.state.settings.second_factor_demanded
     if bearer is not None:
-        actor = actor_for_bearer(db, bearer)
+        actor = actor_for_bearer(db, bearer, factor_demanded=demanded)
     elif token := session_cookie(request):
-        actor = actor_for_cookie(db, token, csrf, needs_csrf=request.method not in SAFE_METHODS)
+        needs_csrf = request.method not in SAFE_METHODS
+        actor = actor_for_cookie(db, token, csrf, needs_csrf=needs_csrf, factor_demanded=demanded)
         request.state.csrf = csrf_for(db, token)
     else:
         raise NotSignedIn

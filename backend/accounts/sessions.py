@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from backend.access.actor import Actor
 from backend.accounts.accounts import as_actor
 from backend.accounts.models import Account, SignedInSession
+from backend.accounts.second_factor import is_required
 from backend.database.base import utc_now
 from backend.errors import NotSignedIn, Refused
 from backend.keys.keyring import Keyring
@@ -107,14 +108,16 @@ def widen(db: Session, session_id: str) -> None:
         db.flush()
 
 
-def actor_for_bearer(db: Session, token: str) -> Actor:
-    """Who holds a bearer token. Raises NotSignedIn."""
-    return _actor(db, token, "bearer")
+def actor_for_bearer(db: Session, token: str, *, factor_demanded: bool = False) -> Actor:
+    """Who holds a bearer token; ``factor_demanded`` as for signing in. Raises NotSignedIn."""
+    return _actor(db, token, "bearer", factor_demanded=factor_demanded)
 
 
-def actor_for_cookie(db: Session, token: str, csrf: str | None, *, needs_csrf: bool) -> Actor:
+def actor_for_cookie(
+    db: Session, token: str, csrf: str | None, *, needs_csrf: bool, factor_demanded: bool = False
+) -> Actor:
     """Whose browser sent a session cookie. Raises NotSignedIn, or Refused when a needed ``csrf`` is wrong."""
-    actor = _actor(db, token, "cookie")
+    actor = _actor(db, token, "cookie", factor_demanded=factor_demanded)
     if needs_csrf and not hmac.compare_digest((csrf or "").encode(), csrf_for(db, token).encode()):
         raise Refused("This page is out of date. Go back, load it again, and try once more.")
     return actor
@@ -126,14 +129,16 @@ def csrf_for(db: Session, token: str) -> str:
     return hmac.digest(ring.tokens, f"csrf {token}".encode(), "sha256").hex()
 
 
-def _actor(db: Session, token: str, kind: Kind) -> Actor:
+def _actor(db: Session, token: str, kind: Kind, *, factor_demanded: bool) -> Actor:
     session = db.get(SignedInSession, hash_of(token))
     now = utc_now()
     if session is None or session.kind != kind or _ended(session, now) or session.account.closed_at is not None:
         raise NotSignedIn
     if now - session.seen_at > _NOTED_EVERY:
         session.seen_at = now
-    return as_actor(db, session.account, session.id, limited=session.limited)
+    # A role that asks for a second factor may have been given after the password alone was shown.
+    late = factor_demanded and session.how == "password" and is_required(session.account)
+    return as_actor(db, session.account, session.id, limited=session.limited or late)
 
 
 def _ended(session: SignedInSession, now: datetime) -> bool:

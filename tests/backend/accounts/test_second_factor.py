@@ -14,9 +14,10 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from backend.accounts import second_factor
-from backend.accounts.accounts import create_account
+from backend.accounts.accounts import as_actor, create_account
+from backend.accounts.administration import set_roles
 from backend.accounts.attempts import FREE_CODES
-from backend.accounts.models import SecondFactor
+from backend.accounts.models import Account, SecondFactor
 from backend.accounts.sign_in import CodeRefused, take_code
 from backend.audit.models import AuditEntry
 from backend.errors import TooMany
@@ -52,6 +53,29 @@ def test_a_coordinator_gets_nowhere_before_the_factor_is_set_up(application: Fas
     assert len(set(codes)) == 10
     assert browser.get("/queue").status_code == 200
     assert "second factor of your account was switched on or off" in mails(application, account)[-1]
+
+
+def test_a_role_given_to_somebody_who_is_signed_in_waits_for_the_factor_too(
+    application: FastAPI, browser: httpx.Client
+) -> None:
+    account = make(application, "promoted@council.example", ("sevenoaks", "nominator"))
+    administrator = make(application, "promotes@council.example", ("sevenoaks", "administrator"))
+    assert sign_in(browser, "promoted@council.example").headers["location"] == "/"
+    form = {"username": "promoted@council.example", "password": PASSWORD}
+    bearer = {"Authorization": f"Bearer {browser.post('/api/token', data=form).json()['access_token']}"}
+    with application.state.sessions.begin() as db:
+        set_roles(
+            db,
+            as_actor(db, db.get_one(Account, administrator), "none"),
+            account,
+            "sevenoaks",
+            ["nominator", "coordinator"],
+        )
+    assert browser.get("/queue").status_code == 403
+    assert browser.get("/api/nominations", headers={**bearer, "Accept": "application/json"}).status_code == 403
+    assert browser.get("/").headers["location"] == "/account/second-factor"
+    set_up(browser)
+    assert browser.get("/queue").status_code == 200
 
 
 def test_the_picture_for_the_app_is_there_until_it_is_confirmed_and_never_again(
