@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import select
@@ -25,7 +26,8 @@ from backend.errors import KeyDestroyed, NotFound
 from backend.keys import unseal
 from backend.nominations import record as nominations
 from backend.nominations.models import Nomination
-from backend.programmes import indicators, load_programme
+from backend.nominations.queue import READERS
+from backend.programmes import indicators, load_programme, load_programmes
 from backend.retention.holding import active_hold
 from backend.retention.policy import hold_reasons
 from backend.rights.models import RightsRequest
@@ -203,7 +205,8 @@ class _Told:
         for n, fact in enumerate(self.content.get("indicators") or [], 1):
             known = indicators().get(fact["code"])
             label = known.professional if known else fact["code"].replace("_", " ").capitalize()
-            whose = self._whose(fact.get("person"))
+            # What is said of abuse may be how somebody else at home told of it, whoever the fact is about.
+            whose = self._whose(fact.get("person")) or _private(fact["code"])
             said = f"{_STATUS[fact['status']]}; told by: {fact.get('said_by') or 'not known'}"
             text = f"{said}; {fact['date']}" if fact.get("date") else said
             section = "What was told about you and your family"
@@ -212,12 +215,15 @@ class _Told:
                 yield Entry(f"fact-{n}-words", section, "The words", fact["words"], whose or "words-of-another")
 
     def _whose(self, person: str | None) -> str | None:
-        """None for a fact about the person or about nobody in particular."""
-        if not person:
-            return None
-        words = {word.casefold() for word in str(self.subject.get("name") or "").split()}
-        mine = {*words, str(self.subject.get("relation") or "").casefold()}
-        return None if {word.casefold() for word in person.split()} <= mine else "other-person"
+        """None for a fact about the person or about nobody in particular.
+
+        What fits somebody else of the household as well ("son" of two sons, a surname alone) is taken to be theirs.
+        """
+        said = {word.casefold() for word in (person or "").split()}
+        people = self.content.get("people") or []
+        others = set().union(*(_called(other) for n, other in enumerate(people, 1) if n != self.number))
+        mine = _called(self.subject)
+        return None if not said or (said <= mine and said - others) else "other-person"
 
     def _words(self) -> Iterator[Entry]:
         section = "What was told"
@@ -310,8 +316,20 @@ class _Told:
             yield Entry(f"reader-{role}", "Who opened the record", role.capitalize(), text)
 
 
+def _called(person: dict[str, Any]) -> set[str]:
+    return {word.casefold() for key in ("name", "relation") for word in str(person.get(key) or "").split()}
+
+
+@cache
+def _private(code: str) -> str | None:
+    """Why a fact is held back that a programme never puts in writing, whoever it is about (``private``); else None."""
+    criteria = (each for programme in load_programmes().values() for each in programme.criteria)
+    return "private" if any(each.private and code in each.indicators for each in criteria) else None
+
+
 def _roles(db: Session, accounts: set[str], programme: str) -> dict[str, str]:
+    # In which they read nominations: that somebody is on duty too would tell that there was an alert.
     held = select(AccountRole.account_id, AccountRole.role).where(
-        AccountRole.account_id.in_(accounts), AccountRole.programme == programme
+        AccountRole.account_id.in_(accounts), AccountRole.programme == programme, AccountRole.role.in_(READERS)
     )
     return {row.account_id: row.role for row in db.execute(held.order_by(AccountRole.role))}

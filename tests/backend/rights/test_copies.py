@@ -11,6 +11,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from backend.accounts.models import AccountRole
 from backend.alerts.service import raise_alert
 from backend.audit.models import AuditEntry
 from backend.database.base import utc_now
@@ -87,6 +88,41 @@ def test_everything_held_back_is_listed_for_whoever_looks(db: Session) -> None:
     assert all(entry.text for entry in copy.held())
 
 
+@pytest.mark.parametrize("person", [None, "Gareth Stoat", "Gareth"])
+@pytest.mark.parametrize("code", ["domestic_abuse_victim", "domestic_abuse_perpetrator", "sexual_exploitation_risk"])
+def test_that_somebody_told_of_abuse_is_held_back_whoever_the_fact_is_about(
+    db: Session, code: str, person: str | None
+) -> None:
+    fact = {"code": code, "status": "asserted", "said_by": "professional", "person": person}
+    case = Case(db, content={**TOLD, "indicators": [fact]})
+    copy = copy_for(db, case.coordinator, case.reference, "Gareth Stoat", utc_now())
+    page, plain = read(packed(copy))
+    assert not [word for word in ("abuse", "exploit") if word in (page + str(plain)).casefold()]
+    assert {entry.id: entry.held for entry in copy.held()}["fact-1"] == "private"
+
+
+def test_a_fact_that_fits_a_brother_too_is_held_back(db: Session) -> None:
+    sons = [{"name": name, "age": 12, "relation": "son"} for name in ("Ned Quillfeather", "Ted Quillfeather")]
+    facts = [
+        {"code": "fixed_term_exclusion", "status": "asserted", "said_by": "professional", "person": person}
+        for person in ("son", "Quillfeather", "Ned", "ned quillfeather")
+    ]
+    case = Case(db, content={**TOLD, "people": sons, "indicators": facts})
+    copy = copy_for(db, case.coordinator, case.reference, "1", utc_now())
+    held = {entry.id for entry in copy.held() if entry.id.startswith("fact-")}
+    assert held == {"fact-1", "fact-2"}
+
+
+def test_that_a_reader_is_on_duty_too_is_not_told(db: Session) -> None:
+    case, _ = made(db)
+    db.add(AccountRole(account_id=case.lead.account_id, programme="sevenoaks", role="duty"))
+    open_nomination(db, case.lead, case.reference)
+    db.commit()
+    copy = copy_for(db, case.coordinator, case.reference, "3", utc_now())
+    assert "Lead" in [entry.label for entry in copy.given()]
+    assert "Duty" not in str(copy.given())
+
+
 def test_what_is_released_is_given_without_the_others_in_it(db: Session) -> None:
     _, copy = made(db)
     _, plain = read(packed(copy, ["story", "fact-3-words"]))
@@ -99,7 +135,7 @@ def test_what_is_released_is_given_without_the_others_in_it(db: Session) -> None
 
 def test_a_mother_gets_what_was_told_about_her(db: Session) -> None:
     case, _ = made(db)
-    _, plain = read(packed(copy_for(db, case.lead, case.reference, "1", utc_now()), ["home-address"]))
+    _, plain = read(packed(copy_for(db, case.lead, case.reference, "1", utc_now()), ["home-address", "fact-2"]))
     assert {"Della Quillfeather", "7 Larkspur Rise"} <= {entry["text"] for entry in plain["entries"]}
     labels = str([entry["label"] for entry in plain["entries"]])
     assert "domestic abuse" in labels.lower()
