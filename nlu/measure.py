@@ -11,7 +11,7 @@ from typing import Any
 
 from nlu.needs.lexicon import needs_by_indicator
 from nlu.reader import Reader
-from nlu.reading import Reading
+from nlu.reading import STRENGTH, Reading
 
 ROWS = (
     "education", "crime_asb", "worklessness", "children_need_help", "domestic_abuse", "mental_health",
@@ -40,8 +40,19 @@ class Judged:
 
 
 def load_cases(path: Path) -> list[dict[str, Any]]:
-    """The cases of a JSON Lines file. Raises json.JSONDecodeError or OSError."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    """The cases of a JSON Lines file, also of a corpus of clauses. Raises json.JSONDecodeError or OSError."""
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [_as_case(json.loads(line), f"{path.stem}-{number}") for number, line in enumerate(lines, 1)]
+
+
+def _as_case(line: dict[str, Any], id: str) -> dict[str, Any]:  # noqa: A002
+    """A line of a corpus labels single mentions; what counts of a need is its strongest status."""
+    if "mentions" not in line:
+        return line
+    needs: dict[str, str] = {}
+    for mention in sorted(line["mentions"], key=lambda mention: STRENGTH[mention["status"]]):
+        needs[needs_by_indicator()[mention["indicator"]]] = mention["status"]
+    return {"id": id, "text": line["text"], "needs": needs}
 
 
 def judge(reader: Reader, cases: list[dict[str, Any]]) -> list[Judged]:
