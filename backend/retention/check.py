@@ -16,7 +16,7 @@ from backend.keys.models import DataKey
 from backend.nominations import record as nominations
 from backend.nominations.models import ConsentRecord, FamilyMark, Judgement, Nomination
 from backend.retention.due import all_due
-from backend.retention.holding import active_hold, why_held
+from backend.retention.holding import active_hold, is_alert_held, why_held
 from backend.retention.service_wide import overdue
 from backend.threads.models import ButtonToken, Thread
 from backend.threads.record import body_set_aside, messages_of
@@ -41,7 +41,8 @@ def _due(db: Session, now: datetime) -> Iterator[StillThere]:
             if _talk_opens(db, db.get_one(Thread, name)):
                 yield StillThere(kind, name)
         elif kind == "alert":
-            if _alert_opens(db, db.get_one(Alert, name)):
+            alert = db.get_one(Alert, name)
+            if not is_alert_held(db, alert) and _alert_opens(db, alert):
                 yield StillThere(kind, name)
         else:
             nomination = nominations.find_nomination(db, name)

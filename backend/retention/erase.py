@@ -14,7 +14,7 @@ from backend.keys import destroy
 from backend.nominations.erasing import erase_family
 from backend.nominations.record import find_nomination
 from backend.retention.due import due_alerts, due_drafts, due_nominations, due_stopped
-from backend.retention.holding import why_held
+from backend.retention.holding import is_alert_held, why_held
 from backend.threads.record import erase, find_thread
 
 
@@ -57,6 +57,8 @@ def _erase_alert(db: Session, programme: str | None, name: str, now: datetime) -
     alert = db.scalar(select(Alert).where(Alert.id == name).with_for_update())
     if alert is None or not due_alerts(db, programme, now, only=name):
         return "gone"
+    if is_alert_held(db, alert):
+        return "legal-hold"
     destroy(db, alert.data_key_id)
     alert.words = alert.note = None
     record(db, None, "expired", "alert", alert.id, alert.programme)

@@ -21,6 +21,16 @@ def active_hold(db: Session, nomination: Nomination) -> LegalHold | None:
     return db.scalars(query.order_by(LegalHold.placed_at).limit(1)).first()
 
 
+def is_alert_held(db: Session, alert: Alert) -> bool:
+    """Whether a hold on the nomination from whose talk an alert came keeps the alert's words as well."""
+    held = (
+        select(LegalHold.id)
+        .join(Nomination, Nomination.id == LegalHold.nomination_id)
+        .where(Nomination.thread_id == alert.thread_id, LegalHold.lifted_at.is_(None))
+    )
+    return alert.thread_id is not None and db.scalars(held.limit(1)).first() is not None
+
+
 def why_held(db: Session, nomination: Nomination) -> Held | None:
     """Why time alone must not erase a nomination now; None when nothing keeps it.
 

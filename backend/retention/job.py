@@ -12,6 +12,7 @@ import structlog
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from backend.alerts.models import Alert
 from backend.audit import record
 from backend.database.base import new_id
 from backend.database.engine import Sessions
@@ -19,7 +20,7 @@ from backend.nominations.record import find_nomination
 from backend.retention.check import still_readable
 from backend.retention.due import all_due
 from backend.retention.erase import erase_one
-from backend.retention.holding import why_held
+from backend.retention.holding import Held, is_alert_held, why_held
 from backend.retention.models import RetentionRun
 from backend.retention.report import Report
 from backend.retention.service_wide import clear, clear_files, overdue
@@ -36,13 +37,21 @@ def look(db: Session, now: datetime, data: Path | None = None) -> Report:
     """What a run would find. Changes nothing."""
     report = Report()
     for kind, programme, name in all_due(db, now):
-        nomination = find_nomination(db, name) if kind not in ("draft", "stopped", "alert") else None
-        held = why_held(db, nomination) if nomination else None
-        report.note(kind, programme, held or "due")
+        report.note(kind, programme, _held(db, kind, name) or "due")
     for kind, count in overdue(db, now, data).items():
         if count:
             report.of(kind, None).due = count
     return report
+
+
+def _held(db: Session, kind: str, name: str) -> Held | None:
+    match kind:
+        case "draft" | "stopped":
+            return None
+        case "alert":
+            return "legal-hold" if is_alert_held(db, db.get_one(Alert, name)) else None
+        case _:
+            return why_held(db, find_nomination(db, name))
 
 
 def run(sessions: Sessions, now: datetime, data: Path | None = None) -> Report:

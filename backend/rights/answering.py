@@ -79,6 +79,10 @@ def answer(db: Session, actor: Actor, request_id: str, given: Answer, now: datet
 def _follow(
     db: Session, actor: Actor, request: RightsRequest, nomination: Nomination, given: Answer, *, now: datetime
 ) -> Answered:
+    if request.kind == "erasure" and given.outcome == "granted" and nomination.set_aside_at is not None:
+        # Taken back before, and kept by a hold since: nothing more can be erased, and that is what is said.
+        request.kept = kept_codes(db, nomination)
+        return Answered("partly", "kept", request.kept)
     if nomination.status == "withdrawn":
         return Answered(given.outcome, "stays", [])
     if request.kind == "objection" and given.outcome != "granted":

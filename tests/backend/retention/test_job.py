@@ -140,6 +140,26 @@ def test_alerts_go_after_six_years_and_never_while_nobody_has_acknowledged_them(
         assert open_alerts(db, duty)[0].words
 
 
+def test_a_hold_keeps_what_was_said_about_danger_too(sessions: Sessions) -> None:
+    """An inquiry wants the alert more than anything; its own six years must not end it meanwhile."""
+    late = utc_now() + 6 * YEAR + timedelta(days=2)
+    with sessions.begin() as db:
+        reference, _ = nominated(db, "accept")
+        duty, lead = somebody(db, "duty", "sevenoaks"), somebody(db, "lead", "sevenoaks")
+        seen = raise_alert(db, alert(thread=find_nomination(db, reference).thread_id))
+        acknowledge(db, duty, seen, "Rang the hub")
+        placed = hold(db, lead, reference)
+    with sessions() as db:
+        assert look(db, late).to_json()[0]["held"] == {"legal-hold": 1}
+    assert run(sessions, late).readable == 0
+    assert rows(sessions)["alert"] == (1, 0, {"legal-hold": 1})
+    with sessions.begin() as db:
+        assert open_alerts(db, duty, acknowledged=True)[0].words
+        lift_hold(db, lead, placed, late)
+    run(sessions, late)
+    assert rows(sessions)["alert"] == (1, 1, {})
+
+
 def test_what_is_said_after_a_talk_was_stopped_goes_too(sessions: Sessions) -> None:
     with sessions.begin() as db:
         thread = draft(db, somebody(db, "nominator", "sevenoaks"), "sevenoaks")

@@ -323,6 +323,16 @@ def test_erasing_what_is_held_is_told_as_it_is(db: Session) -> None:
     assert db.scalars(select(Nomination)).one().set_aside_at
 
 
+def test_nobody_is_told_that_a_record_was_erased_which_a_hold_has_kept_since_it_was_taken_back(db: Session) -> None:
+    case = Case(db, "family")
+    case.hold(db)
+    withdraw_consent(db, find_nomination(db, case.reference), case.sender, "chat", utc_now())
+    done = case.answered(db, case.asks(db, "erasure", by=case.sender), "granted")
+    assert (done.outcome, done.record, done.kept[0]) == ("partly", "kept", "hold:inquiry")
+    [row] = requests_about(db, case.sender, case.reference, utc_now())
+    assert (row.outcome, row.kept[0]) == ("partly", "hold:inquiry")
+
+
 def test_a_hold_needs_a_reason_a_day_for_its_review_and_somebody_who_may(db: Session) -> None:
     case = Case(db)
     soon = utc_now().date() + timedelta(days=30)
