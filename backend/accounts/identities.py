@@ -70,12 +70,13 @@ def unlink(db: Session, account_id: str) -> None:
 def _by_address(db: Session, shown: Shown) -> Account | None:
     """An account that an administrator made for the verified address.
 
-    Not one that is linked already: an address may pass to somebody else, who must not inherit an account with it.
+    Not one that is linked already, to whichever provider: an address may pass to somebody else, who must not inherit an
+    account with it, and one organisation has no say over whom another vouches for.
     """
     account = find_account(db, shown.email) if shown.email else None
     if account is None or account.closed_at is not None or account.demo or account.break_glass:
         return None
-    return None if shown.issuer in provider_of(db, account.id) else account
+    return None if provider_of(db, account.id) else account
 
 
 def _by_domain(db: Session, provider: Provider, shown: Shown) -> Account | None:

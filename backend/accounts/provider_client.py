@@ -58,7 +58,7 @@ class Identity:
     issuer: str
     subject: str
     email: str | None
-    """Only an address that the provider has verified."""
+    """Only an address that the provider has verified, and may."""
     name: str | None
 
 
@@ -117,11 +117,13 @@ class ProviderClient:
         except (JoseError, ValueError, KeyError, TypeError) as error:
             raise self._refused("token", error) from None
         email = claims.get("email") if claims.get(self.provider.verified_claim) is True else None
+        if not isinstance(email, str) or "@" not in email or not self.provider.vouches_for(email):
+            email = None
         name = claims.get("name")
         return Identity(
             issuer=self.provider.issuer,
             subject=str(claims["sub"]),
-            email=email if isinstance(email, str) and "@" in email else None,
+            email=email,
             name=name.strip()[:200] if isinstance(name, str) and name.strip() else None,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -43,6 +43,13 @@ class Provider:
     verified_claim: str = "email_verified"
     """The claim that says whether the e-mail address was checked; it must be true to count."""
     new_accounts: tuple[NewAccounts, ...] = ()
+    domains: tuple[str, ...] | None = None
+    """Whose addresses it may vouch for, besides those of ``new_accounts``; None for any, where it is the only one."""
+
+    def vouches_for(self, email: str) -> bool:
+        """Whether it may say that an address is somebody's: a school's sign-in must open no council's account."""
+        domain = email.rpartition("@")[2].casefold()
+        return self.domains is None or domain in {*self.domains, *(rule.domain for rule in self.new_accounts)}
 
 
 def read_providers(environment: Mapping[str, str]) -> tuple[Provider, ...]:
@@ -66,6 +73,8 @@ def read_providers(environment: Mapping[str, str]) -> tuple[Provider, ...]:
         raise WrongProvider("Two providers in FRONTDOOR_OIDC_FILE have the same code.")
     if len({provider.issuer for provider in providers}) < len(providers):
         raise WrongProvider("Two providers in FRONTDOOR_OIDC_FILE have the same issuer.")
+    if len(providers) > 1:
+        return tuple(replace(provider, domains=provider.domains or ()) for provider in providers)
     return providers
 
 
@@ -112,7 +121,20 @@ def _provider(entry: Mapping[str, Any]) -> Provider:
         client_secret=_secret(code, entry),
         verified_claim=str(entry.get("verified_claim") or "email_verified"),
         new_accounts=tuple(_rule(code, rule) for rule in entry.get("new_accounts") or ()),
+        domains=_domains(code, entry.get("domains")),
     )
+
+
+def _domains(code: str, listed: Any) -> tuple[str, ...] | None:
+    if listed is None:
+        return None
+    if not isinstance(listed, list) or not all(isinstance(domain, str) and domain for domain in listed):
+        raise WrongProvider(f"The domains of the provider {code} must be a list, such as [council.example].")
+    return tuple(_domain(domain) for domain in listed)
+
+
+def _domain(written: str) -> str:
+    return written.casefold().lstrip("@")
 
 
 def _secret(code: str, entry: Mapping[str, Any]) -> str:
@@ -131,6 +153,4 @@ def _rule(code: str, rule: Any) -> NewAccounts:
     if not isinstance(rule, dict) or not rule.get("domain") or not rule.get("programme"):
         raise WrongProvider(f"Each of new_accounts of the provider {code} needs a domain and a programme.")
     agency = rule.get("agency")
-    return NewAccounts(
-        str(rule["domain"]).casefold().lstrip("@"), str(rule["programme"]), str(agency) if agency else None
-    )
+    return NewAccounts(_domain(str(rule["domain"])), str(rule["programme"]), str(agency) if agency else None)

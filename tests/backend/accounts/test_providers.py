@@ -17,7 +17,8 @@ from sqlalchemy import func, select
 from backend.accounts.accounts import create_account, find_account
 from backend.accounts.invitations import invite
 from backend.accounts.links import token_for
-from backend.accounts.models import Account
+from backend.accounts.models import Account, Identity
+from backend.accounts.provider_client import ProviderClient
 from backend.accounts.providers import NewAccounts, Provider, WrongProvider, read_providers
 from backend.application import create_application
 from backend.audit.models import AuditEntry
@@ -163,6 +164,29 @@ def test_whoever_gets_the_address_later_does_not_get_the_account(council: Counci
     with httpx.Client(base_url=council.origin) as other:
         assert sign_in_there(other, "successor").status_code == 422
         assert not is_signed_in(other)
+
+
+def test_no_organisation_vouches_for_whom_another_one_does(council: Council, browser: httpx.Client) -> None:
+    subject, email = council.employs()
+    with council.application.state.sessions.begin() as db:
+        account = find_account(db, email)
+        assert account is not None
+        db.add(Identity(account_id=account.id, issuer="https://login.elsewhere.example", subject_index="0" * 64))
+    assert sign_in_there(browser, subject).status_code == 422
+    assert not is_signed_in(browser)
+
+
+def test_an_organisation_vouches_for_addresses_of_its_own_domains_alone(
+    council: Council, browser: httpx.Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subject, email = council.employs()
+    school = replace(council.application.state.providers["council"].provider, domains=())
+    monkeypatch.setitem(council.application.state.providers._clients, "council", ProviderClient(school))
+    assert sign_in_there(browser, subject).status_code == 422
+    assert local_sign_in(browser, email).status_code == 303, "the account is still its owner's"
+    council.provider.knows("pupil-office", email="office@oak.example", email_verified=True)
+    with httpx.Client(base_url=council.origin) as other:
+        assert sign_in_there(other, "pupil-office").status_code == 303
 
 
 def test_a_domain_rule_makes_nominators_and_nothing_more(council: Council, browser: httpx.Client) -> None:
@@ -337,6 +361,8 @@ def test_providers_are_read_from_a_file(tmp_path: Path) -> None:
     assert council.new_accounts == (NewAccounts("oak.example", "sevenoaks", "Oak School"),)
     assert (health.code, health.verified_claim) == ("health", "email_verified")
     assert "kept apart" not in repr(council)
+    assert council.vouches_for("head@Oak.example")
+    assert not council.vouches_for("lead@council.example"), "of several, each vouches for the domains it names"
 
 
 @pytest.mark.parametrize(
