@@ -88,6 +88,7 @@ def test_every_reason_is_told_at_once_with_its_remedy(tmp_path: Path) -> None:
     data = tmp_path / "data"
     data.mkdir()
     (data / "master.key").write_text("not a key")
+    (data / "master.key").chmod(0o644)
     problems = production_problems(
         Settings.from_environment(
             {

@@ -9,11 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from backend.access.walk import declared_routes
-from tests.browser.conftest import chromium
 from tests.browser.records import CONTENT, decide, nominate, raise_alert
 from tests.threats.conftest import Backend, every_role
 
-__all__ = ["chromium"]
 pytestmark = pytest.mark.browser
 
 PLANTED = (
