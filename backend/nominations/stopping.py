@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, exists, false, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, select
 from sqlalchemy.orm import Session
 
 from backend.access import Actor
@@ -16,8 +16,7 @@ from backend.nominations import record as nominations
 from backend.nominations.erasing import erase_or_set_aside
 from backend.nominations.models import Nomination
 from backend.outbox.service import post
-from backend.programmes import load_programmes
-from backend.retention.policy import family_keeping, oldest_kept, service_oldest
+from backend.retention.policy import service_oldest
 from backend.threads.conversations import speaker
 from backend.threads.models import Thread
 from backend.threads.notices import add_notice
@@ -33,17 +32,6 @@ def stop(db: Session, thread_id: str, reason: str, now: datetime) -> None:
     elif thread.state == "open":
         record(db, speaker(db, thread), "stopped", "thread", thread.id, thread.programme, reason=reason)
         erase(db, thread, "stopped")
-
-
-def is_forgotten(now: datetime) -> ColumnElement[bool]:
-    """Drafts that nobody came back to in the time that their programme's file gives them (``retention.draft``)."""
-    programmes = load_programmes()
-    unclaimed = or_(Thread.programme.is_(None), Thread.programme.not_in(list(programmes)))
-    too_old = or_(
-        and_(unclaimed, _untouched_since(None, now)),
-        *(and_(Thread.programme == code, _untouched_since(code, now)) for code in programmes),
-    )
-    return and_(Thread.state == "open", Thread.said > 0, too_old)
 
 
 def is_empty(now: datetime) -> ColumnElement[bool]:
@@ -62,16 +50,6 @@ def clear_empty(db: Session, now: datetime) -> int:
     # Nothing was ever sealed with such a key, so its row tells nothing either.
     db.execute(delete(DataKey).where(DataKey.id.in_([thread.data_key_id for thread in empty])))
     return len(empty)
-
-
-def expire_drafts(db: Session, now: datetime) -> int:
-    """Erase the drafts nobody has come back to; how many."""
-    untouched = select(Thread).where(is_forgotten(now))
-    expired = db.scalars(untouched.with_for_update(skip_locked=True, of=Thread)).all()
-    for thread in expired:
-        record(db, None, "expired", "thread", thread.id, thread.programme)
-        erase(db, thread, "stopped")
-    return len(expired)
 
 
 def withdraw_consent(db: Session, nomination: Nomination, by: Actor | None, method: str, now: datetime) -> None:
@@ -103,11 +81,6 @@ def tell_that_it_ended(db: Session, nomination: Nomination, by: Actor | None) ->
     post(db, coordinators, "nomination-withdrawn", cause, nomination.programme)
     if nomination.account_id not in (None, mine) and nomination.audience == "professional":
         post(db, [str(nomination.account_id)], "nomination-ended", cause, nomination.programme)
-
-
-def _untouched_since(programme: str | None, now: datetime) -> ColumnElement[bool]:
-    kept = oldest_kept(family_keeping("draft", programme), now)
-    return false() if kept is None else Thread.touched_at < kept
 
 
 def _withdraw(db: Session, thread: Thread, nomination: Nomination, now: datetime) -> None:

@@ -1,5 +1,5 @@
-"""The worker: sends the outbox, answers who cannot sign in, escalates alerts, erases drafts nobody came back to and
-what is left of keys.
+"""The worker: sends the outbox, answers who cannot sign in, escalates alerts, and erases what is due and what is left
+of keys.
 
 ``python -m backend.outbox.worker`` runs until it is told to stop. Any number may run at once.
 """
@@ -28,7 +28,7 @@ from backend.database.engine import Sessions, make_engine, session_factory
 from backend.database.models import Base
 from backend.keys.handover import keep_out_of_dumps
 from backend.keys.remains import Remains
-from backend.nominations.stopping import clear_empty, expire_drafts, is_empty, is_forgotten
+from backend.nominations.stopping import clear_empty, is_empty
 from backend.outbox.delivery import deliver, is_due
 from backend.outbox.models import Mail
 from backend.outbox.post_office import PostOffice, post_office
@@ -45,17 +45,17 @@ _log = structlog.get_logger()
 
 
 def work(sessions: Sessions, office: PostOffice, public_url: str, now: datetime) -> dict[str, int]:
-    """Do what is to be done now; how many of each: ``escalated``, ``expired``, ``cleared``, ``sent``."""
+    """Do what is to be done now; how many of each: ``escalated``, ``cleared``, ``sent``."""
     if not _is_anything_to_do(sessions, now):
-        return dict.fromkeys(("escalated", "expired", "cleared", "sent"), 0)
+        return dict.fromkeys(("escalated", "cleared", "sent"), 0)
     with sessions.begin() as db:
         escalated = escalate(db, now)
     with sessions.begin() as db:
-        expired, cleared = expire_drafts(db, now), clear_empty(db, now)
+        cleared = clear_empty(db, now)
     with sessions.begin() as db:
         send_links(db, now)
     sent = deliver(sessions, office, public_url, now)
-    return {"escalated": escalated, "expired": expired, "cleared": cleared, "sent": sent}
+    return {"escalated": escalated, "cleared": cleared, "sent": sent}
 
 
 def run(settings: Settings, stopped: threading.Event) -> None:
@@ -126,11 +126,11 @@ def _is_anything_to_do(sessions: Sessions, now: datetime) -> bool:
         select(Mail.id).where(is_due(now)),
         select(Alert.id).where(is_late(now)),
         select(Recovery.id).where(is_unanswered()),
+        select(Thread.id).where(is_empty(now)),
     )
-    forgotten = select(Thread.id).where(or_(is_forgotten(now), is_empty(now)))
     with sessions() as db:
         db.connection(execution_options={"reads_only": True})
-        return bool(db.scalar(select(or_(*(look.exists() for look in (*looks, forgotten))))))
+        return bool(db.scalar(select(or_(*(look.exists() for look in looks)))))
 
 
 # Every table must be known before any is used: they refer to each other.

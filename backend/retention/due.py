@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, false, select, true
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from backend.alerts.models import Alert
@@ -55,23 +55,33 @@ def due_nominations(db: Session, kind: str, programme: str, now: datetime, *, on
 
 def due_alerts(db: Session, programme: str | None, now: datetime, *, only: str | None = None) -> list[str]:
     """Ids of alerts that somebody acknowledged long ago and whose words can still be read."""
-    known = Alert.programme.is_(None) if programme is None else Alert.programme == programme
     query = (
         select(Alert.id)
         .join(DataKey, DataKey.id == Alert.data_key_id)
-        .where(known, DataKey.destroyed_at.is_(None), _older("alert", programme, now, Alert.acknowledged_at))
+        .where(
+            _of(Alert.programme, programme),
+            DataKey.destroyed_at.is_(None),
+            _older("alert", programme, now, Alert.acknowledged_at),
+        )
     )
     return list(db.scalars(query.where(_only(Alert.id, only)).order_by(Alert.id)))
 
 
 def _threads(db: Session, kind: str, programme: str | None, now: datetime, *which: ColumnElement[bool]) -> list[str]:
-    known = Thread.programme.is_(None) if programme is None else Thread.programme == programme
     query = (
         select(Thread.id)
         .join(DataKey, DataKey.id == Thread.data_key_id)
-        .where(known, DataKey.destroyed_at.is_(None), _older(kind, programme, now, Thread.touched_at), *which)
+        .where(_of(Thread.programme, programme), DataKey.destroyed_at.is_(None), *which)
+        .where(_older(kind, programme, now, Thread.touched_at))
     )
     return list(db.scalars(query.order_by(Thread.id)))
+
+
+def _of(column: InstrumentedAttribute[str | None], programme: str | None) -> ColumnElement[bool]:
+    if programme is not None:
+        return column == programme
+    # A programme whose file was taken away must not keep its talks for ever.
+    return or_(column.is_(None), column.not_in(list(load_programmes())))
 
 
 def _older(

@@ -160,6 +160,15 @@ def test_a_hold_keeps_what_was_said_about_danger_too(sessions: Sessions) -> None
     assert rows(sessions)["alert"] == (1, 1, {})
 
 
+def test_a_draft_of_a_programme_that_is_no_more_goes_too(sessions: Sessions) -> None:
+    with sessions.begin() as db:
+        thread = draft(db, somebody(db, "nominator", "sevenoaks"), "sevenoaks")
+        thread.programme, name = "closed-down", thread.id
+    run(sessions, utc_now() + timedelta(days=29))
+    with sessions() as db:
+        assert db.get_one(DataKey, db.get_one(Thread, name).data_key_id).wrapped is None
+
+
 def test_what_is_said_after_a_talk_was_stopped_goes_too(sessions: Sessions) -> None:
     with sessions.begin() as db:
         thread = draft(db, somebody(db, "nominator", "sevenoaks"), "sevenoaks")
