@@ -9,6 +9,7 @@ from __future__ import annotations
 import signal
 import sys
 import threading
+from collections.abc import Callable
 from datetime import datetime
 from types import FrameType
 
@@ -50,11 +51,14 @@ def work(sessions: Sessions, office: PostOffice, public_url: str, now: datetime)
         return dict.fromkeys(("escalated", "cleared", "sent"), 0)
     with sessions.begin() as db:
         escalated = escalate(db, now)
+    # First of all: the mail of an alert waits for nothing that may fail.
+    sent = deliver(sessions, office, public_url, now)
+    with sessions.begin() as db:
+        links = send_links(db, now)
+    if links:
+        sent += deliver(sessions, office, public_url, now)
     with sessions.begin() as db:
         cleared = clear_empty(db, now)
-    with sessions.begin() as db:
-        send_links(db, now)
-    sent = deliver(sessions, office, public_url, now)
     return {"escalated": escalated, "cleared": cleared, "sent": sent}
 
 
@@ -69,26 +73,38 @@ def run(settings: Settings, stopped: threading.Event) -> None:
     watching.start()
     keeper = Keeper(engine, settings.keyring, settings.backups)
     _log.info("worker_started")
+
+    def deliver_what_is_due() -> None:
+        done = work(sessions, office, settings.public_url, utc_now())
+        if any(done.values()):
+            _log.info("worked", **done)
+
+    jobs = (
+        deliver_what_is_due,
+        lambda: retention.work(utc_now()),
+        lambda: _wipe(remains),
+        lambda: _keep_backup_keys(keeper),
+    )
     while not stopped.is_set():
-        pause = EVERY_SECONDS
-        try:
-            done = work(sessions, office, settings.public_url, utc_now())
-            if any(done.values()):
-                _log.info("worked", **done)
-            retention.work(utc_now())
-            if remains.wipe():
-                _log.info("remains_wiped")
-            _keep_backup_keys(keeper)
-        except DBAPIError as error:
-            # At the first start the backend may still be making the tables.
-            _log.warning("database_not_ready", error=type(error).__name__)
-            pause = AFTER_TROUBLE_SECONDS
-        except Exception as error:
-            _log.error("work_failed", exc_info=error)
-            pause = AFTER_TROUBLE_SECONDS
-        stopped.wait(pause)
+        # One that fails keeps none of the others from its work, now or ever.
+        went_well = [goes_well(job) for job in jobs]
+        stopped.wait(EVERY_SECONDS if all(went_well) else AFTER_TROUBLE_SECONDS)
     watching.join()
     engine.dispose()
+
+
+def goes_well(job: Callable[[], object]) -> bool:
+    """Do a job. Whatever fails in it is logged and tried again with the next round."""
+    try:
+        job()
+    except DBAPIError as error:
+        # At the first start the backend may still be making the tables.
+        _log.warning("database_not_ready", error=type(error).__name__)
+        return False
+    except Exception as error:
+        _log.error("work_failed", exc_info=error)
+        return False
+    return True
 
 
 def main() -> int:
@@ -109,6 +125,11 @@ def main() -> int:
         print(wrong, file=sys.stderr)
         return 2
     return 0
+
+
+def _wipe(remains: Remains) -> None:
+    if remains.wipe():
+        _log.info("remains_wiped")
 
 
 def _keep_backup_keys(keeper: Keeper) -> None:

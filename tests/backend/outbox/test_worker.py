@@ -26,7 +26,9 @@ from backend.accounts.models import Account
 from backend.alerts.service import raise_alert
 from backend.database.base import utc_now
 from backend.database.engine import Sessions
+from backend.errors import CannotOpen
 from backend.keys.models import DataKey
+from backend.outbox import worker
 from backend.outbox.delivery import LONGEST_WAIT, wait_after
 from backend.outbox.models import Mail
 from backend.outbox.post_office import Folder, Smtp, post_office
@@ -92,6 +94,22 @@ def test_an_alert_reaches_the_duty_officer_by_mail_without_a_word_of_it(
     assert mail["Subject"] == "An alert needs acknowledgement"
     assert URL in mail.get_payload()
     assert "Thistlewood" not in mail.as_string()
+
+
+def test_the_mail_of_an_alert_waits_for_no_other_work_that_fails(
+    sessions: Sessions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> int:
+        raise CannotOpen
+
+    for name in ("send_links", "clear_empty"):
+        monkeypatch.setattr(worker, name, fails)
+    with sessions.begin() as db:
+        somebody(db, "duty", "sevenoaks")
+        raise_alert(db, alert())
+    with pytest.raises(CannotOpen):
+        work(sessions, Folder(tmp_path / "mail"), URL, utc_now())
+    assert len(list((tmp_path / "mail").glob("*.eml"))) == 1
 
 
 def test_two_workers_send_each_mail_once(sessions: Sessions, tmp_path: Path) -> None:
