@@ -8,8 +8,9 @@ setup:
 run: setup
 	@exec .venv/bin/frontdoor run
 
+# Two workers, a file to one of them; `make test WORKERS=0` runs all in one process.
 test: setup
-	@.venv/bin/pytest $(PYTEST)
+	@.venv/bin/pytest -n $(or $(WORKERS),2) --dist loadfile $(PYTEST)
 
 check: setup
 	@.venv/bin/ruff format --check .
