@@ -60,7 +60,7 @@ def data_folder(name: str) -> Path:
 
 def read_port(text: str) -> int:
     """A port between 1 and 65535, or a plain refusal."""
-    if not text.isdigit() or not 0 < int(text) < 65536:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
         raise click.ClickException(f"FRONTDOOR_PORT must be a number from 1 to 65535, not {text!r}.")
     return int(text)
 

@@ -98,7 +98,7 @@ class Proxy:
         response = StreamingResponse(
             _joined(begun, pieces), status_code=answer.status_code, background=BackgroundTask(answer.aclose)
         )
-        response.raw_headers = _passed(answer.headers.raw, {SIGNED_IN})
+        response.raw_headers = _passed(answer.headers.raw, {SIGNED_IN, "date"})
         return response
 
     def _get_to_know(self, request: Request, answer: httpx.Response) -> None:

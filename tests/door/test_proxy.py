@@ -19,6 +19,7 @@ def test_method_query_body_headers_and_cookies_pass(door: Product) -> None:
     )
     assert response.text == "PUT /api/a thing/é?x=1&y=%2F"
     assert response.headers.get_list("set-cookie") == ["one=1; Path=/; SameSite=lax", "two=2; Path=/; SameSite=lax"]
+    assert len(response.headers.get_list("date")) == 1
     (passed,) = door.backend.passed
     assert door.backend.bodies == [b"body"]
     assert passed.headers["content-type"] == "text/x"
