@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from backend.errors import NotFound
+from backend.errors import CannotOpen, NotFound
 from backend.keys import seal, unseal
 from backend.nominations.models import ConsentRecord, Judgement, Nomination
 from backend.nominations.reference import tidy_reference
@@ -131,8 +131,11 @@ def _bare(judgement: Judgement) -> dict[str, Any]:
 
 def _open(db: Session, nomination: Nomination, column: str, *, aside: bool) -> Any:
     sealed: bytes | None = getattr(nomination, column)
-    if sealed is None or (nomination.set_aside_at and not aside):
+    if nomination.erased_at is not None or (nomination.set_aside_at and not aside):
         return None
+    if sealed is None:
+        # A nomination always has both: taken out, it must not look like a family of which nothing is known.
+        raise CannotOpen
     return unseal(db, nomination.data_key_id, sealed, table="nominations", column=column, row=nomination.id)
 
 

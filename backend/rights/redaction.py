@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -47,7 +48,14 @@ def redaction(others: Iterable[dict[str, Any]], names: Iterable[str | None], own
 
 def _written_days(born: str | None) -> Iterable[str]:
     match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", born or "")
-    if match is None:
+    if match is None or not 1 <= int(match[2]) <= len(month_name) - 1:
         return ()
     year, month, day = match.groups()
-    return (re.escape(born or ""), rf"0?{int(day)}[/.]0?{int(month)}[/.](?:{year}|{year[2:]})")
+    name, years = month_name[int(month)], rf"(?:{year}|['’]?{year[2:]})"
+    spoken, the_day = rf"{name[:3]}(?:{name[3:]}|t)?\.?", rf"0?{int(day)}(?:st|nd|rd|th)?"
+    return (
+        re.escape(born or ""),
+        rf"0?{int(day)}[/. -]0?{int(month)}[/. -]{years}",
+        rf"{the_day}(?:\s+of)?\s+{spoken}(?:,?\s+{years})?",
+        rf"{spoken}\s+{the_day}(?:,?\s+{years})?",
+    )

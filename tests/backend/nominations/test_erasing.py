@@ -20,7 +20,7 @@ from backend.database.engine import Sessions, make_engine, session_factory
 from backend.database.migrate import upgrade
 from backend.decisions.service import decide
 from backend.decisions.shapes import NewDecision
-from backend.errors import Conflict, KeyDestroyed
+from backend.errors import CannotOpen, Conflict, KeyDestroyed
 from backend.keys import Keyring, unseal
 from backend.keys.models import DataKey
 from backend.nominations.erasing import erase_family
@@ -140,3 +140,16 @@ def test_whoever_runs_the_service_erases_by_reference(tmp_path: Path) -> None:
         "Error: There is no nomination with this reference.\n"
     )
     assert "Invalid value for '--reason'" in erase(tmp_path, reference, "--reason", "Mrs Quill asked").stderr
+
+
+@pytest.mark.parametrize("column", ["content", "nominator"])
+def test_a_nomination_whose_words_were_taken_out_is_said_to_be_damaged_and_not_shown_empty(
+    db: Session, column: str
+) -> None:
+    """It must look neither erased nor like a family of which nobody told anything."""
+    nominator, coordinator = somebody(db, "nominator", "sevenoaks"), somebody(db, "coordinator", "sevenoaks")
+    reference = submit(db, draft(db, nominator, "sevenoaks").id, utc_now()).reference
+    setattr(find_nomination(db, reference), column, None)
+    db.flush()
+    with pytest.raises(CannotOpen):
+        open_nomination(db, coordinator, reference)

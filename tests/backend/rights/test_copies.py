@@ -46,6 +46,7 @@ TOLD: dict[str, Any] = {
     "agencies": ["Harbour Refuge"],
     "story": "Gareth Stoat (born 06/05/1985, 07700 900123) shouts. Ned's teacher, x@school.example, is worried.",
 }
+GONE = "[another person]"
 THEIRS = (
     "Della", "Ned", "Larkspur", "TN13", "07700", "Priya", "Refuge", "hits", "bit a teacher", "Hillview", "2014-05-06",
     "Meadow", "knife", "teacher", "Domestic", "abuse",
@@ -192,6 +193,8 @@ def test_of_what_a_hold_keeps_only_a_lead_makes_a_copy_and_of_what_was_erased_no
         ("needed, Nedda", "needed, Nedda"),
         ("Jo came, Jo Marsh too", "Jo came, [another person] too"),
         ("born 2014-05-06 or 6/5/14 or 06.05.2014", "born [another person] or [another person] or [another person]"),
+        ("born 6 May 2014, on the 6th of May, May 6th", f"born {GONE}, on the {GONE}, {GONE}"),
+        ("born 6-5-2014; they may 60 times", f"born {GONE}; they may 60 times"),
         ("ring +44 7700 900123", "ring [another person]"),
         ("2 of 3, 54 in year 1", "2 of 3, 54 in year 1"),
     ],
