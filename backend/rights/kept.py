@@ -23,6 +23,8 @@ _ALWAYS = ("dates", "consent-dates", "audit", "backups")
 def kept_codes(db: Session, nomination: Nomination) -> list[str]:
     """Codes of what an erasure leaves of this nomination; ``hold:<reason>`` while a legal hold keeps all of it."""
     codes = list(_ALWAYS)
+    if nomination.audience == "family" and nomination.account_id is not None:
+        codes.append("account")
     hold = active_hold(db, nomination)
     if hold is not None:
         codes.insert(0, f"hold:{hold.reason}")

@@ -209,6 +209,7 @@ def test_an_erasure_says_truthfully_what_stays(db: Session) -> None:
     told = " ".join(kept_sentences(done.kept, "sevenoaks", "family"))
     assert done.kept[0] == "safety-alerts"
     assert "It goes after 6 years." in told
+    assert "Your account to sign in stays, with your name and e-mail address." in told
     assert open_alerts(db, case.duty)[0].words
     seen = open_nomination(db, case.coordinator, case.reference)
     assert not [word for word in TOLD if word in str(seen)]
