@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from backend import audit
 from backend.audit.shape import NotACode, is_code_or_count, must_be_codes
 from tests.backend.threads.people import draft, somebody
 
+ID, OTHER_ID = "6f1b9a52-3c0d-4a57-9d1e-5b7c2f6a8e90", "0d3c7e14-92ab-4f68-8b25-a1e6d4c90f37"
 PERSONAL = [
     "Kayleigh",
     "Kayleigh Example",
@@ -47,8 +47,8 @@ CODES: list[Any] = [
     "backup-2026-11-22",
     "coordinator,duty",
     "FD-7KXM2PQ4",
-    str(uuid.uuid4()),
-    f"{uuid.uuid4()},{uuid.uuid4()}",
+    ID,
+    f"{ID},{OTHER_ID}",
     "f" * 64,
 ]
 
