@@ -12,10 +12,12 @@ from backend.access.actor import Actor, Role
 from backend.accounts.models import Account, AccountRole, Agency
 from backend.accounts.passwords import hash_password
 from backend.database.base import new_id
-from backend.keys import ACCOUNTS_KEY, CannotOpen, blind_index, seal, unseal
+from backend.keys import ACCOUNTS_KEY, CannotOpen, KeyDestroyed, blind_index, destroy, new_data_key, seal, unseal
 
 DAMAGED_NAME = "name cannot be read"
 """Shown in place of a name that was changed or moved in the database."""
+ERASED_NAME = "name was erased"
+"""Shown in place of the name of a family's account that was closed."""
 
 
 def create_account(
@@ -29,23 +31,28 @@ def create_account(
     agency: str | None = None,
     demo: bool = False,
     break_glass: bool = False,
+    of_a_family: bool = False,
 ) -> Account:
     """Make an account. ``roles`` are pairs of programme code and role; the agency is made when it is new.
 
-    Without a password nobody can sign in by one.
+    Without a password nobody can sign in by one. ``of_a_family``: it will speak as a family only; so does one whose
+    roles all do.
     """
-    account_id = new_id()
+    account_id, held = new_id(), sorted(set(roles))
+    own_key_id = new_data_key(db) if of_a_family or (held and all(role == "family" for _, role in held)) else None
+    key = own_key_id or ACCOUNTS_KEY
     account = Account(
         id=account_id,
         email_index=email_index(db, email),
-        email=seal(db, ACCOUNTS_KEY, email.strip(), table="accounts", column="email", row=account_id),
-        display_name=seal(db, ACCOUNTS_KEY, display_name, table="accounts", column="display_name", row=account_id),
+        email=seal(db, key, email.strip(), table="accounts", column="email", row=account_id),
+        display_name=seal(db, key, display_name, table="accounts", column="display_name", row=account_id),
         job_title=job_title,
         agency=agency_named(db, agency) if agency else None,
         password_hash="" if password is None else hash_password(password),
         demo=demo,
         break_glass=break_glass,
-        roles=[AccountRole(programme=programme, role=role) for programme, role in sorted(set(roles))],
+        roles=[AccountRole(programme=programme, role=role) for programme, role in held],
+        own_key_id=own_key_id,
     )
     db.add(account)
     db.flush()
@@ -62,7 +69,7 @@ def email_of(db: Session, account_id: str) -> str | None:
     account = db.get(Account, account_id)
     if account is None or account.closed_at is not None:
         return None
-    return str(unseal(db, ACCOUNTS_KEY, account.email, table="accounts", column="email", row=account.id))
+    return str(unseal(db, _key_of(account), account.email, table="accounts", column="email", row=account.id))
 
 
 def name_of(db: Session, account_id: str) -> str | None:
@@ -102,7 +109,9 @@ def email_index(db: Session, email: str) -> str:
 def _name(db: Session, account: Account) -> str:
     sealed = account.display_name
     try:
-        return str(unseal(db, ACCOUNTS_KEY, sealed, table="accounts", column="display_name", row=account.id))
+        return str(unseal(db, _key_of(account), sealed, table="accounts", column="display_name", row=account.id))
+    except KeyDestroyed:
+        return ERASED_NAME
     except CannotOpen:
         # A name that somebody forged is not shown; nor does it keep anybody from the duty list or the queue.
         return DAMAGED_NAME
@@ -120,5 +129,24 @@ def agency_named(db: Session, name: str) -> Agency:
 
 def rename(db: Session, account: Account, display_name: str, job_title: str | None) -> None:
     """Give an account the name that others see."""
-    account.display_name = seal(db, ACCOUNTS_KEY, display_name, table="accounts", column="display_name", row=account.id)
+    key = _key_of(account)
+    account.display_name = seal(db, key, display_name, table="accounts", column="display_name", row=account.id)
     account.job_title = job_title or account.job_title
+
+
+def erase_own(db: Session, account: Account) -> bool:
+    """Destroy name and address of a family's account, here and in backups; whether it was one.
+
+    The address can be used for a new account afterwards.
+    """
+    if account.own_key_id is None:
+        return False
+    destroy(db, account.own_key_id)
+    # What is left of them opens for nobody; the index would still tell whoever guesses the address.
+    account.email_index, account.email, account.display_name = f"erased {account.id}", b"", b""
+    db.flush()
+    return True
+
+
+def _key_of(account: Account) -> str:
+    return account.own_key_id or ACCOUNTS_KEY

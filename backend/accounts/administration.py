@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from backend import audit
 from backend.access.actor import Actor, Role
 from backend.accounts import second_factor, sessions
+from backend.accounts.accounts import erase_own
 from backend.accounts.identities import unlink
 from backend.accounts.models import Account, AccountRole, Invitation
 from backend.database.base import utc_now
@@ -63,9 +64,19 @@ def set_roles(db: Session, actor: Actor, account_id: str, programme: str, roles:
 
 
 def close(db: Session, actor: Actor, account_id: str) -> None:
-    """Close an account: it is signed out everywhere and opens nothing any more. What it did stays on record."""
+    """Close an account of the actor's programmes. Raises NotFound or Refused."""
     account = account_for(db, actor, account_id)
     _may_change(actor, account, whole=True)
+    end(db, account, actor)
+
+
+def end(db: Session, account: Account, by: Actor | None) -> None:
+    """Close an account: it is signed out everywhere and opens nothing any more. What it did stays on record.
+
+    A family's account loses its name and address as well; staff's stay beside what they did. ``by`` None: whoever runs
+    the service.
+    """
+    erased = all(held.role == "family" for held in account.roles) and erase_own(db, account)
     account.closed_at = utc_now()
     account.password_hash = ""  # nosec B105 # no password fits an empty hash
     account.roles.clear()
@@ -73,7 +84,7 @@ def close(db: Session, actor: Actor, account_id: str) -> None:
     unlink(db, account.id)
     db.execute(delete(Invitation).where(Invitation.account_id == account.id, Invitation.accepted_at.is_(None)))
     ended = sessions.end_all(db, account.id)
-    audit.record(db, actor, "account_closed", "account", account.id, None, sessions_ended=ended)
+    audit.record(db, by, "account_closed", "account", account.id, None, sessions_ended=ended, erased=erased)
 
 
 def reset_factor(db: Session, actor: Actor, account_id: str) -> None:

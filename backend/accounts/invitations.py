@@ -35,7 +35,10 @@ def invite(
         held.setdefault(programme, []).append(role)
     account = find_account(db, email)
     if account is None:
-        account = create_account(db, email=email, display_name=email.strip(), password=None, roles=())
+        family = all(role == "family" for names in held.values() for role in names)
+        account = create_account(
+            db, email=email, display_name=email.strip(), password=None, roles=(), of_a_family=family
+        )
     elif account.closed_at is not None:
         account.closed_at, account.password_hash = None, ""
         account.roles.clear()

@@ -40,6 +40,9 @@ class Account(Base):
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
     break_glass: Mapped[bool] = mapped_column(default=False, server_default=false())
     """Kept local on purpose, for the day on which the organisation's own sign-in is away."""
+    own_key_id: Mapped[str | None] = mapped_column(ForeignKey("data_keys.id"))
+    """Of a family's account: the data key of its name and address, destroyed when it is closed. Staff's are sealed with
+    the service's key for accounts, as what they did stays on record."""
 
     agency: Mapped[Agency | None] = relationship(lazy="joined")
     roles: Mapped[list[AccountRole]] = relationship(lazy="selectin", cascade="all, delete-orphan")

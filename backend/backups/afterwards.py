@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from backend.accounts.models import Invitation, Recovery, RecoveryCode, SignedInSession, SignInStep
+from backend.accounts.accounts import erase_own
+from backend.accounts.models import Account, Invitation, Recovery, RecoveryCode, SignedInSession, SignInStep
 from backend.alerts.models import Alert
 from backend.keys import destroy
 from backend.keys.models import DataKey
@@ -38,6 +39,7 @@ def clean(db: Session, now: datetime) -> int:
     nominations = list(db.scalars(select(Nomination).where(Nomination.data_key_id.in_(gone))))
     talks = list(db.scalars(select(Thread).where(Thread.data_key_id.in_(gone))))
     alerts = list(db.scalars(select(Alert).where(Alert.data_key_id.in_(gone))))
+    accounts = list(db.scalars(select(Account).where(Account.own_key_id.in_(gone))))
     # A hold that stood then was lifted before the family could be erased.
     db.execute(
         update(LegalHold)
@@ -52,6 +54,10 @@ def clean(db: Session, now: datetime) -> int:
         erase(db, thread, "stopped")
     for alert in alerts:
         alert.words = alert.note = None
+    for account in accounts:
+        erase_own(db, account)
+        account.closed_at, account.password_hash = account.closed_at or now, ""  # nosec B105 # nothing fits it
+        account.roles.clear()
     for key in keys:
         destroy(db, key)
     return len(nominations) + len(alone) + len(alerts)

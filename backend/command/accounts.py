@@ -9,9 +9,11 @@ import click
 
 from backend.access.actor import ROLES, Role
 from backend.accounts.accounts import create_account, find_account
+from backend.accounts.administration import end
 from backend.accounts.invitations import invite as invite_to_roles
 from backend.accounts.password_rules import objection
 from backend.audit import record
+from backend.command.backup import carry_into_backups
 from backend.command.database import open_session
 from backend.outbox.service import post
 from backend.programmes import load_programmes
@@ -105,3 +107,16 @@ def read_role(text: str) -> tuple[str, Role]:
     if role not in ROLES:
         raise click.ClickException(f"{text}: there is no role {role!r}. There are: {', '.join(ROLES)}.")
     return programme, role
+
+
+@accounts.command()
+@click.argument("email")
+def close(email: str) -> None:
+    """Close an account and sign it out; of a family's account, name and address are erased as well."""
+    with open_session() as db:
+        account = find_account(db, email)
+        if account is None or account.closed_at is not None:
+            raise click.ClickException("There is no open account with this e-mail address.")
+        end(db, account, None)
+    carry_into_backups()
+    click.echo("The account is closed.")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, LargeBinary, MetaData, RowMapping, Select, Table, literal, select
+from sqlalchemy import ColumnElement, LargeBinary, MetaData, RowMapping, Select, Table, func, literal, select
 from sqlalchemy.orm import Session
 
 from backend.errors import CannotOpen, KeyDestroyed, MasterKeyMissing
@@ -22,6 +22,8 @@ from backend.keys.system_keys import open_system_key, ring_of, system_key
 
 KEYS = (DataKey.__tablename__, SystemKey.__tablename__)
 _KEY = "data_key_id"
+_OWN = "own_key_id"
+"""Names a row's data key where it has one of its own instead of the service's key for accounts."""
 _PLACE, _SEALED = "place_", "sealed_"
 _ROWS_AT_ONCE = 200
 
@@ -97,7 +99,9 @@ def _values(row: RowMapping, columns: list[str]) -> Iterator[tuple[str, bytes]]:
 
 def _rows(table: Table, columns: list[str]) -> Select[tuple[object, ...]]:
     owner = _owner(table)
-    key: ColumnElement[str | None] = literal(ACCOUNTS_KEY) if owner is None else owner.c[_KEY]
+    key: ColumnElement[str | None] = owner.c[_KEY] if owner is not None else literal(ACCOUNTS_KEY)
+    if _OWN in table.columns:
+        key = func.coalesce(table.c[_OWN], key)
     query = select(
         key.label("key"),
         *(column.label(f"{_PLACE}{column.name}") for column in table.primary_key.columns),

@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine, func, select, text
 
+from backend.access.actor import Role
+from backend.accounts.accounts import ERASED_NAME, create_account, find_account, name_of
+from backend.accounts.administration import end
 from backend.accounts.models import Account, Agency
 from backend.accounts.sessions import begin
 from backend.alerts.models import Alert
@@ -308,3 +311,22 @@ def test_another_databases_folder_is_not_touched(house: House, target: Engine) -
     with pytest.raises(BackupRefused, match="backups of another database"):
         Keeper(target, house.ring, house.folder).keep()
     assert {path: path.read_bytes() for path in house.folder.rglob("*") if path.is_file()} == files
+
+
+def test_a_family_account_closed_after_the_backup_stays_erased(house: House, target: Engine) -> None:
+    with house.sessions.begin() as db:
+        roles: list[tuple[str, Role]] = [("tonbridge-malling", "family")]
+        account = create_account(
+            db, email="kayleigh@home.example", display_name="Kayleigh Example", password=None, roles=roles
+        )
+    backup = house.back_up()
+    with house.sessions.begin() as db:
+        end(db, db.get_one(Account, account.id), None)
+    house.keep()
+    house.restore(backup, target)
+    with session_factory(target, house.ring)() as db:
+        restored = db.get_one(Account, account.id)
+        assert name_of(db, account.id) == ERASED_NAME
+        assert (restored.email, restored.display_name, restored.roles) == (b"", b"", [])
+        assert restored.closed_at is not None
+        assert find_account(db, "kayleigh@home.example") is None
