@@ -10,7 +10,7 @@ run: setup
 
 # Two workers, a file to one of them; `make test WORKERS=0` runs all in one process.
 test: setup
-	@.venv/bin/pytest -n $(or $(WORKERS),2) --dist loadfile $(PYTEST)
+	@.venv/bin/pytest -n $(or $(WORKERS),2) --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 check: setup
 	@.venv/bin/ruff format --check .
