@@ -18,6 +18,7 @@ import psycopg
 import pytest
 from sqlalchemy import select
 
+from backend.accounts.models import Account
 from backend.alerts.models import Alert
 from backend.backups.folder import KEY_FILE
 from backend.backups.key_file import read_key_file
@@ -220,10 +221,12 @@ def _where(door: Kept, planted: list[str], address: str | None = None) -> list[F
 
 
 def _wrapped_keys(door: Kept) -> dict[str, bytes]:
-    """The wrapped keys of all families and talks so far, but for those of alerts."""
+    """The wrapped keys of all families and talks so far, but for those of alerts and of accounts to sign in with."""
     engine = make_engine(door.address)
     with session_factory(engine, _ring(door))() as db:
-        rows = db.scalars(select(DataKey).where(DataKey.id.not_in(select(Alert.data_key_id))))
+        accounts = select(Account.own_key_id).where(Account.own_key_id.is_not(None))
+        others = DataKey.id.not_in(select(Alert.data_key_id)) & DataKey.id.not_in(accounts)
+        rows = db.scalars(select(DataKey).where(others))
         keys = {row.id: row.wrapped for row in rows if row.wrapped}
     engine.dispose()
     return keys
