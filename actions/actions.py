@@ -68,7 +68,16 @@ class _Turn(Action):  # type: ignore[misc]
         return reply.send(dispatcher)
 
     async def _turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
-        """What is said after sending may challenge, answer the coordinator or be about others."""
+        """What is said after sending may challenge, answer the coordinator or be about others.
+
+        A wish to take out something that was understood is the interview's, whatever it sounds like to Rasa.
+        """
+        last = thread.news[-1] if thread.news else None
+        if thread.state == "open" and not isinstance(self, Interview) and turn.takes_out(thread):
+            return await turn.proceed(backend, thread, turn.all_heard(thread))
+        if last and thread.state == "submitted" and last.press and last.press.kind == "item":
+            await _aside(backend, thread)
+            return Reply((Utterance("utter_sent_as_it_is"),), {}, thread.audience)
         if thread.state == "submitted" and thread.news and not isinstance(self, Withdraw | HandOver):
             afterwards = await _afterwards(backend, thread, tracker.get_slot("open_question"), steered=self.steers)
             if afterwards:
@@ -249,7 +258,7 @@ async def _about_this(backend: BackendClient, thread: Thread, last: Message) -> 
 
 async def _challenge(backend: BackendClient, thread: Thread, last: Message) -> Reply:
     """Keep the words as a challenge, which opens the decision again."""
-    found = [entry_of(mention, thread.audience) for mention in last.reading.mentions]
+    found = [entry_of(mention, thread.audience, last.n) for mention in last.reading.mentions]
     await backend.add(thread, message=last.n, indicators=found, challenge=True)
     return Reply((Utterance("utter_challenged"),), {"fill": ["reference"]}, thread.audience)
 
@@ -266,7 +275,7 @@ def _says_more(message: Message) -> bool:
 async def _add(backend: BackendClient, thread: Thread) -> Reply:
     for message in thread.news:
         if thread.is_awaited or _says_more(message):
-            found = [entry_of(mention, thread.audience) for mention in message.reading.mentions]
+            found = [entry_of(mention, thread.audience, message.n) for mention in message.reading.mentions]
             await backend.add(thread, message=message.n, indicators=found)
     custom = {"fill": ["reference"]}
     said = "utter_answered_coordinator" if thread.is_awaited else "utter_added"

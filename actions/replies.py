@@ -9,7 +9,8 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.interview import Ask, Programme
+from actions import understood
+from actions.interview import Ask, Draft, Programme
 from actions.interview.questions import Button
 
 Json = dict[str, Any]
@@ -24,6 +25,8 @@ class Utterance:
     response: str
     variables: Mapping[str, str] = field(default_factory=dict)
     buttons: tuple[Button, ...] = ()
+    custom: Json = field(default_factory=dict)
+    """Of this response alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Reply:
         for utterance in self.utterances:
             buttons = [{"title": button.title, "payload": button.payload} for button in utterance.buttons]
             dispatcher.utter_message(response=utterance.response, buttons=buttons, **utterance.variables)
+            if utterance.custom:
+                dispatcher.utter_message(json_message=utterance.custom)
         if self.custom:
             dispatcher.utter_message(json_message=self.custom)
         slots = [SlotSet("open_question", self.open_question)]
@@ -48,7 +53,9 @@ class Reply:
         return slots
 
 
-def asking(step: Ask, programme: Programme | None, *, with_person: bool = False) -> tuple[Utterance, Json]:
+def asking(
+    step: Ask, programme: Programme | None, draft: Draft, *, with_person: bool = False
+) -> tuple[Utterance, Json]:
     """A question as an utterance and the ``custom`` that names it; ``with_person`` adds a button that asks for one."""
     variables: dict[str, str] = {}
     if step.topics:
@@ -60,6 +67,8 @@ def asking(step: Ask, programme: Programme | None, *, with_person: bool = False)
         custom["about"] = list(step.about)
     if step.response == "utter_ask_summary":
         custom["fill"] = ["summary"]
+        if draft.indicators:
+            custom |= understood.listing(draft.indicators) | {"fill": ["summary", "understood"]}
     buttons = (*step.buttons, PERSON) if with_person else step.buttons
     return Utterance(step.response, variables, buttons), custom
 

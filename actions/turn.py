@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, replace
 
+from actions import understood
 from actions.backend_client import BackendClient, BackendError, Kept
 from actions.interview import (
     Ask,
@@ -20,6 +21,7 @@ from actions.interview import (
     fold,
     next_question,
     phrases,
+    taking_out,
 )
 from actions.interview.asking import Unassessed
 from actions.replies import Reply, Utterance, asking, emergency
@@ -79,7 +81,16 @@ def all_heard(thread: Thread) -> Marks:
 
 
 def _only_asks(message: Message) -> bool:
-    return message.question is not None and phrases.asks(message)
+    return message.question is not None and phrases.asks(message) and not taking_out.wished(message)
+
+
+def takes_out(thread: Thread) -> bool:
+    """Whether the newest message takes out, or wants to, something that was understood."""
+    last = thread.news[-1] if thread.news else None
+    if last is None or not taking_out.wished(last):
+        return False
+    heard = _marked(thread, all_heard(thread))
+    return last.n in fold(heard.messages, heard).touched
 
 
 _ANSWERED: dict[str | None, str] = {
@@ -234,7 +245,7 @@ async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Uttera
     if not isinstance(step, Ask):  # pragma: no cover - settled by _keep
         raise TypeError("a step that is not settled")
     offered = settled.draft.offered_by in settled.news
-    question, custom = asking(step, settled.programme, with_person=offered)
+    question, custom = asking(step, settled.programme, settled.draft, with_person=offered)
     if settled.draft.wavered_by in settled.news:
         custom["safety"] = "urgent"
     said = (*opening, *_before(settled, step), question)
@@ -265,6 +276,9 @@ def _before(settled: Settled, step: Ask) -> tuple[Utterance, ...]:
         said.append(Utterance("utter_corrected"))
     if settled.kept.out_of_area and not thread.out_of_area:
         said.append(Utterance("utter_out_of_area", {"next_step": _right_door(settled)}))
+    summed_up = step.response == "utter_ask_summary"
+    told = understood.told(draft, settled.news, summed_up=summed_up)
+    said += [Utterance(response, custom=custom) for response, custom in told]
     said += _what_became_of_it(settled, step)
     return tuple(said)
 

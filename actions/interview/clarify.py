@@ -70,7 +70,7 @@ def listen(draft: Draft, message: Message, about: tuple[str, ...], said_by: str)
     draft.clarified = tuple(need for need in about if need in read or need in meaning)
     for need, short in meaning.items():
         if short in _MEANING:
-            draft.indicators = indicators.settle(draft.indicators, need, _MEANING[short], message.text, said_by)
+            draft.indicators = indicators.settle(draft.indicators, need, _MEANING[short], message, said_by)
     return len(rest) < len(about) or bool(meaning)
 
 
@@ -96,6 +96,11 @@ def _named(need: str, part: str) -> bool:
     return bool(words) and re.search(words or "", part, re.IGNORECASE) is not None
 
 
+def topics_of(text: str) -> frozenset[str]:
+    """The needs that a text names by their topic's words."""
+    return frozenset(need for need in _topics() if _named(need, text))
+
+
 @cache
 def _topics() -> dict[str, str]:
     topics: dict[str, str] = yaml.safe_load(Path(__file__).with_name("topics.yml").read_text(encoding="utf-8"))
@@ -106,7 +111,7 @@ def give_up(draft: Draft, message: Message, about: tuple[str, ...], said_by: str
     """Record as uncertain what could not be understood twice."""
     for need in about:
         if not indicators.state_of(draft.indicators, need):
-            draft.indicators = indicators.settle(draft.indicators, need, "uncertain", message.text, said_by)
+            draft.indicators = indicators.settle(draft.indicators, need, "uncertain", message, said_by)
 
 
 def _meaning(message: Message, about: tuple[str, ...], rest: list[str]) -> dict[str, str]:

@@ -9,6 +9,8 @@ from typing import Any, Literal
 from actions.interview import agreement
 
 Json = dict[str, Any]
+Entry = Json
+"""An entry of ``indicators``."""
 Taken = Literal["answer", "aside", "missed", "told"]
 """How a message was taken: it answered the open question; it said something else that counts; it was not
 understood; or no question was open."""
@@ -39,6 +41,25 @@ class ConsentState:
     """What a young person of 16 or 17 said to a parent or carer being asked too: given, refused or not_yet."""
     parent_on: str | None = None
     """The day on which they said so, ISO."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """What was taken out of the draft, and the words of all messages until then: there it stays out."""
+
+    entry: Entry
+    heard: str
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """What became of a wish to take something out or to put it back.
+
+    ``gone``: it is not there (any more); ``which``: it is not clear what is meant; ``nothing``: there is nothing.
+    """
+
+    how: Literal["out", "back", "gone", "which", "nothing"]
+    entries: tuple[Entry, ...] = ()
 
 
 @dataclass(slots=True)
@@ -97,6 +118,16 @@ class Draft:
     """The message after which a person is offered: the third in a row that was not understood."""
     corrected_by: int | None = None
     """The last message that took something back."""
+    denied_by: int | None = None
+    """The last message that only said of something understood that it is not so."""
+    out: list[TakenOut] = field(default_factory=list)
+    """What was taken out and not put back."""
+    touched: dict[int, Touched] = field(default_factory=dict)
+    """What each message did that took something out or put it back."""
+    heard: str = ""
+    """The words of all messages so far, without their signs."""
+    story_parts: list[Json] = field(default_factory=list)
+    """Where in the story each message stands: ``{"message", "start", "end", "from"}``."""
 
     def answer(self, question: str) -> None:
         """Note that a question has been answered (or given up)."""
@@ -136,6 +167,7 @@ class Draft:
             "turnaround": self.turnaround,
             "hopes": self.hopes,
             "story": "\n".join(self.story) or None,
+            "story_parts": [dict(part) for part in self.story_parts],
             "safety": self.safety,
             "danger": self.danger,
             "answered": [*self.answered, *([f"district:{self.began_with}"] if self.began_with else [])],
@@ -144,7 +176,7 @@ class Draft:
     def facts(self) -> Json:
         """The content without the words and the bookkeeping: what tells whether a message changed anything."""
         content = self.to_json()
-        for key in ("story", "answered", "safety"):
+        for key in ("story", "story_parts", "answered", "safety"):
             del content[key]
         return content
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.interview import clarify, consent, household, phrases, place, story, volunteering
+from actions.interview import clarify, consent, household, phrases, place, story, taking_out, volunteering
 from actions.interview.draft import ConsentState, Draft
 from actions.interview.listening import LISTENERS
 from actions.interview.questions import UNTIL_CLEAR
@@ -53,13 +53,29 @@ def _word_consent(draft: Draft, thread: Thread) -> None:
 
 
 def _hear(draft: Draft, message: Message, thread: Thread) -> None:
+    rest = taking_out.hear(draft, message)
+    if message.n in draft.touched:
+        draft.taken[message.n] = "aside"
+        volunteering.take_safety(draft, message)
+        if draft.touched[message.n].entries:
+            draft.confirmed = draft.wants_change = False
+    if rest is not None:
+        _hear_out(draft, rest, thread)
+    if not message.press:
+        draft.heard = taking_out.heard_before(draft, message)
+
+
+def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
+    """Hear everything that a message tells and answers."""
     before = _known(draft)
     wanted_ages = household.ages_wanted(draft.people)
+    if taking_out.denies(draft, message):
+        draft.denied_by = message.n
     if not message.press and not _merely_sends(message):
         volunteering.take(draft, message, thread)
     _choose_programme(draft, message, thread)
     changed = draft.changed = _known(draft) != before
-    if changed and volunteering.reviews(message):
+    if changed and (volunteering.reviews(message) or draft.denied_by == message.n):
         draft.corrected_by = message.n
     if changed:
         draft.confirmed = draft.wants_change = False
@@ -85,6 +101,8 @@ def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, want
     question = message.question
     if question is None or question.id not in LISTENERS or (message.press and message.press.kind == "intent"):
         draft.taken[message.n] = "told"
+    elif message.n in draft.touched or _only_denies(draft, message):
+        draft.taken[message.n] = "aside"
     elif message.reading.safety.level == "immediate":
         # The door answered the danger itself; no form swallows such words as an answer.
         draft.taken[message.n] = "aside"
@@ -104,6 +122,13 @@ def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, want
         draft.taken[message.n] = "missed"
         _miss(draft, message, thread)
     _offer_person(draft, message)
+
+
+def _only_denies(draft: Draft, message: Message) -> bool:
+    """Whether a no is about something that was told, not about the question that is open."""
+    about = message.question.about if message.question else ()
+    denied = {mention.need for mention in message.reading.mentions}
+    return draft.denied_by == message.n and not denied & set(about)
 
 
 def _close(draft: Draft, message: Message) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from actions.interview.needs import indicators_of, need_of
+from actions.interview.thread import Message
 from nlu.reading import Mention, Status
 
 Entry = dict[str, Any]
@@ -16,8 +17,8 @@ _LONGEST_WORDS = 4_000
 _RELATED = {"mother": "mum", "mam": "mum", "mom": "mum", "father": "dad", "boy": "son", "girl": "daughter"}
 
 
-def entry_of(mention: Mention, said_by: str) -> Entry:
-    """A mention as an entry of the draft's ``indicators``."""
+def entry_of(mention: Mention, said_by: str, message: int) -> Entry:
+    """A mention in the message of a number as an entry of the draft's ``indicators``; offsets are that message's."""
     return {
         "code": mention.indicator,
         "status": mention.status,
@@ -25,6 +26,9 @@ def entry_of(mention: Mention, said_by: str) -> Entry:
         "words": mention.words[:_LONGEST_WORDS],
         "said_by": said_by,
         "date": mention.date,
+        "message": message,
+        "start": mention.start,
+        "end": mention.end,
     }
 
 
@@ -32,6 +36,7 @@ def take(
     entries: list[Entry],
     mentions: Iterable[Mention],
     said_by: str,
+    message: int,
     *,
     correction: bool,
     asked: Iterable[str] = (),
@@ -45,13 +50,13 @@ def take(
     asked = frozenset(asked)
     added: list[Entry] = []
     for mention in mentions:
-        new = entry_of(mention, said_by)
+        new = entry_of(mention, said_by, message)
         denied = mention.status == "negated" and (reviewing or mention.need in asked)
         if correction or denied:
-            known = [old for old in known if not _corrected(old, new)]
+            known = [old for old in known if not _corrected(known, old, new)]
         elif mention.need in asked:
             known = [old for old in known if not _same_fact(old, new)]
-        if not any(_repeats(old, new) for old in (*known, *added)):
+        if not any(repeats(old, new) for old in (*known, *added)):
             added.append(new)
     return known + added
 
@@ -61,7 +66,7 @@ def state_of(entries: Iterable[Entry], need: str) -> list[Entry]:
     return [entry for entry in entries if _need(entry) == need]
 
 
-def settle(entries: list[Entry], need: str, status: Status, words: str, said_by: str) -> list[Entry]:
+def settle(entries: list[Entry], need: str, status: Status, message: Message, said_by: str) -> list[Entry]:
     """The entries after a short answer about a need as a whole.
 
     A no takes back what was uncertain or past, and settles the need as a whole unless a fact of it stands: then it is
@@ -77,36 +82,49 @@ def settle(entries: list[Entry], need: str, status: Status, words: str, said_by:
     doubted = [code for code in dict.fromkeys(open_codes) if code != need]
     codes = doubted + whole or free[:1] or list(indicators_of(need)[:1])
     kept = [entry for entry in entries if not (entry["code"] in open_codes and entry["status"] != "asserted")]
-    settled = [_settled(entries, code, status, words, said_by) for code in codes]
-    return kept + [entry for entry in settled if not any(_repeats(old, entry) for old in kept)]
+    settled = [_settled(entries, code, status, message, said_by) for code in codes]
+    return kept + [entry for entry in settled if not any(repeats(old, entry) for old in kept)]
 
 
-def _settled(entries: list[Entry], code: str, status: Status, words: str, said_by: str) -> Entry:
-    """A short answer as an entry, about the person that the doubt was about."""
-    person = next((entry["person"] for entry in entries if entry["code"] == code), None)
-    said = words.strip()[:_LONGEST_WORDS]
-    return {"code": code, "status": status, "person": person, "words": said, "said_by": said_by, "date": None}
+def _settled(entries: list[Entry], code: str, status: Status, message: Message, said_by: str) -> Entry:
+    """A short answer as an entry, about the person that the doubt was about; no words of it alone say so."""
+    return {
+        "code": code,
+        "status": status,
+        "person": next((entry["person"] for entry in entries if entry["code"] == code), None),
+        "words": message.text.strip()[:_LONGEST_WORDS],
+        "said_by": said_by,
+        "date": None,
+        "message": message.n,
+        "start": None,
+        "end": None,
+    }
 
 
 def _need(entry: Entry) -> str | None:
     return need_of(entry["code"])
 
 
-def _same_person(old: Entry, new: Entry) -> bool:
-    first, second = (_RELATED.get(str(entry["person"]).casefold(), entry["person"]) for entry in (old, new))
-    return first is None or second is None or first.casefold() == second.casefold()
+def same_person(first: str | None, second: str | None) -> bool:
+    """Whether two facts may be about one person, by relation or name; of whom nothing is said may be anybody."""
+    one, two = (_RELATED.get(str(person).casefold(), person) for person in (first, second))
+    return one is None or two is None or one.casefold() == two.casefold()
 
 
 def _same_fact(old: Entry, new: Entry) -> bool:
-    return bool(old["code"] == new["code"]) and _same_person(old, new)
+    return bool(old["code"] == new["code"]) and same_person(old["person"], new["person"])
 
 
-def _corrected(old: Entry, new: Entry) -> bool:
+def _corrected(known: list[Entry], old: Entry, new: Entry) -> bool:
+    """Whether a correction is about an entry. A no to one fact that stands leaves the need's others alone."""
+    if new["status"] == "negated" and any(_same_fact(each, new) and each["status"] != "negated" for each in known):
+        return _same_fact(old, new)
     same_need = _need(new) is not None and _need(old) == _need(new)
-    return (old["code"] == new["code"] or same_need) and _same_person(old, new)
+    return (old["code"] == new["code"] or same_need) and same_person(old["person"], new["person"])
 
 
-def _repeats(old: Entry, new: Entry) -> bool:
+def repeats(old: Entry, new: Entry) -> bool:
+    """Whether an entry says what another says already."""
     keys = ("code", "status", "said_by")
     same = all(old[key] == new[key] for key in keys)
     return same and old["person"] == new["person"] and new["date"] in (None, old["date"])

@@ -32,6 +32,9 @@ def keep(draft: Draft, message: Message, taken: Taken) -> None:
     """Add a message's words to the story where they tell of the family; in order, and once."""
     text = message.text.strip()
     if not message.press and text not in draft.story and _tells(draft, message, taken):
+        start = sum(len(part) + 1 for part in draft.story)
+        place = {"message": message.n, "start": start, "end": start + len(text), "from": message.text.index(text)}
+        draft.story_parts.append(place)
         draft.story.append(text)
 
 

@@ -33,9 +33,9 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A button that was pressed: an answer's value, or an intent's name."""
+    """A button that was pressed: an answer's value, an intent's name, or ``out:`` or ``back:`` with an item's."""
 
-    kind: Literal["answer", "intent"]
+    kind: Literal["answer", "intent", "item"]
     value: str
 
 

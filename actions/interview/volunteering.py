@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from actions.interview import agencies, agreement, consent, household, indicators, lexicon, phrases, place, story
+from actions.interview import (
+    agencies,
+    agreement,
+    consent,
+    household,
+    indicators,
+    lexicon,
+    phrases,
+    place,
+    story,
+    taking_out,
+)
 from actions.interview.draft import ConsentState, Draft
 from actions.interview.thread import Message, Thread
 from nlu.reading import SAFETY_ORDER, Person
@@ -20,7 +31,7 @@ _ABOUT_OTHERS = frozenset({"role", "consent", "contact", "agencies", "lead_profe
 
 def take(draft: Draft, message: Message, thread: Thread) -> None:
     """Put everything that was read in a message into the draft."""
-    _safety(draft, message)
+    take_safety(draft, message)
     _facts(draft, message, thread)
     _people(draft, message, thread)
     _place(draft, message)
@@ -40,7 +51,8 @@ def _asked(message: Message) -> str | None:
     return message.question.id if message.question else None
 
 
-def _safety(draft: Draft, message: Message) -> None:
+def take_safety(draft: Draft, message: Message) -> None:
+    """The greatest worry so far: it stays, whatever is taken out."""
     levels = (draft.safety, message.reading.safety.level)
     draft.safety = max(levels, key=SAFETY_ORDER.index)
 
@@ -52,11 +64,12 @@ def _facts(draft: Draft, message: Message, thread: Thread) -> None:
         return  # "The police are not involved" says who helps, not what happened.
     draft.indicators = indicators.take(
         draft.indicators,
-        story.facts(message),
+        taking_out.said_anew(draft, message, story.facts(message)),
         thread.audience,
+        message.n,
         correction=reading.correction,
         asked=about,
-        reviewing=reviews(message),
+        reviewing=draft.denied_by == message.n or reviews(message),
     )
 
 

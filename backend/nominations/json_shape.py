@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict
 
 from backend.nominations.status import DecisionKind, NominationStatus
-from backend.threads.content import Consent, Contact, Indicator, LeadProfessional, Person
+from backend.threads.content import Consent, Contact, Indicator, LeadProfessional, Person, StoryPart
 from backend.threads.shapes import Audience, Channel
 
 NeedStatus = Literal["asserted", "uncertain", "historical", "negated"]
@@ -214,6 +214,8 @@ class NominationJson(_Said):
 
     programme_version: str
     indicators: list[Indicator]
+    story_parts: list[StoryPart] = []
+    """Which message each part of the story is, so that the facts' offsets can be found in it."""
     needs: dict[str, NeedStatus]
     safety: str
     assessment: AssessmentJson

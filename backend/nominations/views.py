@@ -37,6 +37,7 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         **{key: content.get(key) for key in _SAID},
         "people": content.get("people") or [],
         "indicators": content.get("indicators") or [],
+        "story_parts": content.get("story_parts") or [],
         "additions": content.get("additions") or [],
         "needs": judgement["needs"],
         "safety": nomination.safety,

@@ -68,6 +68,22 @@ class Indicator(_Part):
     words: Words | None = None
     said_by: Short | None = None
     date: IsoDate | None = None
+    message: int | None = Field(default=None, ge=1)
+    """The message that said so."""
+    start: int | None = Field(default=None, ge=0)
+    """Where its words begin, in characters of that message as it was written; null where the whole of it says so."""
+    end: int | None = Field(default=None, ge=0)
+
+
+class StoryPart(_Part):
+    """Characters ``start`` to ``end`` of the story are a message's, from its character ``from``."""
+
+    model_config = ConfigDict(extra="forbid", validate_by_name=True, serialize_by_alias=True)
+
+    message: int = Field(ge=1)
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    from_: int = Field(alias="from", ge=0)
 
 
 class LeadProfessional(_Part):
@@ -101,6 +117,7 @@ class Content(_Part):
     turnaround: Literal["likely", "possible", "unlikely"] | None = None
     hopes: Story | None = None
     story: Story | None = None
+    story_parts: list[StoryPart] | None = Field(default=None, max_length=2_000)
     safety: SafetyLevel | None = None
     danger: Literal["no", "yes", "unsure"] | None = None
     answered: list[AnsweredId] = Field(default=[], max_length=200)

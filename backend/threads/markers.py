@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -13,20 +13,27 @@ from backend.threads.conversations import speaker
 from backend.threads.models import Thread
 from backend.threads.record import content_of
 from backend.threads.summary import summary
+from backend.threads.understood import Item, lines
+
+UNDERSTOOD = "understood"
+"""The marker that is replaced by a line for each item that the reply names."""
 
 
-def fill(db: Session, thread: Thread, text: str | None, names: list[str]) -> str | None:
-    """The text with ``[[summary]]``, ``[[status]]`` and ``[[reference]]`` replaced, as far as ``names`` asks for it."""
+def fill(db: Session, thread: Thread, text: str | None, names: list[str], items: Iterable[Item] = ()) -> str | None:
+    """The text with ``[[summary]]``, ``[[status]]``, ``[[reference]]`` and ``[[understood]]`` replaced.
+
+    Only what ``names`` asks for; ``items`` are those that the reply tells.
+    """
     if text is None:
         return None
     if not isinstance(names, list):
         raise Invalid("A reply asks for markers that are no list.")
     for name in names:
-        if not isinstance(name, str) or name not in _FILLERS:
+        if not isinstance(name, str) or (name not in _FILLERS and name != UNDERSTOOD):
             raise Invalid("A reply asks for a marker that does not exist.")
         marker = f"[[{name}]]"
         if marker in text:
-            text = text.replace(marker, _FILLERS[name](db, thread))
+            text = text.replace(marker, lines(items) if name == UNDERSTOOD else _FILLERS[name](db, thread))
     return text
 
 

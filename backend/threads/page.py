@@ -14,7 +14,8 @@ from backend.errors import CannotOpen, NotFound
 from backend.threads.conversations import PAGE, begin_page_thread, newest_page_thread
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.notices import notice_text
-from backend.threads.record import body_of, messages_of, open_question_of
+from backend.threads.record import body_of, content_of, messages_of, open_question_of
+from backend.threads.understood import item_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ class ThreadPage:
     programme: str | None
     messages: list[PageMessage]
     open_question: dict[str, Any] | None
+    items: frozenset[str] = frozenset()
+    """Names of what is understood now, as far as it can still be taken out."""
 
 
 def page_thread(db: Session, actor: Actor, *, create: bool = True) -> ThreadPage:
@@ -71,6 +74,7 @@ def _shown(db: Session, thread: Thread) -> ThreadPage:
         programme=thread.programme,
         messages=[shown for message in messages_of(db, thread) if (shown := _message(db, thread, message))],
         open_question=open_question_of(db, thread),
+        items=frozenset(item_id(entry) for entry in content_of(db, thread).get("indicators") or []),
     )
 
 

@@ -16,11 +16,12 @@ from backend.database.base import utc_now
 from backend.errors import NotFound
 from backend.threads import buttons
 from backend.threads.conversations import speaker, thread_for
-from backend.threads.markers import fill, must_be_so
+from backend.threads.markers import UNDERSTOOD, fill, must_be_so
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.notices import notice_text
 from backend.threads.record import add_message, body_of, ensure_key, find_thread, open_question_of
-from backend.threads.shapes import Audience, Credential, Heard, IncomingMessage, Press, Reply
+from backend.threads.shapes import Audience, Button, Credential, Heard, IncomingMessage, Press, Reply
+from backend.threads.understood import Item, asked_for, title
 
 
 def actor_of_credential(db: Session, credential: Credential) -> Actor:
@@ -86,18 +87,30 @@ def _prepared(db: Session, thread: Thread, reply: Reply) -> dict[str, Any]:
     custom = dict(reply.custom or {})
     must_be_so(thread, custom)
     wanted = custom.pop("fill", [])
-    text = fill(db, thread, reply.text, wanted)
+    items = asked_for(db, thread, custom.pop(UNDERSTOOD, [])) if UNDERSTOOD in wanted else []
+    text = fill(db, thread, reply.text, wanted, [item for item, _ in items])
     if wanted:
-        told = ",".join(wanted)
-        record(db, speaker(db, thread), "read", "thread", thread.id, thread.programme, by="reply", filled=told)
+        filled = ",".join(wanted)
+        record(db, speaker(db, thread), "read", "thread", thread.id, thread.programme, by="reply", filled=filled)
     prepared: dict[str, Any] = {}
     if text is not None:
         prepared["text"] = text
-    if reply.buttons:
-        prepared["buttons"] = [buttons.issue(db, thread, button) for button in reply.buttons]
+    issued = [buttons.issue(db, thread, button) for button in reply.buttons or []]
+    touched = [buttons.issue(db, thread, _touching(item, touch)) for item, touch in items]
+    if issued or touched:
+        prepared["buttons"] = [*issued, *touched]
+    if items:
+        told = zip(items, touched, strict=True)
+        custom[UNDERSTOOD] = [
+            item.to_json() | {"touch": touch, "payload": button["payload"]} for (item, touch), button in told
+        ]
     if custom:
         prepared["custom"] = custom
     return prepared
+
+
+def _touching(item: Item, touch: str) -> Button:
+    return Button(title=title(item, touch)[:300], payload=f"item:{touch}:{item.item}")
 
 
 def _keep(db: Session, thread: Thread, message: IncomingMessage, pressed: buttons.Pressed | None) -> ThreadMessage:

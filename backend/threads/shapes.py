@@ -46,7 +46,7 @@ class IncomingMessage(_Shape):
 
 
 class Press(_Shape):
-    kind: Literal["answer", "intent"]
+    kind: Literal["answer", "intent", "item"]
     value: Annotated[str, StringConstraints(max_length=200)]
 
 

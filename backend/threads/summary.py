@@ -12,15 +12,11 @@ import yaml
 
 from backend.nominations.agreement import refused
 from backend.nominations.telling import as_sentence
-from backend.programmes import indicators, needs
+from backend.threads.understood import items_of
 
 LONGEST_STORY = 1_500
 """Characters of the story that are shown; it is kept whole."""
 
-_UNDERSTOOD = {"yes": "asserted", "unsure": "uncertain", "past": "historical", "no": "negated"}
-"""The lines of what was understood, and the status of the facts in each."""
-_ALWAYS = ("yes", "unsure", "no")
-"""Lines that are shown even when there is nothing in them: a gap is worth seeing before it is sent."""
 _PARENT = "asking_a_parent"
 """The purpose under which a young person of 16 or 17 says whether a parent may be asked too."""
 
@@ -28,7 +24,8 @@ _PARENT = "asking_a_parent"
 def summary(content: dict[str, Any], audience: str, speaker: str | None = None) -> str:
     """One line for each thing that was said, in the words of the audience; ``speaker`` is called "you"."""
     headings: dict[str, str] = _words()["headings"][audience]
-    return "\n".join(f"- {headings[key]}: {text}" for key, text in _lines(content, audience, speaker) if text)
+    said = [f"- {headings[key]}: {text}" for key, text in _lines(content, audience, speaker) if text]
+    return "\n".join([*said, *_understood(content, audience, headings["understood"])])
 
 
 def _lines(content: dict[str, Any], audience: str, speaker: str | None) -> Iterator[tuple[str, str]]:
@@ -38,8 +35,6 @@ def _lines(content: dict[str, Any], audience: str, speaker: str | None) -> Itera
     yield "address", ", ".join(part for part in _address(content) if part) or _words()["not_said"]
     yield "contact", _contact(content.get("contact") or {})
     yield "story", _shortened(content.get("story") or "")
-    for line, status in _UNDERSTOOD.items():
-        yield line, _understood(content.get("indicators") or [], status, audience, always=line in _ALWAYS)
     yield "agencies", _agencies(content.get("agencies"))
     yield "lead", _lead(content.get("lead_professional") or {})
     yield "assessment", _yes_no(content.get("assessment_in_place"))
@@ -126,20 +121,10 @@ def _contact(contact: dict[str, Any]) -> str:
     return ", ".join([*(value for value in values if value not in note), *([note] if note else [])])
 
 
-def _understood(said: list[dict[str, Any]], status: str, audience: str, *, always: bool) -> str:
-    """The facts that were said in one way, each named once; that there is none is said, too."""
-    codes = [entry["code"] for entry in said if entry["status"] == status]
-    told_in_detail = {known.need for code in codes if (known := indicators().get(code)) and known.need != code}
-    named = dict.fromkeys(_named(code, audience) for code in codes if code not in told_in_detail)
-    return "; ".join(named) or (str(_words()["nothing_read"]) if always else "")
-
-
-def _named(code: str, audience: str) -> str:
-    """What a fact is called; a need stands for itself where no more than the need was told."""
-    known = indicators().get(code)
-    if known is not None:
-        return known.family if audience == "family" else known.professional
-    return needs()[code][audience] if code in needs() else code.replace("_", " ")
+def _understood(content: dict[str, Any], audience: str, heading: str) -> list[str]:
+    """Each thing that was understood in a line of its own; that there is none is said, too."""
+    lines = [f"- {item.line}" for item in items_of(content, audience)]
+    return [f"{heading}:", *lines] if lines else [f"- {heading}: {_words()['nothing_read']}"]
 
 
 def _agencies(agencies: list[str] | None) -> str:

@@ -23,10 +23,12 @@ def token_hash(token: str) -> str:
 
 
 def press_of(payload: str) -> Press | None:
-    """The press a payload of the actions stands for (``answer:<value>``, ``intent:<name>``), None if it is neither."""
+    """The press that a payload stands for (``answer:<value>``, ``intent:<name>``, ``item:<touch>:<item>``), or None."""
     kind, _, value = payload.partition(":")
     if kind == "answer" and value:
         return Press(kind="answer", value=value)
     if kind == "intent" and _INTENT.fullmatch(value):
         return Press(kind="intent", value=value)
+    if kind == "item" and value:
+        return Press(kind="item", value=value)
     return None

@@ -11,6 +11,7 @@ from typing import Any, Literal
 import yaml
 
 from backend.threads.page import PageMessage, ThreadPage
+from backend.web.understood_lines import ItemLine, parts
 
 LONGEST = 4000
 """Characters of one message; the door hands a longer one back."""
@@ -26,6 +27,8 @@ class Bubble:
     speaker: str
     text: str
     danger: bool = False
+    parts: tuple[str | tuple[ItemLine, ...], ...] = ()
+    """The text in pieces: prose, and lists of what was understood."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def chat_view(talk: ThreadPage, audience: str) -> ChatView:
         heading=say["heading"],
         lead=say["lead"],
         notes=say["notes"],
-        messages=[_bubble(message) for message in shown],
+        messages=[_bubble(message, talk) for message in shown],
         latest=_after_last_word(shown),
         buttons=buttons,
         label=say["first_label"] if not shown else say["label_beside_buttons"] if buttons else say["label"],
@@ -88,10 +91,11 @@ def chat_view(talk: ThreadPage, audience: str) -> ChatView:
     )
 
 
-def _bubble(message: PageMessage) -> Bubble:
+def _bubble(message: PageMessage, talk: ThreadPage) -> Bubble:
     if message.direction == "in":
-        return Bubble("person", "You wrote", message.text)
-    return Bubble("assistant", "Front Door", message.text, danger=message.custom.get("safety") in _DANGER)
+        return Bubble("person", "You wrote", message.text, parts=(message.text,))
+    danger = message.custom.get("safety") in _DANGER
+    return Bubble("assistant", "Front Door", message.text, danger, parts(message, talk))
 
 
 def _after_last_word(messages: list[PageMessage]) -> int:
@@ -106,5 +110,7 @@ def _buttons(messages: list[PageMessage]) -> list[FormButton]:
         if message.direction == "in":
             latest = []
         elif message.buttons:
-            latest = [FormButton("press", token, title) for title, token in message.buttons]
+            # What takes an item out stands beside the item.
+            beside = {item["payload"] for item in message.custom.get("understood") or []}
+            latest = [FormButton("press", token, title) for title, token in message.buttons if token not in beside]
     return latest

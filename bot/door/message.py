@@ -72,7 +72,7 @@ class Incoming:
 class Press:
     """A button the backend recognised."""
 
-    kind: Literal["answer", "intent"]
+    kind: Literal["answer", "intent", "item"]
     value: str = field(repr=False)
 
 

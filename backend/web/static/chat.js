@@ -138,7 +138,7 @@ document.body.addEventListener("htmx:afterSettle", (event) => {
   if (event.detail.target !== chat) {
     return;
   }
-  const pressed = event.detail.requestConfig?.elt?.matches(".fd-buttons");
+  const pressed = event.detail.requestConfig?.elt?.matches(".fd-buttons, .fd-items");
   announce();
   showNewest();
   // After a button the finger is on the buttons: opening a phone's keyboard would hide the next question.

@@ -191,6 +191,7 @@ def _facts(readings: Sequence[Reading]) -> dict[str, object]:
     ]
     facts = fold([*talk.messages, *messages], talk.thread).facts()
     facts["people"] = sorted(facts["people"], key=lambda somebody: str(somebody["name"]))
+    facts["indicators"] = [entry | {"message": None} for entry in facts["indicators"]]
     return facts
 
 

@@ -1,4 +1,4 @@
-"""The summary before anything is sent: plain dates, who agreed, and what was understood as so, unsure and not so."""
+"""The summary before anything is sent: plain dates, who agreed, and what was understood, each thing with its words."""
 
 from __future__ import annotations
 
@@ -10,16 +10,21 @@ from backend.threads.summary import plain_date, summary
 
 
 def lines(content: dict[str, Any], audience: str = "professional") -> dict[str, str]:
-    shown = summary(content, audience, "Priya Shah").splitlines()
-    return dict(line.removeprefix("- ").split(": ", 1) for line in shown)
+    said, _, _ = summary(content, audience, "Priya Shah").partition("\nWhat we understood:")
+    return dict(line.removeprefix("- ").split(": ", 1) for line in said.splitlines())
+
+
+def understood(content: dict[str, Any], audience: str = "professional") -> list[str]:
+    _, _, said = summary(content, audience).partition("\nWhat we understood:\n")
+    return [line.removeprefix("- ") for line in said.splitlines()]
 
 
 def consent(**event: str) -> dict[str, Any]:
     return {"consent": {"state": "given", "events": [{"purpose": "nomination", "state": "given", **event}]}}
 
 
-def said(code: str, status: str) -> dict[str, str]:
-    return {"code": code, "status": status}
+def said(code: str, status: str, **more: str) -> dict[str, str]:
+    return {"code": code, "status": status, **more}
 
 
 def test_consent_says_who_agreed_who_asked_when_and_how() -> None:
@@ -50,34 +55,35 @@ def test_a_date_of_birth_is_written_plainly() -> None:
     assert "born 6 May 2014" in lines({"people": [{"name": "Ned", "date_of_birth": "2014-05-06"}]})["Household"]
 
 
-def test_so_not_sure_and_not_so_each_have_their_line() -> None:
+def test_each_thing_understood_has_a_line_that_says_how_it_was_taken_by_which_words_and_about_whom() -> None:
     indicators = [
-        said("fixed_term_exclusion", "asserted"),
+        said("rent_arrears", "historical"),
+        said("parent_mental_health", "uncertain", person="mum"),
+        said("fixed_term_exclusion", "asserted", person="Kit", words="sent  home\ntwice"),
         said("crime_asb", "negated"),
-        said("parent_mental_health", "uncertain"),
-        said("fixed_term_exclusion", "asserted"),
     ]
-    shown = lines({"indicators": indicators})
-    assert shown["What we understood as so"] == "Fixed-term exclusion"
-    assert shown["Not certain"]
-    assert shown["Not so"] == "Crime or anti-social behaviour"
-    assert "In the past" not in shown
+    assert understood({"indicators": indicators}) == [
+        "Fixed-term exclusion (Kit), so now: “sent home twice”",
+        "Crime or anti-social behaviour, not so",
+        "Parent's mental health (mum), perhaps",
+        "Rent arrears, in the past",
+    ]
 
 
-def test_a_need_is_not_named_beside_its_own_facts() -> None:
-    indicators = [said("parent_substance_misuse", "negated"), said("substance_misuse", "negated")]
-    assert ";" not in lines({"indicators": indicators})["Not so"]
+def test_a_family_reads_it_in_plain_words() -> None:
+    assert understood({"indicators": [said("fixed_term_exclusion", "asserted")]}, "family") == [
+        "Being sent home from school for some days, so now"
+    ]
 
 
-def test_a_line_with_nothing_in_it_says_so() -> None:
-    shown = lines({}, "family")
-    assert [shown[name] for name in ("What we understood as so", "What is not sure", "What is not so")] == [
-        "nothing"
-    ] * 3
+def test_that_nothing_was_understood_is_said() -> None:
+    assert lines({}, "family")["What we understood"] == "nothing"
 
 
-def test_what_is_over_is_said_apart() -> None:
-    assert lines({"indicators": [said("rent_arrears", "historical")]})["In the past"] == "Rent arrears"
+def test_long_words_are_cut_in_a_line() -> None:
+    line = understood({"indicators": [said("rent_arrears", "asserted", words="behind with the rent " * 20)]})[0]
+    assert len(line) < 160
+    assert line.endswith("…”")
 
 
 def test_the_chance_of_change_is_only_what_was_said() -> None:
