@@ -23,7 +23,7 @@ from backend.web.choices import options
 from backend.web.decision_form import TypedDecision, choices, problems
 from backend.web.emergency import contacts_of
 from backend.web.names import stream_name
-from backend.web.nomination_view import added_paragraphs, nomination_view, story_paragraphs
+from backend.web.nomination_view import nomination_view
 from backend.web.templates import render
 
 router = APIRouter(include_in_schema=False)
@@ -96,8 +96,7 @@ def _draw(
         "nomination.html",
         status_code=status,
         nomination=nomination,
-        story=story_paragraphs(nomination),
-        additions=added_paragraphs(nomination),
+        told=nomination["told"],
         now=utc_now(),
         decided=decided and bool(nomination["decisions"]),
         may_answer_requests=nomination["programme"] in actor.programmes(*DECIDERS),

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from markupsafe import Markup
-
 from backend.assessment.explanations import counted_line
 from backend.nominations.agreement import refused
 from backend.programmes import Programme, needs
 from backend.web import dates
-from backend.web.highlighting import highlight, label
 from backend.web.names import criterion_name, programme_of, stream_name
+from backend.web.told import Told, told_of
 from backend.web.words import word
 
 Json = Mapping[str, Any]
@@ -27,13 +25,15 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
     programme = programme_of(code, version)
     route = nomination.get("route") or {}
     missing = nomination["assessment"].get("missing") or []
+    told = told_of(nomination)
     return {
         **nomination,
         "programme_name": programme.name if programme else code,
         "kind": "self-referral" if nomination.get("audience") == "family" else "agency nomination",
         "nominator_line": _nominator(nomination.get("nominator") or {}),
         "known_references": list(nomination.get("known_before") or []) if shows_known else None,
-        "criteria": [_criterion(each, code, version) for each in nomination["assessment"]["criteria"]],
+        "told": told,
+        "criteria": [_criterion(each, code, version, told) for each in nomination["assessment"]["criteria"]],
         "counted_lines": list(_counted(nomination["assessment"]["criteria"], programme)),
         "missing_names": [criterion_name(code, each, version) for each in missing],
         "priority_parts": _priority(nomination["assessment"]),
@@ -52,32 +52,16 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
     }
 
 
-def story_paragraphs(nomination: Json) -> list[Markup]:
-    """The story, a paragraph each, with the words that were read marked."""
-    story = str(nomination.get("story") or "")
-    facts = nomination.get("indicators") or []
-    return [highlight(part, facts) for part in story.splitlines() if part.strip()]
-
-
-def added_paragraphs(nomination: Json) -> list[dict[str, Any]]:
-    """What was said after the nomination was sent, each with its time and the words that were read marked."""
-    facts = nomination.get("indicators") or []
-    return [
-        {"at": addition.get("at"), "text": highlight(str(addition.get("text") or ""), facts)}
-        for addition in nomination.get("additions") or []
-    ]
-
-
 def _nominator(nominator: Json) -> str:
     parts = (nominator.get("name"), nominator.get("role"), nominator.get("agency"))
     return ", ".join(str(part) for part in parts if part) or "Not known"
 
 
-def _criterion(criterion: Json, code: str, version: str) -> dict[str, Any]:
+def _criterion(criterion: Json, code: str, version: str, told: Told) -> dict[str, Any]:
     return {
         **criterion,
         "name": criterion_name(code, criterion["code"], version),
-        "evidence_lines": [evidence_line(each) for each in criterion.get("evidence") or []],
+        "claims": told.evidence(criterion.get("evidence") or []),
     }
 
 
@@ -90,18 +74,6 @@ def _counted(criteria: list[Json], programme: Programme | None) -> Iterator[str]
 def _request(request: Json) -> str:
     name = request.get("name") or f"{request['budget']} (the programme has no such budget)"
     return f"{name}: asked for, the {request['decided_by']} decides."
-
-
-def evidence_line(evidence: Json) -> str:
-    """One piece of evidence in a line: what it shows, the words, who said it and when."""
-    parts = [label(evidence)]
-    if evidence.get("words"):
-        parts.append(f"“{evidence['words']}”")
-    if evidence.get("said_by"):
-        parts.append(f"said by: {word(evidence['said_by'], 'said_by').lower()}")
-    if evidence.get("date"):
-        parts.append(dates.day(evidence["date"]))
-    return "; ".join(parts)
 
 
 def _priority(assessment: Json) -> list[dict[str, Any]]:

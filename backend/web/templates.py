@@ -12,7 +12,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, PrefixLoader
 
 from backend.web import dates, navigation
-from backend.web.highlighting import highlight, label
+from backend.web.highlighting import label
 from backend.web.prose import prose
 from backend.web.words import word
 
@@ -47,7 +47,7 @@ def environment() -> Environment:
         read_as=label,
         worst=_worst,
     )
-    made.globals.update(highlight=highlight, is_overdue=dates.is_overdue)
+    made.globals.update(is_overdue=dates.is_overdue)
     return made
 
 

@@ -53,9 +53,21 @@ def test_story_shows_what_was_read_and_escapes_everything(house: House, coordina
         ["excluded for three days in March", "Nobody in the house works", "behind with the rent"]
     )
     story = page.locator(".fd-story")
-    expect(story).to_contain_text("excluded for three days in March [read as: Fixed-term exclusion (Tyler)]")
-    expect(story).to_contain_text("behind with the rent [read as: Rent arrears, not certain]")
+    expect(story).to_contain_text("excluded for three days in March [read as: Fixed-term exclusion (Tyler): so now")
+    expect(story).to_contain_text("behind with the rent [read as: Rent arrears: perhaps; Housing]")
     expect(story).to_contain_text("<script>alert('no')</script>")
+
+
+def test_claim_leads_to_its_words_in_the_story(house: House, coordinator: Page) -> None:
+    page = opened(coordinator, nominate(house.backend))
+    for link in page.get_by_role("link", name="“behind with the rent”").all():
+        page.get_by_role("link", name="Criteria", exact=True).click()
+        link.click()
+        words = page.locator("mark:target")
+        expect(words).to_have_text("behind with the rent")
+        expect(words).to_be_in_viewport(ratio=1)
+    expect(page.get_by_role("list", name="How words are marked").get_by_role("listitem")).to_have_count(2)
+    assert problems_at_both_widths(page) == []
 
 
 def test_nomination_says_everything_a_decision_needs(house: House, coordinator: Page) -> None:

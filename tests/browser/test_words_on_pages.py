@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from backend.web import dates
-from backend.web.highlighting import highlight
+from backend.web.highlighting import Mark, highlight, locate
 from backend.web.pages import PER_PAGE, page_of
 from backend.web.prose import prose
 from backend.web.words import word
@@ -15,31 +17,71 @@ from backend.web.words import word
 NOW = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
 
 
-def fact(words: str, code: str = "nobody_working", **more: str) -> dict[str, str]:
+def fact(words: str, code: str = "nobody_working", **more: Any) -> dict[str, Any]:
     return {"code": code, "words": words, "status": "asserted", **more}
 
 
+def marked(text: str, *facts: dict[str, Any], parts: Sequence[dict[str, Any]] = ()) -> str:
+    return "\n".join(highlight(text, facts, locate(text, facts, parts)))
+
+
 def test_marks_escape_what_they_mark() -> None:
-    html = highlight("so <b>poor</b> & sad", [fact("<b>poor</b>", person="<i>mum</i>")])
+    html = marked("so <b>poor</b> & sad", fact("<b>poor</b>", person="<i>mum</i>"))
     assert html == (
-        'so <mark class="fd-read">&lt;b&gt;poor&lt;/b&gt;</mark><span class="fd-read__as"> '
-        "[read as: Nobody in the household works (&lt;i&gt;mum&lt;/i&gt;)]</span> &amp; sad"
+        'so <mark class="fd-read fd-read--asserted" id="words-0">&lt;b&gt;poor&lt;/b&gt;</mark>'
+        '<span class="fd-read__as"> [read as: Nobody in the household works (&lt;i&gt;mum&lt;/i&gt;): so now'
+        '<span class="govuk-visually-hidden">; Work, benefits and income</span>]</span> &amp; sad'
     )
 
 
 def test_marks_that_overlap_become_one_with_both_meanings() -> None:
-    html = highlight("excluded and out of work", [fact("excluded and out"), fact("out of work", "rent_arrears")])
+    html = marked("excluded and out of work", fact("excluded and out"), fact("out of work", "rent_arrears"))
     assert html.count("<mark") == 1
-    assert "Nobody in the household works; Rent arrears" in html
+    assert "Nobody in the household works: so now; Rent arrears: so now" in html
+
+
+def test_words_that_were_taken_in_several_ways_are_marked_as_such() -> None:
+    facts = fact("on the dole", status="historical"), fact("dole", "out_of_work_benefits", status="uncertain")
+    html = marked("was on the dole once", *facts)
+    assert 'class="fd-read fd-read--several"' in html
+    assert "works: in the past; Adult on out-of-work benefits: perhaps" in html
 
 
 def test_words_are_found_whatever_their_case_and_line_breaks() -> None:
-    assert "<mark" in highlight("NOBODY\n works", [fact("nobody works")])
+    html = marked("NOBODY\n works", fact("nobody works"))
+    assert html.count("<mark") == 2, "a mark does not go over the end of a line"
+    assert html.count("id=") == 1
+    assert html.count("[read as") == 1
 
 
-@pytest.mark.parametrize("words", ["", "not in the story", "a.b"])
+@pytest.mark.parametrize("words", ["", "not in the story", "a.b", "mor"])
 def test_words_that_are_not_there_mark_nothing(words: str) -> None:
-    assert "<mark" not in highlight("axb, and more", [fact(words)])
+    assert "<mark" not in marked("axb, and more", fact(words))
+
+
+PARTS = (
+    {"message": 3, "start": 0, "end": 16, "from": 2},
+    {"message": 5, "start": 17, "end": 35, "from": 0},
+)
+"""Of "He was excluded.", written after two blanks, and a second message that says it of his brother."""
+TWICE = "He was excluded.\nSo was excluded he"
+
+
+def test_of_the_same_words_said_twice_those_are_marked_that_were_read() -> None:
+    said = fact("excluded", "fixed_term_exclusion", message=5, start=7, end=15)
+    assert locate(TWICE, [said], PARTS) == [Mark(24, 32, (0,))]
+    assert locate(TWICE, [said | {"message": 3, "start": 9, "end": 17}], PARTS) == [Mark(7, 15, (0,))]
+
+
+def test_offsets_that_no_longer_fit_give_way_to_the_words_of_that_message() -> None:
+    moved = fact("excluded", message=5, start=2, end=10)
+    assert locate(TWICE, [moved], PARTS) == [Mark(24, 32, (0,))]
+    assert locate(TWICE, [moved | {"words": "expelled"}], PARTS) == []
+
+
+def test_a_mere_yes_and_words_of_a_message_that_is_no_story_mark_nothing() -> None:
+    assert locate("No, he said. Yes", [fact("Yes", message=7, start=None, end=None)], PARTS) == []
+    assert locate(TWICE, [fact("excluded", message=9, start=0, end=8)], PARTS) == []
 
 
 def test_prose_makes_paragraphs_and_lists() -> None:
