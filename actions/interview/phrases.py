@@ -62,7 +62,7 @@ def already_told(text: str) -> bool:
 
 def wordless(message: Message) -> bool:
     """Whether a message has neither letters nor figures, and nothing was read in it: a full stop, a face."""
-    silent = message.press is None and message.reading == Reading()
+    silent = message.press is None and message.reading == Reading(model=message.reading.model)
     return silent and not any(sign.isalnum() for sign in message.text)
 
 

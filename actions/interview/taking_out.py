@@ -24,6 +24,8 @@ _PAST_CLARIFYING = frozenset({"clarify", "hopes", "turnaround", "language", "sum
 """Questions at which what is taken out is not asked about once more: whoever does it looked at that very thing."""
 _MOST_DENYING = 12
 """Words; a longer message that denies stands as evidence beside what was told before."""
+_NOT_ABOUT_FACTS = frozenset({"hopes", "turnaround", "consent", "contact"})
+"""Questions whose answers speak of what is wished for, allowed or feared."""
 _STEM = 5
 _SHORTEST = 3
 """Letters of a word that names something, and words after a wish that tell something."""
@@ -191,11 +193,20 @@ def plain_words(text: str) -> str:
 def denies(draft: Draft, message: Message) -> bool:
     """Whether a short message says of something that was understood that it is not so."""
     mentions = message.reading.mentions
-    if message.press or not mentions or phrases.words(message.text) > _MOST_DENYING:
+    if message.press or not mentions or phrases.words(message.text) > _MOST_DENYING or not _says_no(message):
         return False
     return all(mention.status == "negated" for mention in mentions) and any(
         _denied(entry, mention) for entry in draft.indicators for mention in mentions
     )
+
+
+def _says_no(message: Message) -> bool:
+    """Whether it says no in so many words: at its beginning; or anywhere, but to what is hoped for or agreed."""
+    said = lexicon.plain(message.text)
+    if lexicon.pattern("denies_first").search(said):
+        return True
+    asked = message.question.id if message.question else None
+    return asked not in _NOT_ABOUT_FACTS and bool(lexicon.pattern("denies").search(said))
 
 
 def _denied(entry: Entry, mention: Mention) -> bool:
