@@ -1,4 +1,4 @@
-"""An age or a date of birth among the words: "15", "is 9 months", "who's fourteen", "DOB 3/4/2011"."""
+"""An age or a date of birth among the words: "15", "9 months", "nearly four", "DOB 3/4/2011"."""
 
 from __future__ import annotations
 
@@ -9,196 +9,221 @@ from nlu.people.vocabulary import words
 from nlu.people.words_in import Token
 
 SPELT = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 ]
-_LEADING = frozenset(
-    {
-        ",",
-        "=",
-        "(",
-        "-",
-        ":",
-        "is",
-        "'s",
-        "aged",
-        "age",
-        "who",
-        "whos",
-        "who's",
-        "he",
-        "she",
-        "they",
-        "hes",
-        "shes",
-        "i'm",
-        "im",
-        "just",
-    }
-    | {
-        "turned",
-        "nearly",
-        "almost",
-        "now",
-        "only",
-        "about",
-        "are",
-        "of",
-        "turning",
-        "around",
-        "approx",
-        "also",
-        "they're",
-    }
-)
-_INTRODUCING = frozenset(
-    {"is", "'s", "aged", "age", "of", "hes", "shes", "whos", "turned", "nearly", "i'm", "im", "are"}
-)
-_YEARS = frozenset({"year", "years", "yr", "yrs", "year-old", "years-old", "yo", "year-olds", "yr-old"})
-_MONTHS = frozenset({"month", "months", "mth", "mths", "month-old", "months-old", "mos"})
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_AGED = frozenset({"aged", "age", "ages"})
+_ABOUT = frozenset({"just", "now", "only", "about", "around", "approx", "approximately", "roughly", "turned", "under"})
+_NOT_YET = frozenset({"nearly", "almost", "approaching", "coming", "soon", "turning", "turns"})
+_NEARLY = (("will", "be"), ("not", "quite"), ("just", "under"))
+_SOON = frozenset({"in", "next", "on", "this", "soon", "tomorrow"})
+_BEFORE_NUMBER = frozenset({"up", "to", "for", "be", "quite", "at", "on"})
+_YEARS = frozenset({"year", "years", "yr", "yrs", "year-old", "years-old", "yo", "year-olds", "yr-old", "yrs-old", "y"})
+_MONTHS = frozenset({"month", "months", "mth", "mths", "month-old", "months-old", "mos", "m", "mnths"})
 _WEEKS = frozenset({"week", "weeks", "wk", "wks", "week-old", "weeks-old", "day-old", "days-old"})
+_HALVES = frozenset({"½", "¼", "¾"})
 _DATE = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)?\d\d)(?!\d)")
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH_WORDS = frozenset(_MONTH_NAMES) | {
+    *("january", "february", "march", "april", "june", "july", "august", "september", "sept", "october", "november"),
+    "december",
+} - {"may", "jan"}
 _SAID_DATE = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+({'|'.join(_MONTH_NAMES)})[a-z]*,?\s+((?:19|20)\d\d)", re.IGNORECASE
+    rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTH_NAMES)})[a-z]*,?\s+((?:19|20)\d\d)", re.IGNORECASE
 )
+_BORN = frozenset({"dob", "d.o.b", "born", "on", ":", ".", "-", "date", "of", "birth", ",", "b", "was"})
+_SAYS_BORN = frozenset({"dob", "d.o.b", "born", "birth", "b"})
 _OLDEST = 99
 _MOST_MONTHS = 36
 
 
 @dataclass(frozen=True, slots=True)
 class Age:
-    """Years (0 for a baby), or the date of birth as ISO; ``end`` is the token after it."""
+    """Years (0 for a baby), or the date of birth as ISO, or neither where it is not clear ("14 in May")."""
 
     years: int | None
     date_of_birth: str | None
     end: int
+    """The token after it."""
+    old: bool = False
+    """With its unit and "old" ("9 years old"): it can stand for somebody by itself."""
     stated: bool = False
-    """Said as an age ("aged 9", "9 years old"), not only as a number."""
+    """Said as an age ("aged 9", "12 yrs"), not only as a number."""
+    baby: bool = False
+    """In weeks or months, and under a year."""
 
 
 def age_at(message: str, tokens: list[Token], at: int) -> Age | None:
-    """The age that begins at a token, with the words that lead to it; None where none does."""
-    start, introduced = at, False
-    while start < len(tokens) and start - at < 5 and (tokens[start].low in _LEADING or _and_he(tokens, start)):
-        introduced = introduced or tokens[start].low in _INTRODUCING
-        start += 1
-    if start >= len(tokens):
-        return None
-    born = _born(message, tokens, start)
+    """The age or date of birth that begins at exactly this token; None where none does."""
+    born = _born(message, tokens, at)
     if born:
         return born
-    token = tokens[start]
-    if not token.is_number:
-        spelt = token.low in SPELT and _spelt(tokens, start, introduced=introduced)
-        return spelt or None
-    return _digits(tokens, start, introduced=introduced)
-
-
-def _and_he(tokens: list[Token], at: int) -> bool:
-    """ "… called Kane and he's 14"."""
-    return tokens[at].low == "and" and at + 1 < len(tokens) and tokens[at + 1].low in ("he", "she", "hes", "shes")
-
-
-def _digits(tokens: list[Token], at: int, *, introduced: bool) -> Age | None:
-    years = int(tokens[at].text)
-    following = at + 1
-    if following < len(tokens) and tokens[following].low == "-" and following + 1 < len(tokens):
-        following += tokens[following + 1].low in _YEARS | _MONTHS
-    unit = tokens[following].low if following < len(tokens) else ""
-    if years > _OLDEST:
+    start, aged, less = _lead(tokens, at)
+    number = number_at(tokens, start)
+    if number is None or (start > at and not (aged or less or tokens[at].low in _ABOUT)):
         return None
-    after = tokens[following + 1].low if following + 1 < len(tokens) else ""
-    if unit in _YEARS | _MONTHS | _WEEKS:
-        return None if after == "ago" else _in_units(tokens, following, years, introduced=introduced)
-    if (unit == "/" and after == "y") or unit == "y":  # "12 y/o"
-        end = following + (4 if unit == "/" else 3 if after == "/" else 1)
-        return Age(years, None, min(end, len(tokens)), stated=True)
-    stuck = (
-        at + 1 < len(tokens)
-        and unit in words("no_age_after")
-        and not (unit == "." and not _digit_after(tokens, following))
-    )
-    return None if stuck else Age(years, None, at + 1, stated=introduced)
-
-
-def _in_units(tokens: list[Token], at: int, count: int, *, introduced: bool) -> Age | None:
-    """ "9 years old", "12 yrs", "7 months"; "8 years" alone is a time, not an age."""
-    unit, old = tokens[at].low, _old(tokens, at)
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if unit in _YEARS:
-        return _with_unit(tokens, at, count, olds=True) if old or introduced or unit in ("yo", "yr", "yrs") else None
-    alone = after in {"", ",", ".", ")", ";", "\n", "and", "&", "now"}
-    if not (old or alone) or (unit in _MONTHS and count > _MOST_MONTHS):
+    years, end, spelt = number
+    if years > _OLDEST or _low(tokens, end) in ("ago", "%"):
         return None
-    return _with_unit(tokens, at, count // 12 if unit in _MONTHS else 0, olds=old)
+    age = _with_unit(tokens, years, end, aged=aged, spelt=spelt)
+    if age is None:
+        return None
+    return _shifted(tokens, age, less=less, verb=any(t.low in ("turning", "turns", "be") for t in tokens[at:start]))
 
 
-def _digit_after(tokens: list[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].is_number and tokens[at + 1].start == tokens[at].end
+def _lead(tokens: list[Token], at: int) -> tuple[int, bool, bool]:
+    """The token after "aged", "nearly" and their like, whether it is said as an age, and whether it is not reached."""
+    start, aged, less = at, False, False
+    while start < len(tokens) and start - at < 5:
+        low = tokens[start].low
+        after = _low(tokens, start + 1)
+        if low in _AGED:
+            aged = True
+        elif low in _NOT_YET or (low, after) in _NEARLY or (start > at and (tokens[start - 1].low, low) in _NEARLY):
+            less = True
+        elif not (low in _ABOUT - {"under"} or (start > at and low in _BEFORE_NUMBER | {":", "-"})):
+            break
+        start += 1
+    return start, aged, less
 
 
-def _old(tokens: list[Token], at: int) -> bool:
-    return tokens[at].low.endswith(("-old", "-olds")) or (
-        at + 1 < len(tokens) and tokens[at + 1].low in ("old", "olds")
-    )
+def number_at(tokens: list[Token], at: int) -> tuple[int, int, bool] | None:
+    """The number that begins here in digits or words, the token after it, and whether it is in words."""
+    token = tokens[at] if at < len(tokens) else None
+    if token is None:
+        return None
+    if token.is_number:
+        return (int(token.text), at + 1, False) if len(token.text) < 4 else None
+    tens, _, ones = token.low.partition("-")
+    if tens in _TENS:
+        value = 20 + 10 * _TENS.index(tens)
+        if ones in SPELT[:9]:
+            return value + SPELT.index(ones) + 1, at + 1, True
+        joined = _low(tokens, at + 1)
+        return (value + SPELT.index(joined) + 1, at + 2, True) if joined in SPELT[:9] else (value, at + 1, True)
+    return (SPELT.index(token.low) + 1, at + 1, True) if token.low in SPELT else None
 
 
-def _with_unit(tokens: list[Token], at: int, years: int, *, olds: bool) -> Age:
-    end = at + 1
-    while end < len(tokens) and tokens[end].low in ("old", "olds", "-"):
+def _with_unit(tokens: list[Token], years: int, end: int, *, aged: bool, spelt: bool) -> Age | None:
+    """The age with what follows the number: a half, a unit, "old", or nothing at all."""
+    end += _low(tokens, end) == "ish"
+    half = _half(tokens, end)
+    end, halved = half, half > end
+    if _low(tokens, end) == "-" and _low(tokens, end + 1) in _YEARS | _MONTHS | _WEEKS:
         end += 1
-    return Age(years, None, end, stated=olds)
+    unit = _low(tokens, end)
+    if unit == "y" and _low(tokens, end + 1) == "/":  # "12 y/o"
+        return Age(years, None, min(end + 3, len(tokens)), old=True, stated=True)
+    if unit == "/" and _low(tokens, end + 1) == "y":
+        return None
+    if unit == "m" and tokens[end].start != tokens[end - 1].end:
+        unit = ""
+    if unit in _YEARS | _MONTHS | _WEEKS:
+        return _in_units(tokens, end, years, aged=aged)
+    if not (aged or halved) and (years == 0 or (spelt and years == 1) or _is_no_age(tokens, end)):
+        return None
+    return Age(years, None, end, stated=aged or halved)
 
 
-def _spelt(tokens: list[Token], at: int, *, introduced: bool) -> Age | None:
-    years = SPELT.index(tokens[at].low) + 1
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    if following in _YEARS and _old(tokens, at + 1):
-        return _with_unit(tokens, at + 1, years, olds=True)
-    ends = following in {"", ",", ".", ")", "and", "&", ";", "\n", "but", "now"}
-    return Age(years, None, at + 1, stated=True) if introduced and years > 1 and ends else None
+def _half(tokens: list[Token], at: int) -> int:
+    """The token after "½", "and a half", ".5" that belong to a number."""
+    if _low(tokens, at) in _HALVES:
+        return at + 1
+    ands = [_low(tokens, at + offset) for offset in range(3)]
+    if ands[0] == "and" and "half" in ands[1:]:
+        return at + 1 + ands.index("half")
+    return at
+
+
+def _in_units(tokens: list[Token], at: int, count: int, *, aged: bool) -> Age | None:
+    """ "9 years old", "12 yrs", "7 months"; "8 years" in a story is a time, not an age."""
+    unit = tokens[at].low
+    end = at + 1
+    half = _half(tokens, end)
+    old = unit.endswith(("-old", "-olds")) or unit == "yo"
+    smaller = number_at(tokens, half + (_low(tokens, half) in ("and", ",")))
+    if unit in _YEARS and smaller and not smaller[2] and _low(tokens, smaller[1]) in _MONTHS:
+        half = smaller[1] + 1
+    end = half
+    while _low(tokens, end) in ("old", "olds") or (_low(tokens, end) == "-" and _low(tokens, end + 1) == "old"):
+        old, end = True, end + 1
+    if [_low(tokens, end), _low(tokens, end + 1)] == ["of", "age"]:
+        old, end = True, end + 2
+    after = _low(tokens, end)
+    alone = after in {
+        "",
+        ",",
+        ".",
+        ")",
+        "(",
+        ";",
+        "\n",
+        "and",
+        "&",
+        "n",
+        "now",
+        "+",
+        "-",
+        "plus",
+        "/",
+        "live",
+        "lives",
+        "with",
+        "who",
+    }
+    if after == "ago" or not (old or aged or alone or (unit in ("yrs", "yr") and after.isalpha())):
+        return None
+    if unit in _MONTHS and count > _MOST_MONTHS:
+        return None
+    years = count if unit in _YEARS else count // 12 if unit in _MONTHS else 0
+    return Age(years, None, end, old=old, stated=old or aged or half > at + 1, baby=unit not in _YEARS and years == 0)
+
+
+def _shifted(tokens: list[Token], age: Age, *, less: bool, verb: bool) -> Age:
+    """The age as of now: "nearly 4" is 3, "16 going on 17" is 16, "14 in May" is not clear."""
+    years, end = age.years or 0, age.end
+    after, then = _low(tokens, end), _low(tokens, end + 1)
+    if after == "going" and then == "on":
+        past = number_at(tokens, end + 2)
+        end = past[1] if past else end + 2
+    elif less and not (verb and after not in _SOON):
+        years = max(0, years - 1)
+    elif after in ("soon", "tomorrow") or [after, then] in (["next", "week"], ["next", "month"]):
+        return Age(max(0, years - 1), None, end, stated=True)
+    elif after in ("in", "next", "on") and then[:3] in (*_MONTH_NAMES, "wee", "mon", "birth"):
+        return Age(None, None, end)
+    return Age(years, None, end, old=age.old, stated=age.stated, baby=age.baby)
+
+
+def _is_no_age(tokens: list[Token], at: int) -> bool:
+    """Whether what follows a bare number makes it a count, a price, a time or a part of a larger number."""
+    following = _low(tokens, at)
+    if following == ".":
+        return at + 1 < len(tokens) and tokens[at + 1].is_number and tokens[at + 1].start == tokens[at].end
+    if following == "/":
+        return at + 1 < len(tokens) and tokens[at + 1].is_number
+    if following == "s" and tokens[at].start == tokens[at - 1].end:
+        return True  # "40s"
+    stuck = at < len(tokens) and tokens[at].start == tokens[at - 1].end and following[0].isalpha()
+    return stuck or following in words("no_age_after") or following in _MONTH_WORDS
+
+
+def _low(tokens: list[Token], at: int) -> str:
+    return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
 def _born(message: str, tokens: list[Token], at: int) -> Age | None:
-    place = at
-    while place < len(tokens) and tokens[place].low in {
-        "dob",
-        "d.o.b",
-        "born",
-        "on",
-        ":",
-        ".",
-        "-",
-        "date",
-        "of",
-        "birth",
-        ",",
-    }:
+    place, said_born = at, False
+    while place < len(tokens) and tokens[place].low in _BORN and place - at < 6:
+        said_born = said_born or tokens[place].low in _SAYS_BORN
         place += 1
-    if place >= len(tokens) or not tokens[place].is_number:
+    if place >= len(tokens) or not tokens[place].is_number or (place > at and not said_born):
         return None
     match = _DATE.match(message, tokens[place].start)
     said = None if match else _SAID_DATE.match(message, tokens[place].start)
     found = match or said
-    if found is None or (said and place == at):
+    if found is None or (said and not said_born):
         return None
     month = int(found[2]) if match else _MONTH_NAMES.index(found[2].lower()) + 1
     end = next((i for i in range(place, len(tokens)) if tokens[i].start >= found.end()), len(tokens))
@@ -211,46 +236,3 @@ def iso(day: int, month: int, year: int) -> str | None:
         return None
     full = year if year > 99 else year + (2000 if year <= 30 else 1900)
     return f"{full:04}-{month:02}-{day:02}"
-
-
-def numbers_at(tokens: list[Token], at: int) -> tuple[list[int], int]:
-    """The bare ages of a list ("3, 5 and 9") that begins at a token, and the token after it."""
-    ages: list[int] = []
-    place = end = at
-    while place < len(tokens):
-        token = tokens[place]
-        if token.is_number and int(token.text) <= _OLDEST and _bare(tokens, place):
-            ages.append(int(token.text))
-            end = place + 1
-        elif not (ages and token.low in {",", "and", "&", "+", "-"}):
-            break
-        place += 1
-    return ages, end
-
-
-def _bare(tokens: list[Token], at: int) -> bool:
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None:
-        return True
-    if following.low == ".":
-        return not _digit_after(tokens, at + 1)
-    if following.low in words("no_age_after") | _YEARS | _MONTHS | _WEEKS:
-        return False
-    return not following.text[0].isalpha() or following.low in {
-        "and",
-        "with",
-        "at",
-        "who",
-        "all",
-        "both",
-        "in",
-        "plus",
-        "but",
-        "so",
-        "is",
-        "are",
-        "then",
-        "me",
-        "respectively",
-        "living",
-    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from nlu.people.words_in import Token
 from nlu.reading import Person
@@ -33,11 +33,11 @@ class Place:
 
 @dataclass(slots=True)
 class Found:
-    """One person, several of a kind (``count``), or bare ages that belong to those before (``ages``)."""
+    """One person, or several of a kind (``count``) while they are told apart."""
 
     first: int
     last: int
-    """The token after it."""
+    """The token after the last that tells of them."""
     start: int
     end: int
     name: str | None = None
@@ -45,24 +45,37 @@ class Found:
     date_of_birth: str | None = None
     relation: str | None = None
     school: str | None = None
-    weak: bool = False
-    """Only a word ("mum", "Jo"): counts where the sentence lists who lives together."""
     implied: bool = False
     """The relation is only what an age suggests ("a 9 year old")."""
-    group: bool = False
+    suggested: bool = False
+    """Only "he is 14": nobody else was told of, or it was one of them."""
+    of_group: bool = False
+    """The relation is that of a group ("the boys are …")."""
     count: int | None = None
-    ages: list[int] = field(default_factory=list)
+    together: bool = False
+    """Twins: one age is the age of all."""
+    own_words: bool = False
+    """Somebody who said "I am" or "my name is"."""
+    stranger: bool = False
+    """Not of the family: a pet, or somebody who works with it."""
+    vouched: bool = False
+    """Named with "and her children": the family's without more."""
+    corrected: bool = False
+    """"Actually …": what is said here takes the place of what was said before."""
+    settled: bool = False
+    """An age was said, if only one that is not clear ("14 in May")."""
 
     @property
     def aged(self) -> bool:
-        """Whether an age or a date of birth is known."""
-        return self.age is not None or self.date_of_birth is not None
+        """Whether an age or a date of birth was said."""
+        return self.age is not None or self.date_of_birth is not None or self.settled
+
+    @property
+    def weak(self) -> bool:
+        """Only a word ("mum", "Jo"): counts where the sentence lists who lives together."""
+        named = self.name is not None and self.relation not in (None, "self")
+        return not (self.aged or self.of_group or self.vouched or named)
 
     def person(self) -> Person:
         """As it is recorded."""
         return Person(self.name, self.age, self.date_of_birth, self.relation, self.school)
-
-
-def found(place: Place, last: int, **said: object) -> Found:
-    """A find from the token in hand up to ``last``."""
-    return Found(place.at, last, place.tokens[place.at].start, place.tokens[last - 1].end, **said)  # type: ignore[arg-type]

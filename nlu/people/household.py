@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 
 from nlu.people.address import POSTCODE, find_addresses, phone_spans
-from nlu.people.found import Found, Place
-from nlu.people.group import resolve_groups
+from nlu.people.again import one_of_each
+from nlu.people.family import people_told
+from nlu.people.found import Found
 from nlu.people.listing import keep_told
-from nlu.people.person import person_at
 from nlu.people.words_in import tokens_of
 from nlu.reading import Person
 
 _SCHOOL_YEAR = re.compile(
     r"\b(?:(?:is |who's |whos |currently )?in )?(?:years?|yrs?|y|class|key stage|ks|grade|band|tier|"
-    r"section|level|stage)\s?\.?\s?(?:1[0-3]|\d)\b(?![\s-]*(?:old|y/?o|yrs|years))",
+    r"section|level|stage)\s?\.?\s?(?:1[0-3]|\d)\b(?![\s-]*(?:old|y/?o|yrs|years|months|mths|mos|m\b))",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"\b(child|adult|parent|sibling|carer|person)\s?#?\d\s?[:.)-]", re.IGNORECASE)
+_LABEL = re.compile(
+    r"\b(child|kid|boy|girl|son|daughter|adult|parent|sibling|carer|person)\s?#?\d\s?[:.)-]", re.IGNORECASE
+)
 _STEP = re.compile(
     r"(?<=\b[Ss]tep|\b[Hh]alf)\s(?=(?:mum|dad|mother|father|son|daughter|brother|sister|sons|daughters)\b)"
 )
@@ -31,17 +33,7 @@ _SCHOOL = re.compile(
     r"primary|nursery|infants|juniors|high))?)"
     r"|\b((?:[A-Z][\w'’.-]*\s){1,4}(?:School|Academy|College|Primary|Nursery|High|Infants|Juniors|Grammar)(?:\s(?:School|Academy|College))?))"
 )
-_UNBORN = re.compile(
-    r"\b(?:(?:baby|twins?|another|little one|new arrival|she|i|im|i'm|mum)\b[^.;\n]{0,25}\bdue\b(?! to\b)|"
-    r"pregnant|unborn|\bexpecting(?= (?:a (?:baby|child|boy|girl)|(?:her|our|my|their|another|an|twins|"
-    r"again|baby)\b))|(?:is|i'm|im|am|are|she's) expecting(?=\s*[,.]|$|\s+in\b))",
-    re.IGNORECASE,
-)
-_NOT_EXPECTING = re.compile(
-    r"\b(?:not|isn't|isnt|was|were|got|get|fell|when|never|no longer|n't|previously|if|could be|might be|"
-    r"teenage|at risk of)\s+(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
+_ITEM = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s(?=[A-Z])")
 _FAMILY_NAME = re.compile(r"\b[Tt]he ([A-Z][a-z'-]+)(?: (?:family|household|children|kids)\b|s(?=\s*[:(-]))")
 
 
@@ -52,16 +44,10 @@ def read_household(message: str) -> tuple[Person, ...]:
     """
     text = _without_noise(message)
     tokens = tokens_of(text)
-    found: list[Found] = []
-    at = 0
-    while at < len(tokens):
-        here = person_at(Place(text, tokens, at))
-        found += here
-        at = max(at + 1, here[-1].last) if here else at + 1
-    people = keep_told(text, tokens, resolve_groups(tokens, found))
+    people = keep_told(text, tokens, people_told(text, tokens))
     _give_schools(message, people)
     _give_family_name(message, people)
-    return _merge([*(item.person() for item in people), *_unborn(message)])
+    return one_of_each(people)
 
 
 def _without_noise(message: str) -> str:
@@ -69,6 +55,8 @@ def _without_noise(message: str) -> str:
     letters = [c for c in message if c.isalpha()]
     if len(letters) > 12 and all(c.isupper() for c in letters):
         message = message.lower()
+    if _ITEM.match(message.lstrip()):
+        message = _ITEM.sub(lambda match: "\n".rjust(len(match.group())), message)
     message = _STEP.sub("-", message)
     message = _LABEL.sub(lambda match: match.group(1).ljust(len(match.group()) - 1) + ":", message)
     message = _BIRTH.sub(lambda match: "dob".ljust(len(match.group())), message)
@@ -98,30 +86,3 @@ def _give_family_name(message: str, people: list[Found]) -> None:
     for item in people:
         if item.name and " " not in item.name:
             item.name = f"{item.name} {said.group(1)}"
-
-
-def _unborn(message: str) -> list[Person]:
-    match = next((m for m in _UNBORN.finditer(message) if not _NOT_EXPECTING.search(message[: m.start()])), None)
-    return [Person(relation="unborn")] if match else []
-
-
-def _merge(people: list[Person]) -> tuple[Person, ...]:
-    """The same name twice is one person, and so are two that speak of themselves."""
-    by_key: dict[str, int] = {}
-    merged: list[Person] = []
-    for person in people:
-        key = person.name.lower() if person.name else "self" if person.relation == "self" else ""
-        if not key or key not in by_key:
-            by_key.setdefault(key, len(merged))
-            merged.append(person)
-            continue
-        known = merged[by_key[key]]
-        age = known.age if known.age is not None else person.age
-        merged[by_key[key]] = Person(
-            known.name or person.name,
-            age,
-            known.date_of_birth or person.date_of_birth,
-            known.relation or person.relation,
-            known.school or person.school,
-        )
-    return tuple(merged)

@@ -12,8 +12,9 @@ from nlu.people.words_in import Token
 _END = re.compile(r"[.!?](?=\s|$)|[\n;]")
 _MOST_UNKNOWN = 0.2
 _OWN_FAMILY = re.compile(
-    r"\b(?:my|our) (?:\w+ )?(?:son|daughter|kids?|children|boys?|girls?|mum|dad|partner|husband|wife|baby|"
-    r"little one)\b",
+    r"\b(?:my|our|me) (?:\w+ )?(?:son|daughter|kids?|children|boys?|girls?|lads?|mum|mam|dad|nan|partner|husband|wife|"
+    r"baby|brother|sister|grand\w+|two|three|four|five|[2-6]|little one)s?\b"
+    r"|\bi'?m (?:the|their|his|her) (?:mum|dad|nan|gran|auntie)\b",
     re.IGNORECASE,
 )
 _CONSENTING = re.compile(
@@ -59,9 +60,11 @@ def _listed(person: Found, sentence: _Sentence, *, strong: bool, own: bool) -> b
     if sentence.consenting:
         return False
     company = len(here) > 1 or strong
-    if person.relation == "self" and person.name and len(here) == 1 and not own:
+    if person.own_words and person.name and len(here) == 1 and not own:
         # Somebody who only says a name may be the professional who writes.
         return False
+    if company and len(here) > 1 and sentence.unknown == 0 and person.name:
+        return True
     if sentence.opens and (company or person.relation == "self"):
         return _firm(person, here)
     most = 0 if person.relation is None and len(here) == 1 else _MOST_UNKNOWN

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,56 @@ def _people(read: tuple[Person, ...], expected: list[Case]) -> bool:
             return False
         left.remove(match)
     return not left
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Of the people of some lines: how many there are, how many were read, and how many of those rightly."""
+
+    there: int
+    read: int
+    known: int
+    """With the right name and age."""
+    related: int
+    """Of these, with the right relation."""
+
+    @property
+    def recall(self) -> float:
+        """The share of the people who were read with name, age and relation."""
+        return self.related / self.there
+
+    @property
+    def precision(self) -> float:
+        """The share of whoever was read that is somebody, with name, age and relation."""
+        return self.related / self.read
+
+
+def told(reader: Reader, cases: list[Case]) -> Told:
+    """Every person of the lines, one by one. ``or_name`` lists other ways to write a name."""
+    there = seen = known = related = 0
+    for case in cases:
+        left = list(reader.read(case["text"]).people)
+        there += len(case["people"])
+        seen += len(left)
+        for person in case["people"]:
+            alike = [one for one in left if _is_known(one, person)]
+            if alike:
+                best = max(alike, key=lambda one: _is_related(one, person))
+                left.remove(best)
+                known += 1
+                related += _is_related(best, person)
+    return Told(there, seen, known, related)
+
+
+def _is_known(read: Person, expected: Case) -> bool:
+    names = [expected["name"], *expected.get("or_name", ())]
+    same_name = (read.name or "").casefold() in [(name or "").casefold() for name in names]
+    return same_name and read.age == expected["age"] and read.date_of_birth == expected.get("date_of_birth")
+
+
+def _is_related(read: Person, expected: Case) -> bool:
+    """A relation that a case leaves out may be anything; a school counts only where the case has one."""
+    return all(getattr(read, key) == expected[key] for key in ("relation", "school") if key in expected)
 
 
 def _contacts(reading: Reading) -> list[tuple[str, str]]:

@@ -1,0 +1,51 @@
+"""Atoms put together, each to the person it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from nlu.people.atom import Atom, Kind
+from nlu.people.atoms import atoms_of
+from nlu.people.found import Found
+from nlu.people.gap import Gap, gap_between
+from nlu.people.telling import Telling
+from nlu.people.told_ages import hear_age
+from nlu.people.told_kin import hear_relation
+from nlu.people.told_names import hear_name
+from nlu.people.told_rest import hear_group, hear_owner, hear_place, hear_self, hear_stranger
+from nlu.people.vocabulary import words
+from nlu.people.words_in import Token
+
+_HEAR: dict[Kind, Callable[[Telling, int, Atom, Gap], None]] = {
+    "name": hear_name,
+    "relation": hear_relation,
+    "age": hear_age,
+    "self": hear_self,
+    "group": hear_group,
+    "owner": hear_owner,
+    "stranger": hear_stranger,
+    "place": hear_place,
+}
+
+
+def people_told(message: str, tokens: list[Token]) -> list[Found]:
+    """Everybody who is told of, strangers left out."""
+    t = Telling(message, tokens, atoms_of(message, tokens))
+    end = 0
+    for index, atom in enumerate(t.atoms):
+        gap = gap_between(t.tokens, end, atom.first, soft_lines=t.soft)
+        t.brackets(gap)
+        _HEAR[atom.kind](t, index, atom, gap)
+        end = atom.last
+    t.close_group()
+    if t.people and t.orphans:
+        children = [Found(0, 1, 0, 0, age=age) for age in t.orphans]
+        t.people = children + t.people
+    told = [person for person in t.people if not person.stranger and not _gone(t, person)]
+    return [person for person in told if not person.suggested or len(told) == 1]
+
+
+def _gone(t: Telling, person: Found) -> bool:
+    """Whether somebody is told to have died: "Neil (deceased)"."""
+    near = [token.low for token in t.tokens[person.last : person.last + 3]]
+    return any(low in words("gone") for low in near[: 2 if near[:1] in (["("], ["-"], [","]) else 1])

@@ -1,0 +1,132 @@
+"""A name that is told: whose it is, or who begins with it."""
+
+from __future__ import annotations
+
+from nlu.people.atom import Atom
+from nlu.people.found import Found
+from nlu.people.gap import Gap
+from nlu.people.telling import FAR, OLDEST_CHILD, YOUNGEST_PARENT, Telling
+from nlu.people.vocabulary import words
+
+
+def hear_name(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
+    """A name atom: of whoever waits for a name, of a stranger, or of somebody new."""
+    if gap.negates and t.ahead(index)[0] is not None:
+        t.now = None
+    elif _is_strange(t, atom, gap):
+        t.begin(atom, name=atom.name, stranger=True, together=t.now is not None and t.now.together)
+    elif t.now is not None and t.now.relation and not t.now.name and gap.lows == ("of",):
+        parent = t.now
+        t.begin(atom, name=atom.name)
+        t.now = parent
+    elif not _only_in_bracket(t, atom):
+        _hear_somebody(t, index, atom, gap)
+
+
+def _hear_somebody(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
+    waiting = _called(t, gap) or _nameless(t, index, gap)
+    if waiting is not None:
+        waiting.name = atom.name
+        t.now = waiting
+        t.reach(waiting, atom, gap)
+        return
+    after, beyond = t.ahead(index)
+    if gap.hard and t.group and not _still_open(t, atom, after, gap):
+        t.close_group()
+    if t.outer and t.group and t.filled == t.group.count and not gap.hard:
+        t.group, t.outer = t.outer, None
+    age = after.age.years if after and after.kind == "age" and not beyond.hard and not beyond.loose else None
+    if t.takes_in(age) and not (gap.loose and t.filled and not gap.called):
+        t.member(atom, name=atom.name)
+    else:
+        t.close_group()
+        t.begin(atom, name=atom.name)
+
+
+def _is_strange(t: Telling, atom: Atom, gap: Gap) -> bool:
+    """Whether the name is that of one more pet, or of somebody at work."""
+    pets = t.now is not None and t.now.stranger and t.now.together and not gap.hard
+    return pets or _is_somebodys_work(t, atom)
+
+
+def _only_in_bracket(t: Telling, atom: Atom) -> bool:
+    """ "Brandon 14 (Hugh Christie)": a school or another name of whoever was named already."""
+    told = t.inside
+    if told is None or not t.depth or not told.name or t.low(atom.last) != ")":
+        return False
+    if told.age is not None and told.age < OLDEST_CHILD - 6 and atom.name and " " in atom.name:
+        told.school = told.school or atom.name
+    return True
+
+
+def _is_somebodys_work(t: Telling, atom: Atom) -> bool:
+    """ "Miss Hughes the SENCO", "Mr Khan (form tutor)": a name with a role and no age is no family's."""
+    rest = [token.low for token in t.tokens[atom.last : atom.last + 6]]
+    if not rest or rest[0] not in (",", "(", "the", "is", "-", "from"):
+        return False
+    told = [low for low in rest[1:] if low not in ("the", "a", "our", "their", "his", "her")]
+    if rest[0] == "the":
+        told = rest[1:]
+    reach = told[: 3 if rest[0] in ("(", "the", "is") else 2]
+    return any(low in words("roles") for low in reach) and not any(low.isdigit() for low in reach)
+
+
+def _still_open(t: Telling, atom: Atom, after: Atom | None, gap: Gap) -> bool:
+    """Whether a list goes on behind a full stop or a new line: more were counted, or another name has an age."""
+    group = t.group
+    if group and group.count:
+        aged = after is not None and after.kind == "age"
+        return t.filled < group.count and (bool(t.filled) or aged)
+    return "." not in gap.lows and after is not None and after.kind == "age" and after.first - atom.last < 4
+
+
+def _called(t: Telling, gap: Gap) -> Found | None:
+    """Whom "called" or "her name is" gives a name."""
+    if not gap.called or (gap.joins and gap.lows[-1] not in ("called", "named")):
+        return None
+    now = t.now
+    if now is not None and now.of_group:
+        return next((person for person in t.people if person.of_group and person.name is None), None)
+    if now is not None and now.name is not None:
+        return None
+    return next((p for p in reversed(t.people) if p.name is None and not p.stranger), None)
+
+
+def _nameless(t: Telling, index: int, gap: Gap) -> Found | None:
+    """Whoever this name belongs to, of those who have none yet."""
+    now, atom = t.now, t.atoms[index]
+    if now is None or now.name is not None:
+        return None
+    if now.of_group:
+        return now if now.aged and gap.tight else None
+    if gap.hard or (gap.joins and not t.depth) or atom.first < now.last:
+        return None
+    far = gap.loose > (FAR if not t.depth else 4) or ("to" in gap.lows and not gap.copula)
+    return now if not far and _takes_name(t, index, gap, now) else None
+
+
+def _takes_name(t: Telling, index: int, gap: Gap, now: Found) -> bool:
+    """Whether a name goes with a relation or an age that was told before it."""
+    last = t.atoms[index].last
+    if now.aged:
+        ended = gap.lows == (",",) and now.relation is not None and t.low(last) in (";", "\n")
+        return ended or gap.opened > 0 or now.implied or gap.tight or now.own_words or t.low(last) in ("", ".", "\n")
+    return not gap.comma or gap.opened > 0 or _in_apposition(t, index, now)
+
+
+def _in_apposition(t: Telling, index: int, now: Found) -> bool:
+    """ "Mum, Nicole, rents …" and "me, Colleen, 41" are one; "me, Connor 12" and "mum, Kelly and Jo" are two."""
+    after, beyond = t.ahead(index)
+    if after is not None and after.kind == "owner" and after.name == t.atoms[index].name:
+        return True
+    sign = t.low(t.atoms[index].last)
+    age = after.age.years if after and after.kind == "age" and not beyond.hard and not beyond.loose else None
+    oneself = now.relation == "self"
+    if age is not None and age < YOUNGEST_PARENT - oneself and (oneself or now.relation in words("parents")):
+        return False
+    if not oneself:
+        return age is not None or (sign == "," and (beyond.loose > 0 or beyond.copula or beyond.pronoun))
+    if sign != ",":
+        return sign in ("(", "-", ".", "")
+    owned = after is not None and after.kind == "relation" and after.owner is not None
+    return owned or age is not None or now.own_words

@@ -1,0 +1,95 @@
+"""Answers to "who is in the family?" in many manners of writing: each person with name, age and relation."""
+
+import pytest
+
+from nlu.reader import Reader
+from nlu.reading import Person
+from tests.nlu.people_cases import load, told
+
+
+def test_lines_that_the_rules_were_written_for(reader: Reader) -> None:
+    lines = told(reader, load("people-lines"))
+    assert lines.recall >= 0.97
+    assert lines.precision >= 0.97
+
+
+def test_lines_that_were_put_aside_before_any_rule(reader: Reader) -> None:
+    lines = told(reader, load("people-lines-apart"))
+    assert lines.known / lines.there >= 0.95
+    assert lines.recall >= 0.93
+    assert lines.precision >= 0.93
+
+
+def test_a_line_as_professionals_jot_it_down(reader: Reader) -> None:
+    assert reader.read("mum Sarah J (34), Jake 14 at Knole, twins aged 3").people == (
+        Person("Sarah J", 34, relation="mum"),
+        Person("Jake", 14, school="Knole"),
+        Person(age=3, relation="child"),
+        Person(age=3, relation="child"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "years"),
+    [
+        ("nearly 4", 3),
+        ("almost sixteen", 15),
+        ("just turned 9", 9),
+        ("7 months", 0),
+        ("8 weeks old", 0),
+        ("18 months", 1),
+        ("2 yrs 3 mths", 2),
+        ("two and a half", 2),
+        ("16 going on 17", 16),
+        ("thirty-four", 34),
+        ("40ish", 40),
+        ("14 in May", None),
+        ("in his 40s", None),
+    ],
+)
+def test_ages_as_they_are_said(reader: Reader, said: str, years: int | None) -> None:
+    people = reader.read(f"Mum Ewa is 60, Robin is {said}").people
+    assert [person.age for person in people if person.name == "Robin"] == [years]
+
+
+@pytest.mark.parametrize(
+    ("line", "relation"),
+    [
+        ("mum Gail, mum's mum Sheila (70)", "grandmother"),
+        ("my sister Kim, 9, and my half brother Sheila, 70", "half-brother"),
+        ("Mum Jo 38; ex-partner Sheila 70", "ex-partner"),
+        ("Great-aunt Sheila, 70, cares for Poppy, 11", "great-aunt"),
+        ("Mum Jo 38, lodger Sheila 70", "lodger"),
+        ("my foster mum Sheila is 70, I'm 13", "foster-mum"),
+        ("Mum Jo, 38, with her friend Sheila, 70, who is staying", "friend"),
+    ],
+)
+def test_relations_beyond_the_nearest(reader: Reader, line: str, relation: str) -> None:
+    assert [p.relation for p in reader.read(line).people if p.name == "Sheila" and p.age == 70] == [relation]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Universal Credit stopped on Monday and Kent Police came out twice in March",
+        "Jake has been at Knole since September and his attendance is 61",
+        "The health visitor Carol Finch says mum is low",
+        "Mum works 16 hours at Asda in Sevenoaks and Dad is on PIP",
+        "Tonbridge Grammar offered a place in Year 7 for September 2026",
+        "SGO to the aunt went through, she's the tenant, two extra beds needed",
+        "He goes to the PRU. Taxi at 9, back by 1.",
+        "She rang me, which took courage",
+    ],
+)
+def test_a_story_makes_nobody_up(reader: Reader, line: str) -> None:
+    assert reader.read(line).people == ()
+
+
+def test_pets_and_professionals_are_not_family(reader: Reader) -> None:
+    line = "Mum Stacey 36, Kyle 12, a staffie called Duke who's 5. Social worker Anne Porter, form tutor Mr Dale."
+    assert [person.name for person in reader.read(line).people] == ["Stacey", "Kyle"]
+
+
+def test_the_later_word_counts_and_a_namesake_is_another(reader: Reader) -> None:
+    assert [(p.name, p.age) for p in reader.read("mum Jo 30, Lily 8 no sorry 9").people] == [("Jo", 30), ("Lily", 9)]
+    assert [p.age for p in reader.read("John Farrow 44 and his son John Farrow 15").people] == [44, 15]
