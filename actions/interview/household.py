@@ -18,7 +18,7 @@ _SAME_RELATION = {
 }  # fmt: skip
 _CHILDREN = frozenset(
     {"son", "daughter", "child", "baby", "toddler", "stepson", "stepdaughter", "stepchild", "brother", "sister"}
-    | {"twin", "grandson", "granddaughter", "niece", "nephew", "teenager", "kid"}
+    | {"twin", "grandson", "granddaughter", "grandchild", "niece", "nephew", "teenager", "kid", "sibling"}
 )
 _SOME_CHILD = frozenset({"child", "kid", "baby", "toddler", "teenager", "twin", "stepchild"})
 """Relations that any child may turn out to have."""
@@ -156,17 +156,23 @@ def take_whole(entries: list[Entry], people: Iterable[Person], *, correction: bo
     counted = [entry for entry in entries if is_child(entry) and not entry["name"]]
     named = sum(1 for person in told if person.name and is_child(asdict(person)))
     known = take(entries, told, correction=correction)
-    left = [entry for entry in known if is_child(entry) and not entry["name"]]
+    # Those who are told of here without a name ("twins aged 3") are no less told of.
+    nameless = [asdict(person) for person in told if not person.name and is_child(asdict(person))]
+    left = [entry for entry in known if is_child(entry) and not entry["name"] and not _is_among(entry, nameless)]
     # Whoever was only counted, with no age, may have been counted twice ("both teenagers, the younger one is 14").
     vague = [entry for entry in counted if _is_only_counted(entry)]
     all_named = named >= len(counted) or (named >= len(vague) and all(_is_only_counted(entry) for entry in left))
     if not named or all_named:
         return [entry for entry in known if entry not in left] if named else known
     # Each child that has a name now is one of those that were only counted.
-    nameless = sum(1 for person in told if not person.name and is_child(asdict(person)))
-    spare = max(0, named - (len(counted) - (len(left) - nameless)))
+    spare = max(0, named - (len(counted) - len(left)))
     gone = [entry for entry in left if _is_only_counted(entry)][:spare]
     return [entry for entry in known if not any(entry is one for one in gone)]
+
+
+def _is_among(entry: Entry, told: list[Entry]) -> bool:
+    """Whether somebody without a name is one of those just told of, by age and relation."""
+    return any(one["age"] == entry["age"] and _one_relation(_relation(one), _relation(entry)) for one in told)
 
 
 def _is_only_counted(entry: Entry) -> bool:
@@ -184,7 +190,7 @@ def is_child(entry: Entry) -> bool:
     """Whether an entry is a child, by age where it is known, else by relation."""
     if entry["age"] is not None:
         return bool(entry["age"] < _ADULT_AGE)
-    return _relation(entry) in _CHILDREN
+    return (_relation(entry) or "").removeprefix("half-").removeprefix("foster-").removeprefix("great-") in _CHILDREN
 
 
 def ages_wanted(entries: list[Entry]) -> bool:
@@ -204,7 +210,7 @@ def is_complete(entries: list[Entry]) -> bool:
 def _relation(entry: Entry) -> str | None:
     if not entry["relation"]:
         return None
-    relation = str(entry["relation"]).casefold()
+    relation = str(entry["relation"]).casefold().replace("step-", "step")
     return _SAME_RELATION.get(relation, relation)
 
 

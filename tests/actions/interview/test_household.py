@@ -83,3 +83,20 @@ def test_relations_alone_answer_who_is_in_the_family() -> None:
     talk.tell("He was excluded twice this term and nobody works")
     assert talk.tell("just mum and her son") == "household"
     assert talk.response == "utter_ask_household_ages"
+
+
+@pytest.mark.parametrize("relation", ["step-son", "half-brother", "foster-child", "great-grandson", "sibling"])
+def test_whose_child_it_is_makes_it_no_less_a_child(relation: str) -> None:
+    told_of: tuple[Person, ...] = (person("mum", name="Ana"), person(relation, name="Leo"))
+    entries = household.take([], told_of, correction=False)
+    assert household.ages_wanted(entries)
+
+
+def test_a_whole_line_goes_into_the_draft_as_it_was_said() -> None:
+    talk = agreed()
+    talk.tell("Jake has had two fixed-term exclusions.")
+    assert talk.asked == "household"
+    talk.tell("mum Sarah J (34), her son Jake 14 at Knole, stepdad Phil 40, twins aged 3")
+    people = {(one["name"], one["age"], one["relation"]) for one in talk.content["people"]}
+    assert people == {("Sarah J", 34, "mum"), ("Jake", 14, "son"), ("Phil", 40, "step-dad"), (None, 3, "child")}
+    assert [one["age"] for one in talk.content["people"]].count(3) == 2
