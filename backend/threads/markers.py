@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -15,6 +16,7 @@ from backend.threads.record import content_of
 from backend.threads.summary import summary
 from backend.threads.understood import Item, lines
 
+_MARKER = re.compile(r"\[\[([a-z]+)\]\]")
 UNDERSTOOD = "understood"
 """The marker that is replaced by a line for each item that the reply names."""
 
@@ -28,13 +30,17 @@ def fill(db: Session, thread: Thread, text: str | None, names: list[str], items:
         return None
     if not isinstance(names, list):
         raise Invalid("A reply asks for markers that are no list.")
-    for name in names:
-        if not isinstance(name, str) or (name not in _FILLERS and name != UNDERSTOOD):
-            raise Invalid("A reply asks for a marker that does not exist.")
-        marker = f"[[{name}]]"
-        if marker in text:
-            text = text.replace(marker, lines(items) if name == UNDERSTOOD else _FILLERS[name](db, thread))
-    return text
+    if not all(isinstance(name, str) and (name in _FILLERS or name == UNDERSTOOD) for name in names):
+        raise Invalid("A reply asks for a marker that does not exist.")
+
+    def filled(marker: re.Match[str]) -> str:
+        name = marker[1]
+        if name not in names:
+            return marker[0]
+        return lines(items) if name == UNDERSTOOD else _FILLERS[name](db, thread)
+
+    # In one go: a marker that somebody wrote in their story is only their words.
+    return _MARKER.sub(filled, text)
 
 
 def must_be_so(thread: Thread, custom: dict[str, Any]) -> None:

@@ -121,6 +121,41 @@ def test_a_turn_reads_once_and_writes_once(server: Server) -> None:
         assert [method for method, _, _ in server.record.calls] == ["GET", "PUT"]
 
 
+def test_what_was_understood_is_named_before_the_question_and_without_its_words(server: Server) -> None:
+    up_to_story(server)
+    text = "Wilf was excluded twice this term. They have rent arrears."
+    said = server.say(text, reader().read(text))
+    assert names(said) == ["utter_understood", "utter_ask_household"]
+    items = said[1]["custom"]["understood"]
+    assert [item["item"].split(":")[0] for item in items] == ["fixed_term_exclusion", "rent_arrears"]
+    assert said[1]["custom"]["fill"] == ["understood"]
+    assert custom(said) == {"question": "household"}
+    assert "Wilf" not in str(said)
+    assert "twice" not in str(said)
+    assert names(server.say("skip")) == ["utter_ask_address"], "told once, not at every turn"
+
+
+@pytest.mark.parametrize("action", ["action_interview", "action_withdraw", "action_go_back", "action_ask_again"])
+def test_taking_out_by_words_is_heard_whatever_rasa_takes_it_for(server: Server, action: str) -> None:
+    up_to_story(server)
+    text = "Wilf was excluded twice this term. They have rent arrears."
+    server.say(text, reader().read(text))
+    said = server.say("take out the school bit", reader().read("take out the school bit"), action)
+    assert names(said) == ["utter_taken_out", "utter_ask_household"]
+    assert [item["touch"] for item in said[1]["custom"]["understood"]] == ["back"]
+    kept = server.record.view["content"]["indicators"]
+    assert [entry["code"] for entry in kept] == ["rent_arrears"]
+
+
+def test_what_was_sent_is_not_taken_out_any_more(server: Server) -> None:
+    up_to_story(server)
+    server.record.view |= {"state": "submitted", "reference": "FD-1", "status": "received"}
+    press = {"kind": "item", "value": "out:rent_arrears:asserted:3:4"}
+    server.record.hear("Take out: Rent arrears", press=press)
+    assert names(server.run("action_interview")) == ["utter_sent_as_it_is"]
+    assert server.record.bodies("POST", "additions") == []
+
+
 def test_a_nomination_is_made_once_and_told_with_its_reference(server: Server) -> None:
     up_to_story(server)
     for answer in (

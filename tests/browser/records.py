@@ -72,6 +72,23 @@ def nominate(backend: str, who: str = "nominator", *, on_page: bool = False, **c
         return str(sent["reference"])
 
 
+def understand(backend: str, who: str, text: str, *words: str) -> list[str]:
+    """Tell something on the chat page that is read as rent arrears in these words; the names of what was understood."""
+    with httpx.Client(base_url=backend, headers=SERVICE) as client:
+        token = bearer(backend, who)["Authorization"].removeprefix("Bearer ")
+        heard = _say(client, token, "page", text)
+        thread, n = heard["thread"], heard["message"]
+        read = [
+            {"code": "rent_arrears", "status": "asserted", "words": each, "message": n, "said_by": "family"}
+            | {"start": text.index(each), "end": text.index(each) + len(each)}
+            for each in words
+        ]
+        version = client.get(f"/internal/threads/{thread}").raise_for_status().json()["version"]
+        draft = {"version": version, "content": {**CONTENT, "indicators": read}}
+        client.put(f"/internal/threads/{thread}/draft", json=draft).raise_for_status()
+        return [f"rent_arrears:asserted:{n}:{each['start']}" for each in read]
+
+
 def add(backend: str, reference: str, text: str) -> None:
     """More that the nominator says about a nomination made here."""
     conversation, token = THREADS[reference]

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.house import QUESTION, House, house_in
 from tests.browser.looking import NARROW, problems_at_both_widths, sign_in
-from tests.browser.records import decide, nominate
+from tests.browser.records import decide, nominate, understand
 
 pytestmark = pytest.mark.browser
 
@@ -117,6 +117,51 @@ def test_markup_in_messages_is_text(chat: Page, house: House) -> None:
     say(chat, "<img src=x onerror=alert(1)> & co")
     expect(chat.get_by_text("<img src=x onerror=alert(1)> & co")).to_be_visible()
     expect(chat.locator("#latest li")).to_have_text(["<b>one</b>", "two & three"])
+
+
+UNDERSTOOD = "This is what I understood.\n[[understood]]\nIs it right?"
+
+
+def told_what_was_understood(page: Page, house: House, who: str) -> None:
+    """A talk in which two things were understood, and told."""
+    sign_in(page, who).goto("/chat")
+    if page.locator(".fd-closing").count():
+        page.locator(".fd-closing").get_by_role("button").click()
+    items = understand(
+        house.backend, who, "Two months behind, and <b>bailiffs</b> came.", "Two months", "<b>bailiffs</b>"
+    )
+    named = [{"item": item, "touch": "out"} for item in items]
+    house.will_say({"text": UNDERSTOOD, "custom": {"fill": ["understood"], "understood": named}}, *QUESTION)
+    page.goto("/chat")
+    say(page, "That is all.")
+    expect(page.locator(".fd-items").last.get_by_role("listitem")).to_have_count(2)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_each_thing_understood_has_one_touch_beside_it(chromium: Browser, house: House, *, scripts: bool) -> None:
+    context = chromium.new_context(java_script_enabled=scripts, base_url=house.origin, viewport=NARROW)
+    page = context.new_page()
+    told_what_was_understood(page, house, "family")
+    items = page.locator(".fd-items").last
+    expect(items.get_by_role("listitem").nth(1)).to_contain_text("so now: “<b>bailiffs</b>”")
+    expect(page.locator(".fd-buttons").get_by_role("button")).to_have_count(3)
+    house.will_say(*QUESTION)
+    items.get_by_role("button", name="Take out Being behind with the rent").first.click()
+    expect(page.locator(".fd-message--person").last).to_contain_text("Take out: Being behind with the rent")
+    if scripts:
+        expect(page.locator("#question")).to_be_focused()
+        assert problems_at_both_widths(page) == []
+    context.close()
+
+
+def test_what_was_taken_out_says_so_where_it_was_told(house: House, page: Page) -> None:
+    told_what_was_understood(page, house, "family")
+    understand(house.backend, "family", "Nothing else.")  # as the interview keeps it when all of it was taken out
+    page.goto("/chat")
+    items = page.locator(".fd-items").last
+    expect(items.get_by_text("(taken out)")).to_have_count(2)
+    expect(items.get_by_role("button")).to_have_count(0)
+    assert problems_at_both_widths(page) == []
 
 
 def test_danger_is_answered_first_and_stands_out(chat: Page) -> None:

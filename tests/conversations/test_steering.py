@@ -81,3 +81,27 @@ def test_a_command_that_is_typed_is_only_words(door: FrontDoor) -> None:
     assert talk.outcome is None
     go_on(talk, who)
     assert talk.outcome == "submitted", "\n".join(talk.transcript)
+
+
+def test_what_was_understood_is_taken_out_with_one_touch_and_is_no_denial(door: FrontDoor) -> None:
+    who = persona("case-one-sevenoaks")
+    talk = door.account(NOMINATOR).talk("sevenoaks")
+    go_on(talk, who, until="story")
+    told = talk.say("Tavin has been excluded twice and the police came out for anti-social behaviour. Mum drinks.")
+    assert "excluded twice" in told[0]["text"], "\n".join(talk.transcript)
+    asked = talk.question
+    codes = [item["code"] for item in told[0]["custom"]["understood"]]
+    police = [button for button in told[0]["buttons"] if "olice" in button["title"] or "Anti-social" in button["title"]]
+    for button in police:
+        replies = talk.say(button["payload"])
+        assert "taken this out" in replies[0]["text"]
+        assert replies[-1]["custom"]["question"] == asked == talk.question
+    replies = talk.say("take out the bit about drinking")
+    assert replies[0]["buttons"][0]["title"].startswith("Put back"), "\n".join(talk.transcript)
+    talk.say(replies[0]["buttons"][0]["payload"])
+    go_on(talk, who)
+    record = record_of(door, talk)
+    kept = {each["code"]: each["status"] for each in record["indicators"] if each["start"] is not None}
+    assert len(police) == len(codes) - 2
+    assert kept.keys() & set(codes) == {"fixed_term_exclusion", "parent_substance_misuse"}
+    assert record["needs"].get("crime_asb") is None
