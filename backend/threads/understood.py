@@ -46,6 +46,11 @@ class Item:
         return f"{self.name} ({self.person})" if self.person else self.name
 
     @property
+    def in_short(self) -> str:
+        """What its button calls it, apart from the same thing taken otherwise: "Rent arrears, in the past"."""
+        return self.called if self.status == "asserted" else f"{self.called}, {self.taken}"
+
+    @property
     def line(self) -> str:
         said = f": “{_short(self.words)}”" if self.words else ""
         return f"{self.called}, {self.taken}{said}"
@@ -61,6 +66,7 @@ class Item:
             "words": self.words,
             "person": self.person,
             "line": self.line,
+            "in_short": self.in_short,
         }
 
 
@@ -143,7 +149,7 @@ def lines(items: Iterable[Item]) -> str:
 
 def title(item: Item, touch: str) -> str:
     """What an item's button says."""
-    return f"{touch_words(touch)}: {item.called}"
+    return f"{touch_words(touch)}: {item.in_short}"
 
 
 def touch_words(touch: str) -> str:

@@ -51,7 +51,7 @@ def _item_line(item: dict[str, Any], talk: ThreadPage) -> ItemLine:
     possible = talk.state == "open" and is_in == (item["touch"] == "out")
     return ItemLine(
         line=item["line"],
-        called=f"{item['name']} ({item['person']})" if item["person"] else item["name"],
+        called=item["in_short"],
         payload=item["payload"] if possible else None,
         touch=touch_words(item["touch"]),
         is_out=talk.state == "open" and not is_in and item["touch"] == "out",

@@ -59,9 +59,19 @@ def test_each_thing_has_a_line_with_its_words_and_a_button(talk: Talk) -> None:
         "item": school, "touch": OUT, "need": "education", "code": "fixed_term_exclusion",
         "name": "Fixed-term exclusion", "status": "asserted", "taken": "so now",
         "words": "excluded twice", "person": "Ned",
-        "line": "Fixed-term exclusion (Ned), so now: “excluded twice”",
+        "line": "Fixed-term exclusion (Ned), so now: “excluded twice”", "in_short": "Fixed-term exclusion (Ned)",
     }  # fmt: skip
     assert "fill" not in said["custom"]
+
+
+def test_one_thing_taken_in_two_ways_has_two_different_buttons(talk: Talk) -> None:
+    school, _ = told(talk)
+    past = school.replace("asserted", "historical")
+    [said] = talk.say(reply((school, OUT), (past, OUT)))
+    assert [button["title"] for button in said["buttons"]] == [
+        "Take out: Fixed-term exclusion (Ned)",
+        "Take out: Fixed-term exclusion (Ned), in the past",
+    ]
 
 
 def test_a_touch_is_a_press_whatever_is_asked_meanwhile(talk: Talk) -> None:
