@@ -74,7 +74,7 @@ def _goes_on(tokens: list[Token], atoms: list[Atom], atom: Atom) -> bool:
 def _stranger(place: Place) -> Atom | None:
     """A pet, or somebody who works with the family, with the name that goes with it."""
     low = place.low()
-    pet, role = low in words("pets"), low in words("roles")
+    pet, role = low in words("pets"), low in words("roles") or low.removesuffix("s") in words("roles")
     if not (pet or role) or place.low(1) == "'s":
         return None
     end = place.at + 1 + (low == "guinea")

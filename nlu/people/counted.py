@@ -41,7 +41,7 @@ def _of_a_kind(place: Place, here: tuple[str, int], start: int, count: int | Non
     relation, end = here
     uncounted = count is None and (start != place.at or relation_of(place.tokens[end - 1].low) is not None)
     part = "of" in (place.low(-1), place.low(-2)) and count is None
-    if uncounted or part or (end < len(place.tokens) and place.tokens[end].low in ("'s", "home")):
+    if uncounted or part or (end < len(place.tokens) and place.tokens[end].low in ("'s", "'", "home")):
         return None
     described = [token.low for token in place.tokens[place.at : end]]
     count = next((_MANY[low] for low in described if low in _MANY), count)
@@ -59,7 +59,7 @@ def _some(place: Place, count: int, start: int) -> Atom | None:
     children = Atom("group", place.at, at, relation="child", count=count)
     if at > start or (of_parent and at == place.at + 1):
         return children
-    owned = place.low(-1) in OWNERS | {"has", "have", "got"}
+    owned = place.low(-1) in OWNERS | {"has", "have", "got", "they've", "we've", "weve", "ive", "i've", "theyve"}
     return children if owned and at < len(place.tokens) and _names_follow(place.move(at)) else None
 
 

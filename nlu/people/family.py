@@ -47,5 +47,6 @@ def people_told(message: str, tokens: list[Token]) -> list[Found]:
 
 def _gone(t: Telling, person: Found) -> bool:
     """Whether somebody is told to have died: "Neil (deceased)"."""
-    near = [token.low for token in t.tokens[person.last : person.last + 3]]
+    near = [token.low for token in t.tokens[person.last : person.last + 4]]
+    near = near[1:] if near[:1] == [")"] else near
     return any(low in words("gone") for low in near[: 2 if near[:1] in (["("], ["-"], [","]) else 1])

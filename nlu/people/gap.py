@@ -9,7 +9,7 @@ from nlu.people.vocabulary import words
 from nlu.people.words_in import Token
 
 _HARD = frozenset({".", ";", "!", "?"})
-_COPULA = frozenset({"is", "'s", "=", ":", "are", "r", "hes", "shes", "whos", "theyre", "was", "being", "'re"})
+_COPULA = frozenset({"is", "'s", "=", ":", "are", "r", "hes", "shes", "whos", "theyre", "being", "'re"})
 _PRONOUNS = frozenset({"he", "she", "they", "who", "hes", "shes", "whos", "theyre", "themself", "himself", "herself"})
 _CALLED = frozenset({"called", "named", "name", "names", "known"})
 _CORRECTING = frozenset({"sorry", "actually", "mean", "meant", "wait", "oops", "correction"})

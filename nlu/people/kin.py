@@ -8,6 +8,7 @@ from nlu.people.words_in import Token
 _MAKING = frozenset({"step", "half", "foster", "ex", "great"})
 """Words before a relation that make another one of it."""
 
+_MY = frozenset({"my", "our", "me", "his", "her", "their"})
 _SHORT = {"mo": "mum", "fa": "dad"}
 """What social workers write before a name or a colon."""
 _RANKED = frozenset({"eldest", "oldest", "youngest", "middle", "little", "wee", "younger", "older", "other", "first"})
@@ -19,6 +20,10 @@ def relation_at(tokens: list[Token], at: int) -> tuple[str, int] | None:
     short = _SHORT.get(tokens[at].low) if at < len(tokens) else None
     if short and at + 1 < len(tokens) and (tokens[at + 1].text in ":=-" or tokens[at + 1].is_capital):
         return short, at + 1
+    if at < len(tokens) and tokens[at].low == "ma" and (at == 0 or tokens[at - 1].low not in _MY):
+        return None
+    if 0 < at < len(tokens) and tokens[at].text == "mrs" and tokens[at - 1].low in ("my", "the"):
+        return "wife", at + 1
     making, place = "", at
     while place < len(tokens):
         low = tokens[place].low

@@ -12,7 +12,7 @@ from nlu.people.vocabulary import TITLES, is_everyday_name, is_first_name, may_b
 from nlu.people.words_in import Token
 from nlu.phrases import load_yaml
 
-AND = frozenset({"and", "n", "&", "+", "plus"})
+AND = frozenset({"and", "an", "n", "&", "+", "plus"})
 _MOST_PARTS = 5
 _PARTICLES = frozenset(
     {"da", "de", "di", "del", "dos", "van", "von", "der", "bin", "bint", "al", "el", "ap", "ab", "le", "la"}
@@ -108,9 +108,11 @@ def _is_lower_name(place: Place, *, expected: bool, listed: bool) -> bool:
         return True
     ends = place.low(1) in _ENDING | (_NEXT if place.low(-1) in _CALLING else set())
     verb = token.low.endswith(("s", "ed", "ing", "in"))
-    if expected and (aged or (ends and not verb)):
+    told = expected and ends and any(other.is_number for other in place.tokens)
+    told = told or (listed and (place.low(1) in AND or (ends and place.low(-1) in AND)))
+    if told and not verb:
         return True
-    return (aged and _begins(place)) or (listed and (aged or place.low(1) in AND or (ends and place.low(-1) in AND)))
+    return aged and (expected or listed or _begins(place))
 
 
 def _begins(place: Place) -> bool:

@@ -93,6 +93,8 @@ class Telling:
         """Somebody of the open group."""
         group = self.group
         person = self.begin(atom, relation=group.relation if group else None, of_group=group is not None, **said)
+        if group and not self.filled:
+            person.first = min(person.first, group.first)
         self.filled += 1
         return person
 

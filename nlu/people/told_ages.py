@@ -7,7 +7,7 @@ from nlu.people.atom import Atom
 from nlu.people.found import Found
 from nlu.people.gap import Gap
 from nlu.people.telling import FAR, OLDEST_CHILD, YOUNGEST_PARENT, Telling
-from nlu.people.vocabulary import words
+from nlu.people.vocabulary import is_first_name, words
 
 _HE, _SHE = frozenset({"he", "hes", "himself"}), frozenset({"she", "shes", "herself"})
 
@@ -52,7 +52,7 @@ def _hear_new(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
     if years is None:
         return
     alone = gap.says_age and not t.people and not gap.has(frozenset({"who", "they"}))
-    if alone and years < YOUNGEST_PARENT + 3:
+    if alone and years < YOUNGEST_PARENT + 3 and not atom.age.baby:
         t.begin(atom, age=years, relation="daughter" if gap.has(_SHE) else "son", implied=True, suggested=True)
     else:
         _age_of_a_new_one(t, index, atom, atom.age, gap)
@@ -69,6 +69,8 @@ def _may_be_age(t: Telling, index: int, gap: Gap) -> bool:
     ends = ends or gap.lows[-1:] in (("is",), ("'s",)) or (after is not None and beyond.tight)
     in_digits = any(token.is_number for token in t.tokens[atom.first : atom.last])
     named = now is not None and now.name is not None and not gap.loose and not gap.hard
+    if now is not None and named and not gap.lows and t.now is t.people[0] and " " not in (now.name or ""):
+        named = is_first_name(t.tokens[now.first]) or now.relation is not None
     if now is not None and now.relation == "child" and not now.name and gap.tight and (atom.age.years or 0) < 4:
         return t.low(atom.first - 1) != "child"
     return ends or (in_digits and named)
@@ -139,6 +141,8 @@ def _pair(waiting: list[Found], ages: list[int]) -> None:
 def _ageless(t: Telling, atom: Atom, gap: Gap) -> Found | None:
     """Whoever this age belongs to, of those who have none yet."""
     now, age = t.now, atom.age
+    if "my" in gap.lows and "age" in gap.lows:
+        return next((person for person in t.people if person.relation == "self"), None)
     if t.depth and t.inside is not None and not _has(t.inside, age):
         return t.inside
     if gap.says_age:
@@ -155,7 +159,7 @@ def _is_joined(t: Telling, age: Age, gap: Gap, now: Found) -> bool:
     if gap.hard or (gap.joins and not gap.copula and not gap.pronoun):
         return False
     counts_children = "of" in gap.lows and now.relation in words("parents")
-    at_a_time = "at" in gap.lows and gap.lows not in (("at",), ("is", "at"))
+    at_a_time = "at" in gap.lows and (age.baby or gap.lows not in (("at",), ("is", "at")))
     if counts_children or at_a_time:
         return False
     set_off = gap.lows[-2:] == (",", "is") or (gap.lows[-1:] == (",",) and gap.loose <= FAR + 1)

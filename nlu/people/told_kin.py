@@ -6,6 +6,7 @@ from nlu.people.atom import Atom
 from nlu.people.found import Found
 from nlu.people.gap import Gap
 from nlu.people.kin import owned
+from nlu.people.names import AND
 from nlu.people.telling import FAR, YOUNGEST_PARENT, Telling
 from nlu.people.vocabulary import words
 
@@ -35,7 +36,7 @@ def hear_relation(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
         and relation in words("children")
     ):
         now.vouched = True
-    if t.group and relation in words("children") and t.filled == 0 and not (gap.joins and len(gap.lows) < 3):
+    if t.group and relation in words("children") and t.filled == 0 and not AND & set(gap.lows[-3:]):
         after, beyond = t.ahead(index)
         tells = after is not None and after.kind in ("name", "age") and not beyond.hard and not beyond.loose
         t.close_group(told_apart=tells or not gap.hard)
@@ -70,7 +71,8 @@ def is_told_away(t: Telling, index: int, atom: Atom) -> bool:
     stop = next((at for at, low in enumerate(near) if low in (".", ";", "\n", ",", "and", "(")), len(near))
     after, beyond = t.ahead(index)
     told = after is not None and after.kind in ("name", "age") and not beyond.hard and not beyond.loose
-    absent = near[:1] == ["not"] or bool({"dont", "don't", "doesnt", "doesn't"} & set(near[:stop]) and "live" in near)
+    not_there = near[:1] == ["not"] or near[:2] in (["is", "not"], ["'s", "not"]) or near[:1] == ["isn't"]
+    absent = not_there or bool({"dont", "don't", "doesnt", "doesn't"} & set(near[:stop]) and "live" in near)
     return not told and (absent or any(low in words("away") | words("gone") for low in near[:stop]))
 
 
@@ -112,7 +114,9 @@ def _says_again(t: Telling, index: int, atom: Atom, gap: Gap, now: Found) -> boo
 def _belongs(t: Telling, index: int, atom: Atom, gap: Gap, now: Found) -> bool:
     """Whether the relation tells of whoever was named before, not of the next."""
     if now.relation and not (now.implied or now.of_group):
-        return gap.copula and not gap.hard and not now.name and not now.aged and atom.owner in ("my", "our", "the")
+        return (
+            gap.copula and not gap.hard and not now.name and not now.aged and atom.owner in ("my", "our", "the", None)
+        )
     too_young = now.age is not None and now.age < YOUNGEST_PARENT and atom.relation in words("parents")
     if too_young or gap.hard or (gap.joins and not t.depth and not gap.copula) or gap.loose > FAR:
         return False

@@ -6,7 +6,10 @@ from nlu.people.atom import Atom
 from nlu.people.found import Found
 from nlu.people.gap import Gap
 from nlu.people.telling import FAR, OLDEST_CHILD, YOUNGEST_PARENT, Telling
-from nlu.people.vocabulary import words
+from nlu.people.vocabulary import is_first_name, words
+
+_MANY = 5
+"""So many other words may stand between a group and the first of it."""
 
 
 def hear_name(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
@@ -18,7 +21,7 @@ def hear_name(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
     elif t.now is not None and t.now.relation and not t.now.name and gap.lows == ("of",):
         parent = t.now
         t.begin(atom, name=atom.name)
-        t.now = parent
+        t.now = parent if t.ahead(index)[1].copula else t.now
     elif not _only_in_bracket(t, atom):
         _hear_somebody(t, index, atom, gap)
 
@@ -36,7 +39,8 @@ def _hear_somebody(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
     if t.outer and t.group and t.filled == t.group.count and not gap.hard:
         t.group, t.outer = t.outer, None
     age = after.age.years if after and after.kind == "age" and not beyond.hard and not beyond.loose else None
-    if t.takes_in(age) and not (gap.loose and t.filled and not gap.called):
+    counted = t.group is not None and t.group.count is not None
+    if t.takes_in(age) and (gap.called or gap.loose <= (_MANY if counted or not t.filled else 0)):
         t.member(atom, name=atom.name)
     else:
         t.close_group()
@@ -54,7 +58,8 @@ def _only_in_bracket(t: Telling, atom: Atom) -> bool:
     told = t.inside
     if told is None or not t.depth or not told.name or t.low(atom.last) != ")":
         return False
-    if told.age is not None and told.age < OLDEST_CHILD - 6 and atom.name and " " in atom.name:
+    nickname = is_first_name(t.tokens[atom.first]) and atom.last - atom.first == 1
+    if told.age is not None and told.age < OLDEST_CHILD - 6 and not nickname:
         told.school = told.school or atom.name
     return True
 
@@ -117,7 +122,8 @@ def _takes_name(t: Telling, index: int, gap: Gap, now: Found) -> bool:
 def _in_apposition(t: Telling, index: int, now: Found) -> bool:
     """ "Mum, Nicole, rents …" and "me, Colleen, 41" are one; "me, Connor 12" and "mum, Kelly and Jo" are two."""
     after, beyond = t.ahead(index)
-    if after is not None and after.kind == "owner" and after.name == t.atoms[index].name:
+    whose = after is not None and after.kind == "owner"
+    if after is not None and whose and (after.name == t.atoms[index].name or after.relation == now.relation):
         return True
     sign = t.low(t.atoms[index].last)
     age = after.age.years if after and after.kind == "age" and not beyond.hard and not beyond.loose else None
@@ -125,7 +131,8 @@ def _in_apposition(t: Telling, index: int, now: Found) -> bool:
     if age is not None and age < YOUNGEST_PARENT - oneself and (oneself or now.relation in words("parents")):
         return False
     if not oneself:
-        return age is not None or (sign == "," and (beyond.loose > 0 or beyond.copula or beyond.pronoun))
+        of_somebody = any(now is one for one in t.owned) and sign in (",", ".", "")
+        return of_somebody or age is not None or (sign == "," and (beyond.loose > 0 or beyond.copula or beyond.pronoun))
     if sign != ",":
         return sign in ("(", "-", ".", "")
     owned = after is not None and after.kind == "relation" and after.owner is not None

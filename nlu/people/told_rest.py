@@ -44,7 +44,7 @@ def hear_group(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
         t.close_group()
         t.now = None
         return
-    if _names_the_last(t, atom, relation):
+    if _names_the_last(t, atom, gap, relation):
         return
     now = t.now
     if now is not None and now.name and gap.joins and t.low(atom.first - 1) in ("her", "his", "their"):
@@ -56,8 +56,12 @@ def hear_group(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
     t.open_group(atom, relation, atom.count)
 
 
-def _names_the_last(t: Telling, atom: Atom, relation: str) -> bool:
+def _names_the_last(t: Telling, atom: Atom, gap: Gap, relation: str) -> bool:
     """ "A 4 year old and a 9 year old, both boys": the last ones are told what they are."""
+    if gap.lows[-1:] in (("they're",), ("theyre",), ("'re",)) or gap.lows[-2:] == ("they", "are"):
+        for person in [one for one in t.people if one.relation is None][-(atom.count or 2) :]:
+            person.relation = relation
+        return True
     if not atom.count or t.low(atom.first) != "both" or relation not in words("children"):
         return False
     last = t.people[-atom.count :]
