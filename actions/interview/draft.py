@@ -45,10 +45,10 @@ class ConsentState:
 
 @dataclass(frozen=True, slots=True)
 class TakenOut:
-    """What was taken out of the draft, and the words of all messages until then: there it stays out."""
+    """What was taken out of the draft, and how many of the messages ``heard`` came before: there it stays out."""
 
     entry: Entry
-    heard: str
+    heard: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +124,8 @@ class Draft:
     """What was taken out and not put back."""
     touched: dict[int, Touched] = field(default_factory=dict)
     """What each message did that took something out or put it back."""
-    heard: str = ""
-    """The words of all messages so far, without their signs."""
+    heard: list[str] = field(default_factory=list)
+    """The words of each message so far, without their signs."""
     story_parts: list[Json] = field(default_factory=list)
     """Where in the story each message stands: ``{"message", "start", "end", "from"}``."""
 

@@ -62,7 +62,7 @@ def _hear(draft: Draft, message: Message, thread: Thread) -> None:
     if rest is not None:
         _hear_out(draft, rest, thread)
     if not message.press:
-        draft.heard = taking_out.heard_before(draft, message)
+        draft.heard.append(taking_out.plain_words(message.text))
 
 
 def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:

@@ -24,6 +24,8 @@ _PAST_CLARIFYING = frozenset({"clarify", "hopes", "turnaround", "language", "sum
 """Questions at which what is taken out is not asked about once more: whoever does it looked at that very thing."""
 _MOST_DENYING = 12
 """Words; a longer message that denies stands as evidence beside what was told before."""
+_MOST_NAMING = 6
+"""Words that say which thing is meant."""
 _NOT_ABOUT_FACTS = frozenset({"hopes", "turnaround", "consent", "contact"})
 """Questions whose answers speak of what is wished for, allowed or feared."""
 _STEM = 5
@@ -71,7 +73,7 @@ def _put_back(draft: Draft, message: Message, item: str) -> None:
 
 def _take_out(draft: Draft, message: Message, found: list[Entry]) -> None:
     draft.indicators = [entry for entry in draft.indicators if entry not in found]
-    draft.out = draft.out + [TakenOut(entry, draft.heard) for entry in found]
+    draft.out = draft.out + [TakenOut(entry, len(draft.heard)) for entry in found]
     draft.touched[message.n] = Touched("out", tuple(found))
     asked = message.question.id if message.question else None
     for need in filter(None, (need_of(entry["code"]) for entry in found)):
@@ -98,8 +100,16 @@ def _wish(message: Message) -> _Wish | None:
     return _Wish(text, end, plain=bool(lexicon.pattern("a_bit").search(text)))
 
 
+def _answer_to_which(draft: Draft, message: Message) -> _Wish | None:
+    """A few words right after it was asked which thing is meant."""
+    last = next(reversed(draft.taken), None)
+    asked = last in draft.touched and draft.touched[last].how == "which"
+    brief = phrases.words(message.text) <= _MOST_NAMING and phrases.short_answer(message) is None
+    return _Wish(message.text, len(message.text), plain=False) if asked and brief and not message.press else None
+
+
 def _by_words(draft: Draft, message: Message) -> Message | None:
-    wish = _wish(message)
+    wish = _wish(message) or _answer_to_which(draft, message)
     if wish is None:
         return message
     found = _named(draft, message, wish)
@@ -164,7 +174,7 @@ def said_anew(draft: Draft, message: Message, mentions: Iterable[Mention]) -> tu
 def _only_repeats(draft: Draft, message: Message, mention: Mention) -> bool:
     known = [entry for entry in draft.indicators if entry["status"] == mention.status and _same(entry, mention)]
     return (bool(known) and _stood_in(draft.heard, message, mention)) or any(
-        _same(out.entry, mention) and _stood_in(out.heard, message, mention) for out in draft.out
+        _same(out.entry, mention) and _stood_in(draft.heard[: out.heard], message, mention) for out in draft.out
     )
 
 
@@ -172,10 +182,10 @@ def _same(entry: Entry, mention: Mention) -> bool:
     return bool(entry["code"] == mention.indicator) and same_person(entry["person"], mention.person)
 
 
-def _stood_in(heard: str, message: Message, mention: Mention) -> bool:
+def _stood_in(heard: list[str], message: Message, mention: Mention) -> bool:
     """Whether a mention's sentence was heard before; its words do, where the message says that it repeats."""
-    again = phrases.already_told(message.text) and plain_words(mention.words) in heard
-    return again or plain_words(_sentence(message.text, mention)) in heard
+    said = plain_words(mention.words if phrases.already_told(message.text) else _sentence(message.text, mention))
+    return any(said in words for words in heard)
 
 
 def _sentence(text: str, mention: Mention) -> str:
@@ -211,8 +221,3 @@ def _says_no(message: Message) -> bool:
 
 def _denied(entry: Entry, mention: Mention) -> bool:
     return _same(entry, mention) and entry["status"] != "negated"
-
-
-def heard_before(draft: Draft, message: Message) -> str:
-    """The words of all messages up to this one, for :class:`TakenOut`."""
-    return draft.heard + plain_words(message.text)
