@@ -195,6 +195,8 @@ def _named(place: Place, before: list[Atom]) -> Atom | None:
     )
     listed = last is not None and last.kind in ("name", "age") and {t.low for t in between} <= {","} | AND
     told = name_at(place, expected=expected, listed=listed)
+    if told is not None and place.low(-1) == "at":
+        return Atom("place", place.at, told[1], name=told[0])
     if told is None or place.low(-1) in (
         "the",
         "since",
@@ -213,6 +215,7 @@ def _named(place: Place, before: list[Atom]) -> Atom | None:
     if told[1] < len(place.tokens) and place.tokens[told[1]].low == "'s":
         after = told[1] + 1
         aged = after < len(place.tokens) and (age_at(place.message, place.tokens, after) is not None)
-        if not aged and not relation_at(place.tokens, after) and place.low(0) not in TITLES:
+        owned = after < len(place.tokens) and place.tokens[after].low in OWNERS
+        if not (aged or owned) and not relation_at(place.tokens, after) and place.low(0) not in TITLES:
             return Atom("place", place.at, told[1])
     return Atom("name", place.at, told[1], name=told[0])

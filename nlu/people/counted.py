@@ -60,6 +60,8 @@ def _some(place: Place, count: int, start: int) -> Atom | None:
     if at > start or (of_parent and at == place.at + 1):
         return children
     owned = place.low(-1) in OWNERS | {"has", "have", "got", "they've", "we've", "weve", "ive", "i've", "theyve"}
+    if place.low(-1) in ("+", "plus") and at < len(place.tokens) and place.tokens[at].low == ":":
+        return children
     return children if owned and at < len(place.tokens) and _names_follow(place.move(at)) else None
 
 

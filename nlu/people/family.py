@@ -39,10 +39,19 @@ def people_told(message: str, tokens: list[Token]) -> list[Found]:
         end = atom.last
     t.close_group()
     if t.people and t.orphans:
-        children = [Found(0, 1, 0, 0, age=age) for age in t.orphans]
-        t.people = children + t.people
+        _take_in_orphans(t)
     told = [person for person in t.people if not person.stranger and not _gone(t, person)]
     return [person for person in told if not person.suggested or len(told) == 1]
+
+
+def _take_in_orphans(t: Telling) -> None:
+    """The ages that began the message: of as many who were only named after, or of children without a name."""
+    named = [person for person in t.people if person.name and not (person.aged or person.relation or person.stranger)]
+    if len(named) == len(t.orphans):
+        for person, age in zip(named, t.orphans, strict=True):
+            person.age = age
+    else:
+        t.people = [Found(0, 1, 0, 0, age=age) for age in t.orphans] + t.people
 
 
 def _gone(t: Telling, person: Found) -> bool:

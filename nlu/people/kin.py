@@ -11,19 +11,27 @@ _MAKING = frozenset({"step", "half", "foster", "ex", "great"})
 _MY = frozenset({"my", "our", "me", "his", "her", "their"})
 _SHORT = {"mo": "mum", "fa": "dad"}
 """What social workers write before a name or a colon."""
-_RANKED = frozenset({"eldest", "oldest", "youngest", "middle", "little", "wee", "younger", "older", "other", "first"})
-_ONE = frozenset({"one"})
+_RANKED = frozenset(
+    {"eldest", "oldest", "youngest", "middle", "little", "lil", "wee", "younger", "older", "other", "first"}
+)
 
 
 def relation_at(tokens: list[Token], at: int) -> tuple[str, int] | None:
     """The relation that begins here and the token after it; adjectives ("little", "adopted") go with it."""
-    short = _SHORT.get(tokens[at].low) if at < len(tokens) else None
+    if at >= len(tokens) or (tokens[at].low == "ma" and (at == 0 or tokens[at - 1].low not in _MY)):
+        return None
+    return _in_short(tokens, at) or _in_words(tokens, at)
+
+
+def _in_short(tokens: list[Token], at: int) -> tuple[str, int] | None:
+    """ "Mo: Natalie", "my mrs": only where nothing else can be meant."""
+    short = _SHORT.get(tokens[at].low)
     if short and at + 1 < len(tokens) and (tokens[at + 1].text in ":=-" or tokens[at + 1].is_capital):
         return short, at + 1
-    if at < len(tokens) and tokens[at].low == "ma" and (at == 0 or tokens[at - 1].low not in _MY):
-        return None
-    if 0 < at < len(tokens) and tokens[at].text == "mrs" and tokens[at - 1].low in ("my", "the"):
-        return "wife", at + 1
+    return ("wife", at + 1) if tokens[at].text == "mrs" and at and tokens[at - 1].low in ("my", "the") else None
+
+
+def _in_words(tokens: list[Token], at: int) -> tuple[str, int] | None:
     making, place = "", at
     while place < len(tokens):
         low = tokens[place].low
@@ -36,18 +44,24 @@ def relation_at(tokens: list[Token], at: int) -> tuple[str, int] | None:
         place += 1
     if place >= len(tokens):
         return ("ex-partner", place) if making == "ex" else None
-    if place > at and tokens[place].low in _ONE and tokens[place - 1].low in _RANKED:
+    return (_ranked(tokens, place) if place > at else None) or _with_making(tokens, at, place, making)
+
+
+def _ranked(tokens: list[Token], place: int) -> tuple[str, int] | None:
+    """ "the little one", "middle Defne", "our little man"."""
+    before = tokens[place - 1].low
+    if tokens[place].low == "one" and before in _RANKED:
         return "child", place + 1
-    if place > at and tokens[place - 1].low == "middle" and tokens[place].is_capital:
-        return "child", place
-    return _with_making(tokens, at, place, making)
+    if tokens[place].low == "man" and before in ("little", "lil", "wee"):
+        return "son", place + 1
+    return ("child", place) if before == "middle" and tokens[place].is_capital else None
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:
     """Whether "eldest" or "baby" is only the adjective of a relation: "eldest daughter", "baby brother"."""
     while at < len(tokens) and tokens[at].low in words("describing"):
         at += 1
-    return at < len(tokens) and (_base(tokens[at].low) is not None or tokens[at].low in _ONE)
+    return at < len(tokens) and (_base(tokens[at].low) is not None or tokens[at].low in ("one", "man"))
 
 
 def _with_making(tokens: list[Token], at: int, place: int, making: str) -> tuple[str, int] | None:

@@ -21,7 +21,9 @@ _AGED = frozenset(
     {"im", "i'm", "aged", "age", "whos", "who", "is", "'s", "hes", "shes", "he", "she", "(", "-", "=", "at"}
 )
 _ENDING = (
-    frozenset({"", ",", ".", "(", ")", ";", "\n", "-", "/", ":", "=", "too", "also", "respectively", "here"})
+    frozenset(
+        {"", ",", ".", "(", ")", ";", "\n", "-", "/", ":", "=", "too", "also", "both", "all", "respectively", "here"}
+    )
     | AND
     | _AGED
 )

@@ -28,6 +28,10 @@ class Telling:
         self.filled = 0
         self.outer: Found | None = None
         """The group that a smaller one is part of: "kids: twins Ava and Mia, Leo"."""
+        self.age_of_all: int | None = None
+        """The age of each of the group: "14yo twins"."""
+        self.age_before: int | None = None
+        """The same while the group is still to come."""
         self.depth = 0
         self.owned: list[Found] = []
         """Parents of whom it was said whose they are: "Jake's mum"."""
@@ -79,6 +83,7 @@ class Telling:
         self.group = Found(atom.first, atom.last, start, end, relation=relation, count=count, together=atom.plural)
         self.filled = 0
         self.now = None
+        self.age_of_all = None
 
     def close_group(self, *, told_apart: bool = False) -> None:
         """Those who were counted and not told apart are people too."""
@@ -86,6 +91,7 @@ class Telling:
         if group and group.count and not self.filled and not told_apart:
             for _ in range(group.count):
                 one = Found(group.first, group.last, group.start, group.end, relation=group.relation, of_group=True)
+                one.age = self.age_of_all
                 self.people.append(one)
             self.now = None
 
@@ -93,6 +99,8 @@ class Telling:
         """Somebody of the open group."""
         group = self.group
         person = self.begin(atom, relation=group.relation if group else None, of_group=group is not None, **said)
+        if self.age_of_all is not None and person.age is None:
+            person.age = self.age_of_all
         if group and not self.filled:
             person.first = min(person.first, group.first)
         self.filled += 1

@@ -51,6 +51,10 @@ def _hear_new(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
     years = atom.age.years
     if years is None:
         return
+    after, beyond = t.ahead(index)
+    if atom.age.old and after is not None and after.kind == "group" and beyond.tight:
+        t.age_before = years
+        return
     alone = gap.says_age and not t.people and not gap.has(frozenset({"who", "they"}))
     if alone and years < YOUNGEST_PARENT + 3 and not atom.age.baby:
         t.begin(atom, age=years, relation="daughter" if gap.has(_SHE) else "son", implied=True, suggested=True)

@@ -108,7 +108,7 @@ def _says_again(t: Telling, index: int, atom: Atom, gap: Gap, now: Found) -> boo
         return True
     if gap.tight and now.own_words and not now.name and atom.owner is None:
         return True
-    return atom.owner in ("the", "their", "his", "her", "a")
+    return atom.owner in ("the", "their", "his", "her", "a") and not (gap.loose and _leads_to_name(t, index))
 
 
 def _belongs(t: Telling, index: int, atom: Atom, gap: Gap, now: Found) -> bool:

@@ -50,7 +50,8 @@ def _hear_somebody(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
 def _is_strange(t: Telling, atom: Atom, gap: Gap) -> bool:
     """Whether the name is that of one more pet, or of somebody at work."""
     pets = t.now is not None and t.now.stranger and t.now.together and not gap.hard
-    return pets or _is_somebodys_work(t, atom)
+    told = t.now is not None and t.now.relation is not None and not t.now.name and not (gap.hard or gap.joins)
+    return pets or (not told and _is_somebodys_work(t, atom))
 
 
 def _only_in_bracket(t: Telling, atom: Atom) -> bool:
@@ -82,7 +83,9 @@ def _still_open(t: Telling, atom: Atom, after: Atom | None, gap: Gap) -> bool:
     if group and group.count:
         aged = after is not None and after.kind == "age"
         return t.filled < group.count and (bool(t.filled) or aged)
-    return "." not in gap.lows and after is not None and after.kind == "age" and after.first - atom.last < 4
+    if after is None or after.kind != "age" or after.first - atom.last > 3:
+        return False
+    return "." not in gap.lows or (t.filled > 0 and (after.age.years or YOUNGEST_PARENT + 3) < YOUNGEST_PARENT + 3)
 
 
 def _called(t: Telling, gap: Gap) -> Found | None:

@@ -54,6 +54,7 @@ def hear_group(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
     t.close_group(told_apart=inside)
     t.outer = parent if inside and parent is not None and parent.count is None and atom.count else None
     t.open_group(atom, relation, atom.count)
+    t.age_of_all, t.age_before = t.age_before, None
 
 
 def _names_the_last(t: Telling, atom: Atom, gap: Gap, relation: str) -> bool:
