@@ -100,10 +100,7 @@ def _prepared(db: Session, thread: Thread, reply: Reply) -> dict[str, Any]:
     if issued or touched:
         prepared["buttons"] = [*issued, *touched]
     if items:
-        told = zip(items, touched, strict=True)
-        custom[UNDERSTOOD] = [
-            item.to_json() | {"touch": touch, "payload": button["payload"]} for (item, touch), button in told
-        ]
+        custom[UNDERSTOOD] = [item.to_json() | {"touch": touch} for item, touch in items]
     if custom:
         prepared["custom"] = custom
     return prepared

@@ -11,7 +11,7 @@ from typing import Any, Literal
 import yaml
 
 from backend.threads.page import PageMessage, ThreadPage
-from backend.web.understood_lines import ItemLine, parts
+from backend.web.understood_lines import ItemLine, parts, touches
 
 LONGEST = 4000
 """Characters of one message; the door hands a longer one back."""
@@ -111,6 +111,6 @@ def _buttons(messages: list[PageMessage]) -> list[FormButton]:
             latest = []
         elif message.buttons:
             # What takes an item out stands beside the item.
-            beside = {item["payload"] for item in message.custom.get("understood") or []}
+            beside = set(touches(message))
             latest = [FormButton("press", token, title) for title, token in message.buttons if token not in beside]
     return latest

@@ -26,17 +26,23 @@ class ItemLine:
 
 def parts(message: PageMessage, talk: ThreadPage) -> tuple[str | tuple[ItemLine, ...], ...]:
     """A reply's text in pieces: prose as it is, and each run of lines that name items."""
-    waiting = list(message.custom.get("understood") or [])
+    waiting = list(zip(message.custom.get("understood") or [], touches(message), strict=False))
     pieces: list[str | tuple[ItemLine, ...]] = []
     for line in message.text.splitlines():
-        item = next((item for item in waiting if line == _BULLET + item["line"]), None)
-        if item is None:
+        found = next((each for each in waiting if line == _BULLET + each[0]["line"]), None)
+        if found is None:
             _add_prose(pieces, line)
             continue
-        waiting.remove(item)
+        waiting.remove(found)
         before = pieces.pop() if pieces and isinstance(pieces[-1], tuple) else ()
-        pieces.append((*before, _item_line(item, talk)))
+        pieces.append((*before, _item_line(*found, talk)))
     return tuple(pieces)
+
+
+def touches(message: PageMessage) -> list[str]:
+    """What is sent to touch each of the items that a reply tells: their buttons come after its own, in their order."""
+    told = len(message.custom.get("understood") or [])
+    return [token for _, token in message.buttons[len(message.buttons) - told :]]
 
 
 def _add_prose(pieces: list[str | tuple[ItemLine, ...]], line: str) -> None:
@@ -46,13 +52,13 @@ def _add_prose(pieces: list[str | tuple[ItemLine, ...]], line: str) -> None:
         pieces.append(line)
 
 
-def _item_line(item: dict[str, Any], talk: ThreadPage) -> ItemLine:
+def _item_line(item: dict[str, Any], token: str, talk: ThreadPage) -> ItemLine:
     is_in = item["item"] in talk.items
     possible = talk.state == "open" and is_in == (item["touch"] == "out")
     return ItemLine(
         line=item["line"],
         called=item["in_short"],
-        payload=item["payload"] if possible else None,
+        payload=token if possible else None,
         touch=touch_words(item["touch"]),
         is_out=talk.state == "open" and not is_in and item["touch"] == "out",
     )

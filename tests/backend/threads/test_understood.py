@@ -53,9 +53,7 @@ def test_each_thing_has_a_line_with_its_words_and_a_button(talk: Talk) -> None:
         "Take out: Fixed-term exclusion (Ned)",
         "Take out: Nobody in the household works",
     ]
-    first = said["custom"]["understood"][0]
-    assert first.pop("payload") == said["buttons"][1]["payload"]
-    assert first == {
+    assert said["custom"]["understood"][0] == {
         "item": school, "touch": OUT, "need": "education", "code": "fixed_term_exclusion",
         "name": "Fixed-term exclusion", "status": "asserted", "taken": "so now",
         "words": "excluded twice", "person": "Ned",
