@@ -33,6 +33,7 @@ _SCHOOL = re.compile(
     r"primary|nursery|infants|juniors|high))?)"
     r"|\b((?:[A-Z][\w'’.-]*\s){1,4}(?:School|Academy|College|Primary|Nursery|High|Infants|Juniors|Grammar)(?:\s(?:School|Academy|College))?))"
 )
+_SCHOOL_LABEL = re.compile(r"\b[Ss]chool\s?[:=]\s?((?:[A-Z][\w'’]*[^\S\n]?)+)")
 _ITEM = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s(?=[A-Z])")
 _FAMILY_NAME = re.compile(r"\b[Tt]he ([A-Z][a-z'-]+)(?: (?:family|household|children|kids)\b|s(?=\s*[:(-]))")
 
@@ -73,9 +74,10 @@ def _give_schools(message: str, people: list[Found]) -> None:
     for index, item in enumerate(people):
         begin = item.end
         end = people[index + 1].start if index + 1 < len(people) else len(message)
-        match = _SCHOOL.search(re.split(r"[;\n]|\.\s", message[begin:end], maxsplit=1)[0]) if begin < end else None
+        after = message[begin:end] if begin < end else ""
+        match = _SCHOOL_LABEL.search(after) or _SCHOOL.search(re.split(r"[;\n]|\.\s", after, maxsplit=1)[0])
         if match:
-            item.school = (match.group(1) or match.group(2)).strip(" ).,")
+            item.school = next(said for said in match.groups() if said).strip(" ).,")
 
 
 def _give_family_name(message: str, people: list[Found]) -> None:

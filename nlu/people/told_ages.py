@@ -153,7 +153,8 @@ def _ageless(t: Telling, atom: Atom, gap: Gap) -> Found | None:
         return _spoken_of(t, gap, age)
     if now is None or _has(now, age) or not _plausible(now, age):
         return None
-    if age.date_of_birth and gap.lows in ((".",), (";",), ("\n",)):
+    labelled = age.date_of_birth or (t.low(atom.first) == "age" and t.low(atom.first + 1) == ":")
+    if labelled and gap.lows in ((".",), (";",), ("\n",)):
         return now
     return now if _is_joined(t, age, gap, now) else None
 

@@ -106,7 +106,8 @@ def _says_again(t: Telling, index: int, atom: Atom, gap: Gap, now: Found) -> boo
     leads = after is not None and after.kind in ("name", "age") and not beyond.hard and not beyond.joins
     if now.own_words and now.name and gap.lows == (",",) and not leads and atom.relation in words("adults"):
         return True
-    if gap.tight and now.own_words and not now.name and atom.owner is None:
+    aside = t.inside is now and t.depth > 0 and atom.relation in words("adults")
+    if aside or (gap.tight and now.own_words and not now.name and atom.owner is None):
         return True
     return atom.owner in ("the", "their", "his", "her", "a") and not (gap.loose and _leads_to_name(t, index))
 

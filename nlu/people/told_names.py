@@ -22,6 +22,8 @@ def hear_name(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
         parent = t.now
         t.begin(atom, name=atom.name)
         t.now = parent if t.ahead(index)[1].copula else t.now
+    elif t.now is not None and t.now.name and gap.lows[-2:] == ("known", "as"):
+        t.reach(t.now, atom, gap)
     elif not _only_in_bracket(t, atom):
         _hear_somebody(t, index, atom, gap)
 
@@ -116,6 +118,11 @@ def _nameless(t: Telling, index: int, gap: Gap) -> Found | None:
 def _takes_name(t: Telling, index: int, gap: Gap, now: Found) -> bool:
     """Whether a name goes with a relation or an age that was told before it."""
     last = t.atoms[index].last
+    if t.inside is now and t.depth:
+        return True
+    after, beyond = t.ahead(index)
+    if now.aged and gap.lows == (",",) and now.relation in words("children") and beyond.lows == (",",):
+        return after is not None and after.kind in ("relation", "self")
     if now.aged:
         ended = gap.lows == (",",) and now.relation is not None and t.low(last) in (";", "\n")
         return ended or gap.opened > 0 or now.implied or gap.tight or now.own_words or t.low(last) in ("", ".", "\n")
@@ -135,7 +142,11 @@ def _in_apposition(t: Telling, index: int, now: Found) -> bool:
         return False
     if not oneself:
         of_somebody = any(now is one for one in t.owned) and sign in (",", ".", "")
-        return of_somebody or age is not None or (sign == "," and (beyond.loose > 0 or beyond.copula or beyond.pronoun))
+        return (
+            of_somebody
+            or age is not None
+            or (sign == "," and (beyond.loose > 0 or beyond.copula or beyond.pronoun or beyond.called))
+        )
     if sign != ",":
         return sign in ("(", "-", ".", "")
     owned = after is not None and after.kind == "relation" and after.owner is not None
