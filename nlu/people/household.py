@@ -9,6 +9,7 @@ from nlu.people.again import one_of_each
 from nlu.people.family import people_told
 from nlu.people.found import Found
 from nlu.people.listing import keep_told
+from nlu.people.vocabulary import group_of, relation_of
 from nlu.people.words_in import tokens_of
 from nlu.reading import Person
 
@@ -23,6 +24,8 @@ _LABEL = re.compile(
 _STEP = re.compile(
     r"(?<=\b[Ss]tep|\b[Hh]alf)\s(?=(?:mum|dad|mother|father|son|daughter|brother|sister|sons|daughters)\b)"
 )
+_STUCK = re.compile(r"\b([A-Za-z]+)-(?=[A-Z])")
+"""Perhaps a relation with its name stuck to it: "mum-Claire"."""
 _BIRTH = re.compile(r"\bd\.\s?o\.\s?b\b\.?", re.IGNORECASE)
 _NOISE = re.compile(
     r"£\s?\d[\d,.]*|\b\d+(?:\.\d+)?\s?(?:%|percent|am\b|pm\b)|\b\d{1,2}[:.]\d\d\b(?![/.-])|\b(?:between|from)\s+\d+\s+(?:and|to)\s+\d+\b|\b\d{1,2}\s?(?:-|to)\s?\d{1,2}\b(?!\s?[/-])",
@@ -51,6 +54,10 @@ def read_household(message: str) -> tuple[Person, ...]:
     return one_of_each(people)
 
 
+def _is_kin(word: str) -> bool:
+    return relation_of(word) is not None or group_of(word) is not None
+
+
 def _without_noise(message: str) -> str:
     """The message with what only looks like ages or names blanked; all in capitals reads as typed without any."""
     letters = [c for c in message if c.isalpha()]
@@ -58,6 +65,7 @@ def _without_noise(message: str) -> str:
         message = message.lower()
     if _ITEM.match(message.lstrip()):
         message = _ITEM.sub(lambda match: "\n".rjust(len(match.group())), message)
+    message = _STUCK.sub(lambda match: f"{match[1]} " if _is_kin(match[1].lower()) else match.group(), message)
     message = _STEP.sub("-", message)
     message = _LABEL.sub(lambda match: match.group(1).ljust(len(match.group()) - 1) + ":", message)
     message = _BIRTH.sub(lambda match: "dob".ljust(len(match.group())), message)

@@ -108,7 +108,7 @@ def _nameless(t: Telling, index: int, gap: Gap) -> Found | None:
     if now is None or now.name is not None:
         return None
     if now.of_group:
-        return now if now.aged and gap.tight else None
+        return now if now.aged and (gap.tight or gap.lows == ("(",)) else None
     if gap.hard or (gap.joins and not t.depth) or atom.first < now.last:
         return None
     far = gap.loose > (FAR if not t.depth else 4) or ("to" in gap.lows and not gap.copula)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from nlu.people.household import read_household
 from nlu.reader import Reader
 from nlu.reading import Person
 from tests.nlu.people_cases import load, told
@@ -18,6 +19,14 @@ def test_lines_that_were_put_aside_before_any_rule(reader: Reader) -> None:
     assert lines.known / lines.there >= 0.95
     assert lines.recall >= 0.93
     assert lines.precision >= 0.93
+
+
+def test_a_line_that_breaks_off_anywhere_is_read_so_far() -> None:
+    for case in load("people-lines-apart"):
+        text = case["text"]
+        for end in range(1, len(text), 9):
+            assert all(person.name != "" for person in read_household(text[:end]))
+    assert [person.name for person in read_household("Mum Kelly 34, Jayden 14, El")][:2] == ["Kelly", "Jayden"]
 
 
 def test_a_line_as_professionals_jot_it_down(reader: Reader) -> None:
