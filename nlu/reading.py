@@ -13,6 +13,7 @@ Status = Literal["asserted", "uncertain", "historical", "negated"]
 SafetyLevel = Literal["none", "concern", "urgent", "immediate"]
 Answer = Literal["yes", "no", "unsure", "skip"]
 ConsentState = Literal["given", "refused", "not_yet", "withdrawn"]
+WrittenIn = Literal["en", "sk", "cs", "pl", "ro", "unread"]
 
 STRENGTH: dict[str, int] = {"negated": 0, "historical": 1, "uncertain": 2, "asserted": 3}
 SAFETY_ORDER: tuple[str, ...] = get_args(SafetyLevel)
@@ -99,6 +100,9 @@ class Reading:
     lead_professional: LeadProfessional | None = None
     turnaround: Literal["likely", "possible", "unlikely"] | None = None
     language: str | None = None
+    """The language that somebody is said to speak."""
+    written_in: WrittenIn | None = None
+    """The language of the message itself; ``unread`` where it is none that is read, None where it is too short to tell."""
     correction: bool = False
     """The message takes something back ("sorry, I meant …", "actually …")."""
 
