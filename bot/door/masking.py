@@ -14,6 +14,8 @@ _TOKEN = re.compile(
     r"(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<digit>\d)|(?P<mark>[.,?!])|(?P<space>\s+)|(?P<other>.)", re.DOTALL
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WITH_WORDS = frozenset({"intent", "lookup", "synonym"})
+"""Rasa's training data: examples, families of words, and short forms of words."""
 _ANNOTATION = re.compile(r"\[([^\]]+)\](?:\([^)]*\)|\{[^}]*\})")
 
 
@@ -61,7 +63,7 @@ def _example_words(data: Any) -> set[str]:
         return set()
     words: set[str] = set()
     for block in data.get("nlu") or ():
-        examples = block.get("examples") if isinstance(block, dict) and "intent" in block else None
+        examples = block.get("examples") if isinstance(block, dict) and _WITH_WORDS & set(block) else None
         if isinstance(examples, str):
             words.update(_WORD.findall(_ANNOTATION.sub(r"\1", examples)))
     return words

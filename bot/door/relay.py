@@ -310,5 +310,6 @@ def _metadata(read: Read, received: Received) -> dict[str, Any]:
         "press": None if press is None else (press.value if press.kind == "intent" else "answer"),
         "answer": reading.answer,
         "correction": reading.correction,
+        "question": received.question,
         "audience": received.audience,
     }

@@ -15,7 +15,13 @@ ABOUT_THE_TALK = frozenset({"withdraw", "hand_over"})
 """A wish to stop or to speak to a person stays one in a long sentence, too."""
 
 CERTAIN = 0.9
-"""How sure the classifier must be (0 to 1) of such a wish in a long message."""
+"""How sure the classifier must be (0 to 1) of a wish that outranks what was read."""
+
+STEERING = ABOUT_THE_TALK | {"pause", "resume", "go_back"}
+"""Wishes about the talk that people begin with "ok", "no thanks" or "oops", which alone would be an answer."""
+
+OPEN_WORDS = frozenset({"role", "story", "household", "address", "contact", "agencies", "hopes", "language"})
+"""Questions that no yes or no answers. At any other an answer outranks all: a yes to danger must not be lost."""
 
 
 def settle(guess: str | None, confidence: float, metadata: Mapping[str, Any]) -> str | None:
@@ -25,6 +31,8 @@ def settle(guess: str | None, confidence: float, metadata: Mapping[str, Any]) ->
     """
     if metadata.get("press"):
         return "answer"
+    if guess in STEERING and confidence >= CERTAIN and _is_free_to_steer(metadata):
+        return guess
     if metadata.get("answer") in ANSWERS:
         return ANSWERS[metadata["answer"]]
     if metadata.get("correction"):
@@ -33,6 +41,11 @@ def settle(guess: str | None, confidence: float, metadata: Mapping[str, Any]) ->
         return "inform"
     certain_wish = guess in ABOUT_THE_TALK and confidence >= CERTAIN
     return "inform" if _is_told(metadata) and not certain_wish else guess
+
+
+def _is_free_to_steer(metadata: Mapping[str, Any]) -> bool:
+    """Whether nothing is told, and the open question takes no short answer that could be meant instead."""
+    return metadata.get("question") in OPEN_WORDS and not metadata.get("needs") and not _is_told(metadata)
 
 
 def _is_told(metadata: Mapping[str, Any]) -> bool:

@@ -4,7 +4,17 @@ import pytest
 
 from bot.rasa.settling import settle
 
-QUESTIONS = ["ask_privacy", "ask_what_happens", "ask_who_decides", "help", "greet", "thanks"]
+QUESTIONS = [
+    "ask_why",
+    "ask_privacy",
+    "ask_what_happens",
+    "ask_who_decides",
+    "help",
+    "greet",
+    "thanks",
+    "abuse",
+    "out_of_scope",
+]
 
 
 @pytest.mark.parametrize("guess", [*QUESTIONS, "go_back", "ask_status", "add_information", "skip", "deny", None])
@@ -33,6 +43,22 @@ def test_a_long_wish_to_stop_or_for_a_person_is_heard_when_it_is_plain(wish: str
 )
 def test_a_short_answer_is_what_the_reader_says(answer: str, intent: str) -> None:
     assert settle("help", 0.9, {"answer": answer}) == intent
+
+
+@pytest.mark.parametrize("wish", ["hand_over", "pause", "resume", "withdraw"])
+def test_a_plain_wish_that_begins_with_a_yes_or_no_is_heard_where_no_yes_is_asked_for(wish: str) -> None:
+    assert settle(wish, 0.95, {"answer": "no", "question": "address", "words": 6}) == wish
+    assert settle(wish, 0.6, {"answer": "no", "question": "address", "words": 6}) == "deny"
+
+
+@pytest.mark.parametrize("question", ["danger", "consent", "summary", "clarify", None])
+def test_a_yes_is_never_lost_where_one_is_asked_for(question: str | None) -> None:
+    assert settle("resume", 0.99, {"answer": "yes", "question": question, "words": 5}) == "affirm"
+
+
+def test_oops_may_be_a_wish_to_go_back() -> None:
+    assert settle("go_back", 0.95, {"correction": True, "question": "contact", "words": 5}) == "go_back"
+    assert settle("go_back", 0.95, {"correction": True, "question": "contact", "words": 20}) == "correct"
 
 
 def test_a_press_outranks_everything_and_a_correction_a_story() -> None:

@@ -12,6 +12,8 @@ def examples() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in sorted((ROOT / "nlu/intents").glob("*.yml")):
         for group in yaml.safe_load(path.read_text())["nlu"]:
+            if "intent" not in group:
+                continue
             lines = [line.removeprefix("- ").strip() for line in group["examples"].splitlines()]
             found.setdefault(group["intent"], []).extend(lines)
     return found

@@ -34,11 +34,11 @@ def test_only_known_words_pass(text: str, told: str) -> None:
 
 def test_the_vocabulary_is_the_training_data_without_its_markup(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_text(
-        'version: "3.1"\nnlu:\n  - intent: inform\n    examples: |\n      - the [boys](person) are out\n  - lookup: x\n'
-        "    examples: |\n      - Quenby\n"
+        'version: "3.1"\nnlu:\n  - intent: inform\n    examples: |\n      - the [boys](person) are out\n  - regex: x\n'
+        "    examples: |\n      - Quenby\n  - lookup: stopping\n    examples: |\n      - halt\n"
     )
     mask = Mask.from_training_data(tmp_path)
-    assert mask.hide("the boys person inform Quenby") == "the boys _ _ _"
+    assert mask.hide("the boys person inform Quenby halt stopping") == "the boys _ _ _ halt _"
 
 
 def test_items_without_words_belong_to_the_message_before() -> None:
