@@ -47,6 +47,8 @@ def load_cases(path: Path) -> list[dict[str, Any]]:
 
 def _as_case(line: dict[str, Any], id: str) -> dict[str, Any]:  # noqa: A002
     """A line of a corpus labels single mentions; what counts of a need is its strongest status."""
+    if "safety" in line:
+        return {"id": id, "text": line["text"], "needs": {}, "danger": line["safety"] == "immediate"}
     if "mentions" not in line:
         return line
     needs: dict[str, str] = {}
