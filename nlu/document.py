@@ -11,12 +11,14 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Span
 
 from nlu.clauses import Clause
+from nlu.encoder.read import Part
 from nlu.plain import Plain
 from nlu.reading import Mention, Safety
 
 Doc.set_extension("message", default="", force=True)
 Doc.set_extension("plain", default=None, force=True)
 Doc.set_extension("clauses", default=(), force=True)
+Doc.set_extension("parts", default=(), force=True)
 Doc.set_extension("mentions", default=(), force=True)
 Doc.set_extension("safety", default=None, force=True)
 # The id of a span holds its status: extensions with a value are kept by offsets, and two facts may share their words.
@@ -39,6 +41,12 @@ def clauses_of(doc: Doc) -> tuple[Clause, ...]:
     """The clauses of the plain text, once the clauses component ran."""
     clauses: tuple[Clause, ...] = doc._.clauses
     return clauses
+
+
+def parts_of(doc: Doc) -> tuple[Part, ...]:
+    """The message as the encoder read it; empty where none was trained."""
+    parts: tuple[Part, ...] = doc._.parts
+    return parts
 
 
 def mentions_of(doc: Doc) -> tuple[Mention, ...]:

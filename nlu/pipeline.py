@@ -1,7 +1,7 @@
-"""The spaCy pipeline: tokens → clauses → needs → danger → second opinion. A blank English one: nothing is downloaded.
+"""The spaCy pipeline: tokens → clauses → encoder → needs → danger → second opinion; a blank English one to begin with.
 
-Each component reads one thing and leaves it on the document (``nlu.document``). Danger does not wait for needs to be
-right: it reads the clauses only. The second opinion comes last and is the only one that was learned (``nlu.learned``).
+Each component reads one thing and leaves it on the document (``nlu.document``). The encoder was trained
+(``nlu.encoder``); needs and danger are read by lists and weighed with what it says. Danger does not wait for needs.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ from spacy.tokens import Doc
 
 from nlu.clauses import split_clauses
 from nlu.danger.read import read_safety
-from nlu.document import clauses_of, message_of, plain_of, safety_of, show_spans
+from nlu.document import clauses_of, message_of, parts_of, plain_of, safety_of, show_spans
+from nlu.encoder.read import encoder
 from nlu.learned.danger import read_again
+from nlu.needs.merge import Message, merge
 from nlu.needs.read import locate_mentions
 from nlu.plain import to_plain
+from nlu.together import sentences_of
 from nlu.tokens import Words
 
 
@@ -27,9 +30,20 @@ def mark_clauses(doc: Doc) -> Doc:
     return doc
 
 
+def mark_words(doc: Doc) -> Doc:
+    """What the trained encoder makes of the words in their context."""
+    second = encoder()
+    if second is not None:
+        plain = plain_of(doc)
+        sentences = [plain.original_span(a, b) for a, b in sentences_of(clauses_of(doc))]
+        doc._.parts = tuple(second.read(message_of(doc), sentences))
+    return doc
+
+
 def mark_needs(doc: Doc) -> Doc:
     """The facts about the family, and how each is said."""
-    located = locate_mentions(message_of(doc), plain_of(doc), clauses_of(doc))
+    listed = locate_mentions(message_of(doc), plain_of(doc), clauses_of(doc))
+    located = merge(Message(message_of(doc), plain_of(doc), clauses_of(doc)), listed, parts_of(doc))
     doc._.mentions = tuple(mention for _, _, mention in located)
     show_spans(doc, "mentions", ((a, b, m.indicator, m.status) for a, b, m in located))
     return doc
@@ -43,11 +57,12 @@ def mark_danger(doc: Doc) -> Doc:
 
 def mark_second_opinion(doc: Doc) -> Doc:
     """The danger again, as the trained model sees it."""
-    doc._.safety = read_again(safety_of(doc), message_of(doc), plain_of(doc), clauses_of(doc))
+    doc._.safety = read_again(safety_of(doc), message_of(doc), plain_of(doc), clauses_of(doc), parts_of(doc))
     return doc
 
 
 Language.component("frontdoor_clauses", assigns=["doc._.clauses"], func=mark_clauses)
+Language.component("frontdoor_encoder", requires=["doc._.clauses"], assigns=["doc._.parts"], func=mark_words)
 Language.component("frontdoor_needs", requires=["doc._.clauses"], assigns=["doc._.mentions"], func=mark_needs)
 Language.component("frontdoor_danger", requires=["doc._.clauses"], assigns=["doc._.safety"], func=mark_danger)
 Language.component(
@@ -62,8 +77,8 @@ def make_pipeline() -> Language:
     """A blank English pipeline with the components in order."""
     nlp = spacy.blank("en")
     nlp.tokenizer = Words(nlp.vocab)
-    for name in ("frontdoor_clauses", "frontdoor_needs", "frontdoor_danger", "frontdoor_second_opinion"):
-        nlp.add_pipe(name)
+    for name in ("clauses", "encoder", "needs", "danger", "second_opinion"):
+        nlp.add_pipe(f"frontdoor_{name}")
     return nlp
 
 

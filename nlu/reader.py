@@ -6,6 +6,7 @@ from datetime import date
 from threading import Lock
 
 from nlu.document import clauses_of, mentions_of, plain_of, safety_of
+from nlu.encoder.read import encoder
 from nlu.people.read import read_people
 from nlu.pipeline import make_document, make_pipeline
 from nlu.reading import Reading
@@ -20,6 +21,8 @@ class Reader:
     def __init__(self, today: date | None = None) -> None:
         self._today = today
         self._pipeline = make_pipeline()
+        second = encoder()
+        self._version = second.version if second else None
         self._lock = Lock()
         # Compiles every lexicon now, so that the first person is not kept waiting.
         self.read("Mum agreed yesterday; the lead professional is the school nurse.")
@@ -32,4 +35,5 @@ class Reader:
         with self._lock, self._pipeline.memory_zone():
             doc = make_document(self._pipeline, text)
             plain, clauses = plain_of(doc), clauses_of(doc)
-            return Reading(mentions=mentions_of(doc), safety=safety_of(doc), **read_people(text, plain, clauses, today))
+            people = read_people(text, plain, clauses, today)
+            return Reading(mentions=mentions_of(doc), safety=safety_of(doc), model=self._version, **people)

@@ -33,6 +33,8 @@ class Mention:
     """Whom it is about, as said: a relation ("mum", "son") or a first name; None where it is not said."""
     date: str | None = None
     """When it was, where that is said: ISO "2015", "2015-03" or "2015-03-04"."""
+    confidence: float | None = None
+    """How often mentions read like this one are right, 0 to 1 (docs/model-card.md); None where the lists read alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ class Reading:
     """The language that somebody is said to speak."""
     written_in: WrittenIn | None = None
     """The language of the message itself; ``unread`` where it is none that is read, None where it is too short to tell."""
+    model: str | None = None
+    """The version of the trained encoder that read along; None where the lists read alone."""
     correction: bool = False
     """The message takes something back ("sorry, I meant …", "actually …")."""
 

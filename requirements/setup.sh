@@ -94,3 +94,13 @@ if ! fresh nlu/learned/model/stamp "$opinion_made_from"; then
     .venv/bin/python -m nlu.learned.train > nlu/learned/model/training.log 2>&1 || { tail -n 20 nlu/learned/model/training.log >&2; stop "training failed; the whole log is nlu/learned/model/training.log"; }
     printf '%s' "$opinion_made_from" > nlu/learned/model/stamp
 fi
+
+# The encoder shows its progress: it takes most of the time. Memory that is kept between steps saves a third of it.
+encoder_made_from="$(cd nlu/encoder && sum_of examples.py layers.py learning.py model.py network.py optimiser.py pretrained.py train.py) $(sum_of nlu/corpora/*.jsonl nlu/corpora/clauses/*.jsonl nlu/corpora/vocabulary nlu/needs/indicators.yml nlu/reading.py requirements/app.txt)"
+if ! fresh nlu/encoder/model/stamp "$encoder_made_from"; then
+    say "training the reader's encoder, some ten minutes on two cores"
+    mkdir -p nlu/encoder/model
+    MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=200000000 \
+        .venv/bin/python -m nlu.encoder.train || stop "training the encoder failed."
+    printf '%s' "$encoder_made_from" > nlu/encoder/model/stamp
+fi

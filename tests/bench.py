@@ -148,8 +148,9 @@ def main() -> None:
         bench_rules.main()
         return
     # In a process of its own: it keeps to one core.
-    subprocess.run([sys.executable, "-m", "tests.bench_rules"], cwd=ROOT, check=True)
-    print()
+    for part in ("tests.bench_rules", "tests.bench_reading"):
+        subprocess.run([sys.executable, "-m", part], cwd=ROOT, check=True)
+        print()
     figures = [*rules(), *reading(), *conversation()]
     print(table(figures))
     target = Path(os.environ.get("FRONTDOOR_DATA", ROOT / "var")) / "bench.svg"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nlu.clauses import Clause
+from nlu.encoder.read import Part
 from nlu.learned.opinion import Place, is_long, judge_place, judge_places, model, sentences_of, thresholds
 from nlu.plain import Plain
 from nlu.reading import SAFETY_ORDER, Safety, SafetyLevel
@@ -11,7 +12,9 @@ LEARNED = "learned"
 """The reason code of a danger that the model saw and no list of words."""
 
 
-def read_again(safety: Safety, message: str, plain: Plain, clauses: tuple[Clause, ...]) -> Safety:
+def read_again(
+    safety: Safety, message: str, plain: Plain, clauses: tuple[Clause, ...], parts: tuple[Part, ...] = ()
+) -> Safety:
     """The safety after the second opinion; the lexicon's own where no model is trained.
 
     The model raises a level, never lowers one below ``urgent``: where it is sure that words like "killing me" are no

@@ -1,0 +1,169 @@
+"""Two readings of a message made one: what the lists found, and what the trained encoder makes of the same words.
+
+The encoder decides whether a need is mentioned and how; the lists are a voice that it hears. Where both find a fact the
+words are those of the lists, otherwise those that the encoder looked at. Without an encoder the lists read alone.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from nlu.clauses import Clause
+from nlu.encoder.network import STATUSES
+from nlu.encoder.pretrained import Array
+from nlu.encoder.read import Encoder, Part, encoder
+from nlu.needs.dates import date_in
+from nlu.needs.lexicon import needs_by_indicator
+from nlu.needs.persons import person_of
+from nlu.phrases import load_yaml
+from nlu.plain import Plain
+from nlu.reading import STRENGTH, Mention, Status
+
+Located = tuple[int, int, Mention]
+"""Where a mention stands in the plain text, and the mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How the two readings are weighed, all in logits but ``plausible`` and ``own``, which are chances.
+
+    ``heard``: what the lists' finding a need adds to its being mentioned; ``unheard``: what their silence takes away.
+    ``agreed``: what the lists' status adds to that status. ``asserted``: what plain statements are given more than in
+    the corpora, whose shares are not those of life. ``plausible``: the least chance an indicator must have if its need
+    is told by another one. ``own``: from here an indicator that the lists did not find is told.
+    ``slope``, ``height``: from the two chances together to how often a mention is right (docs/model-card.md).
+    """
+
+    heard: float
+    unheard: float
+    agreed: float
+    asserted: float
+    plausible: float
+    own: float
+    slope: float
+    height: float
+
+
+@cache
+def weights() -> Weights:
+    """What ``merging.yml`` says."""
+    return Weights(**load_yaml(Path(__file__).with_name("merging.yml")))
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message with its plain text and clauses, as the mentions of it need them."""
+
+    written: str
+    plain: Plain
+    clauses: tuple[Clause, ...]
+
+    def located(self, indicator: str, span: tuple[int, int]) -> Located:
+        """A mention of an indicator by the words at ``span``; its status is still open."""
+        origin = self.plain.origin
+        start = max(0, bisect_right(origin, span[0]) - 1)
+        end = min(len(self.plain.text), max(start + 1, bisect_right(origin, span[1] - 1)))
+        clause = max((c for c in self.clauses if c.start <= start), key=lambda c: c.start, default=self.clauses[0])
+        person, _ = person_of(start, clause, self.plain.text)
+        mention = Mention(
+            indicator=indicator,
+            need=needs_by_indicator()[indicator],
+            status="asserted",
+            words=self.written[span[0] : span[1]],
+            start=span[0],
+            end=span[1],
+            person=person,
+            date=date_in(self.plain.text[clause.start : clause.end]),
+        )
+        return start, end, mention
+
+
+def merge(whole: Message, listed: list[Located], parts: tuple[Part, ...]) -> list[Located]:
+    """The mentions of a message, of both readings. ``parts`` is the message as the encoder read it, if it did."""
+    second = encoder()
+    if second is None or not parts:
+        return listed
+    merged: list[Located] = []
+    for part in parts:
+        here = [item for item in listed if part.start <= item[2].start < part.end]
+        for need in dict.fromkeys(needs_by_indicator().values()):
+            merged += _of_need(second, part, need, [item for item in here if item[2].need == need], whole)
+    return sorted(merged, key=lambda item: (item[0], item[1], item[2].indicator))
+
+
+def _of_need(second: Encoder, part: Part, need: str, listed: list[Located], whole: Message) -> list[Located]:
+    """The mentions of one need in one part; none where it is more likely not spoken of at all."""
+    mentioned = _logit(part.chance(need)) + (weights().heard if listed else -weights().unheard)
+    if mentioned < 0:
+        return []
+    said = max((item[2].status for item in listed), key=STRENGTH.__getitem__, default=None)
+    shares = _shares(second.statuses(part, need), said)
+    found = _plausible(part, need, listed)
+    found += [whole.located(indicator, part.words(indicator)) for indicator in _more(part, need, found)]
+    chances = [_own_shares(second, part, item, listed) for item in found]
+    sure = _sigmoid(weights().slope * (_logit(_sigmoid(mentioned) * float(np.max(shares)))) + weights().height)
+    statuses = _aligned(chances, int(np.argmax(shares)))
+    return [
+        (start, end, replace(mention, status=STATUSES[status], confidence=round(sure, 2)))
+        for (start, end, mention), status in zip(found, statuses, strict=True)
+    ]
+
+
+def _plausible(part: Part, need: str, listed: list[Located]) -> list[Located]:
+    """What the lists found, without an indicator that is unlikely where another one of the need is likely."""
+    likely = any(part.chance(indicator) >= weights().own for indicator in _indicators(need))
+    return [item for item in listed if not likely or part.chance(item[2].indicator) >= weights().plausible]
+
+
+def _more(part: Part, need: str, found: list[Located]) -> list[str]:
+    """The indicators that only the encoder sees; if nobody names one, the likeliest."""
+    told = {item[2].indicator for item in found}
+    more = [i for i in _indicators(need) if i not in told and part.chance(i) >= weights().own]
+    return more if more or told else [max(_indicators(need), key=part.chance)]
+
+
+def _own_shares(second: Encoder, part: Part, item: Located, listed: list[Located]) -> Array:
+    mention = item[2]
+    if item in listed:
+        return _shares(second.statuses(part, mention.indicator, (mention.start, mention.end)), mention.status)
+    return _shares(second.statuses(part, mention.indicator), None)
+
+
+def _shares(statuses: Array, said: Status | None) -> Array:
+    """The chances of each status, with what is added for plain statements and for what the lists say."""
+    scores = np.log(statuses + 1e-9)
+    scores[STATUSES.index("asserted")] += weights().asserted
+    if said is not None:
+        scores[STATUSES.index(said)] += weights().agreed
+    raised = np.exp(scores - scores.max())
+    shares: Array = raised / raised.sum()
+    return shares
+
+
+def _aligned(chances: list[Array], strongest: int) -> list[int]:
+    """A status for each mention; none is stronger than the need's own, and at least one is as strong."""
+    statuses = [min(int(np.argmax(one)), strongest) for one in chances]
+    if strongest not in statuses:
+        likeliest = max(range(len(chances)), key=lambda at: float(chances[at][strongest]))
+        statuses[likeliest] = strongest
+    return statuses
+
+
+@cache
+def _indicators(need: str) -> tuple[str, ...]:
+    return tuple(indicator for indicator, own in needs_by_indicator().items() if own == need)
+
+
+def _logit(chance: float) -> float:
+    bounded = min(max(chance, 1e-6), 1 - 1e-6)
+    return math.log(bounded / (1 - bounded))
+
+
+def _sigmoid(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit))
