@@ -50,7 +50,7 @@ def test_hardly_an_answer_is_taken_for_a_command(first: list[Judged]) -> None:
 def test_words_that_nobody_looked_at_fare_not_much_worse(later: list[Judged]) -> None:
     right = sum(one.right for one in later)
     assert right / len(later) >= 0.77
-    assert len(stolen(later)) <= 3
+    assert len(stolen(later)) <= 2, stolen(later)
 
 
 def test_a_message_that_is_missed_is_left_to_the_interview_more_often_than_not(later: list[Judged]) -> None:
