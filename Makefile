@@ -38,4 +38,4 @@ mutate: setup
 	@timeout 1800 .venv/bin/mutmut run; .venv/bin/mutmut results
 
 clean:
-	rm -rf mutants .venv .venv-rasa .venv-audit .uv bot/models nlu/learned/model build *.egg-info
+	rm -rf mutants .venv .venv-rasa .venv-audit .uv bot/models nlu/learned/model nlu/written/model build *.egg-info

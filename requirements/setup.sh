@@ -95,6 +95,14 @@ if ! fresh nlu/learned/model/stamp "$opinion_made_from"; then
     printf '%s' "$opinion_made_from" > nlu/learned/model/stamp
 fi
 
+languages_made_from="$(sum_of nlu/written/*.py nlu/written/everyday.yml nlu/corpora/*.jsonl nlu/corpora/clauses/*.jsonl nlu/corpora/vocabulary nlu/needs/cases nlu/people/cases requirements/app.txt)"
+if ! fresh nlu/written/model/stamp "$languages_made_from"; then
+    say "counting how languages look"
+    mkdir -p nlu/written/model
+    .venv/bin/python -m nlu.written.train || stop "counting the languages failed."
+    printf '%s' "$languages_made_from" > nlu/written/model/stamp
+fi
+
 # The encoder shows its progress: it takes most of the time. Memory that is kept between steps saves a third of it.
 encoder_made_from="$(cd nlu/encoder && sum_of examples.py layers.py learning.py model.py network.py optimiser.py pretrained.py train.py) $(sum_of nlu/corpora/*.jsonl nlu/corpora/clauses/*.jsonl nlu/corpora/vocabulary nlu/needs/indicators.yml nlu/reading.py requirements/app.txt)"
 if ! fresh nlu/encoder/model/stamp "$encoder_made_from"; then
