@@ -197,7 +197,7 @@ def test_of_two_people_the_one_who_is_named_is_meant() -> None:
 @pytest.mark.parametrize("said", ["delete everything", "remove my data", "take him out of there", "leave me alone"])
 def test_other_wishes_are_not_mistaken_for_it(talk: Talk, said: str) -> None:
     before = codes(talk)
-    talk.tell(said)
+    talk.say(said)
     assert len(talk.messages) not in talk.draft.touched
     assert codes(talk) == before
 
