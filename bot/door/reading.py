@@ -37,11 +37,13 @@ class ReadingRoom:
     async def read(self, text: str) -> Reading | None:
         """The reading, or None where the reader failed: a message must pass even then."""
         try:
-            # Handed back, not kept: only whether it tells of danger matters, anywhere in it. Part by part, so that
-            # others' messages are read in between.
+            # Handed back, not kept: only whether it tells of danger, and in which language, matters. Part by part, so
+            # that others' messages are read in between.
             if len(text) > LIMIT:
-                found = [(await self._on_thread(self._read, part)).safety for part in parts(_bounded(text))]
-                return Reading(safety=strongest(found))
+                found = [await self._on_thread(self._read, part) for part in parts(_bounded(text))]
+                safety = strongest(reading.safety for reading in found)
+                worst = next(reading for reading in found if reading.safety is safety)
+                return Reading(safety=safety, written_in=worst.written_in)
             return await self._on_thread(self._read, text)
         except Exception as error:  # whatever fails in the reader, the person is answered
             # Not the message of the error: it may quote what was read.

@@ -19,7 +19,7 @@ from bot.door.plain_text import says_something, visible
 from bot.door.rasa_client import RasaAwayError, RasaClient, command
 from bot.door.reading import ReadingRoom, excerpt
 from bot.door.refusals import too_many
-from bot.door.safety import ANSWERED, SafetyReplies
+from bot.door.safety import ANSWERED, SafetyReplies, language_of
 from bot.door.turns import Turns
 from bot.door.wording import Wording
 from nlu.reading import Reading, Safety
@@ -180,10 +180,14 @@ class Relay:
         self, read: Read, receipt: dict[str, Any] | None, source: Literal["message", "public-page"]
     ) -> Reply:
         programme = self._known(read.incoming.programme)
-        reply = self._safety.reply(read.level, programme, passed_on=True)
+        reply = self._safety_reply(read, programme, passed_on=True)
         if await self._alert_unplaced(read, receipt, source, [reply]):
             return reply
-        return self._safety.reply(read.level, programme, passed_on=False)
+        return self._safety_reply(read, programme, passed_on=False)
+
+    def _safety_reply(self, read: Read, programme: str | None, *, passed_on: bool) -> Reply:
+        written = language_of(read.reading, read.incoming.text)
+        return self._safety.reply(read.level, programme, passed_on=passed_on, written=written)
 
     async def _alert_unplaced(
         self, read: Read, receipt: dict[str, Any] | None, source: str, replies: list[Reply]
@@ -213,7 +217,7 @@ class Relay:
         passed_on = read.may_alert and await self._alerts.raise_(alert, receipt=None, replies=[])
         if not read.in_danger:
             return []
-        return [self._safety.reply(read.level, programme, passed_on=passed_on)]
+        return [self._safety_reply(read, programme, passed_on=passed_on)]
 
     async def _turn(self, read: Read, received: Received) -> list[Reply]:
         replies: list[Reply] = []
@@ -241,7 +245,7 @@ class Relay:
             alert["text"] = received.press.value
         may_alert = self._limits.alert(read.incoming, level)
         passed_on = may_alert and await self._alerts.raise_(alert, receipt=None, replies=[])
-        reply = self._safety.reply(level, programme, passed_on=passed_on)
+        reply = self._safety_reply(said, programme, passed_on=passed_on)
         return [reply] if level == "immediate" else [reply, *trouble]
 
     async def _deliver(self, received: Received, replies: list[Reply], *, seconds: float) -> Outcome:

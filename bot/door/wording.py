@@ -1,4 +1,4 @@
-"""The door's own sentences, from ``wording.yml``."""
+"""The door's own sentences: ``wording.yml`` in English, ``languages/`` what is said of danger in other languages."""
 
 from __future__ import annotations
 
@@ -9,35 +9,77 @@ from typing import Any
 import yaml
 
 WORDING = Path(__file__).with_name("wording.yml")
+LANGUAGES = Path(__file__).with_name("languages")
 
 
 @dataclass(frozen=True, slots=True)
 class SafetyWording:
-    """The sentences of one safety level, in the order they are said."""
+    """The sentences of one safety level, in the order they are said, but ``say``."""
 
     first: str
     quiet: str
     numbers: str
     passed_on: str
     not_passed_on: str
+    say: str = ""
+    """What to say in English on the telephone, after ``first``; nothing in English itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadWording:
+    """What is said where a message could not be read: a line in all, of which the last sentence depends."""
+
+    danger: str
+    looked_at: str
+    not_passed_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageWording:
+    """What is said in another language; the levels only in those languages in which danger is read."""
+
+    name: str
+    reviewed: bool
+    """Whether somebody who speaks it has read and signed the sentences."""
+    unread: UnreadWording
+    immediate: SafetyWording | None = None
+    urgent: SafetyWording | None = None
+
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> LanguageWording:
+        """Read one file's values. Raises KeyError or TypeError for a sentence that is missing or unknown."""
+        levels = {level: SafetyWording(**data[level]) for level in ("immediate", "urgent") if level in data}
+        return cls(data["name"], data["reviewed"], UnreadWording(**data["unread"]), **levels)
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     immediate: SafetyWording
     urgent: SafetyWording
+    unread: UnreadWording
+    unread_in: list[str]
+    """The languages in which an unread message is answered, before English, where its own is not known."""
+    languages: dict[str, LanguageWording]
     numbers: list[str]
     problems: dict[str, str]
     pages: dict[str, str]
 
     @classmethod
-    def load(cls, path: Path = WORDING) -> Wording:
-        """Read the file. A missing sentence raises TypeError or KeyError at start, not in a conversation."""
-        data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    def load(cls, path: Path = WORDING, languages: Path = LANGUAGES) -> Wording:
+        """Read the files. A missing sentence raises TypeError or KeyError at start, not in a conversation."""
+        data = _values(path)
         return cls(
             immediate=SafetyWording(**data["immediate"]),
             urgent=SafetyWording(**data["urgent"]),
+            unread=UnreadWording(**data["unread"]),
+            unread_in=data["unread_in"],
+            languages={file.stem: LanguageWording.from_data(_values(file)) for file in sorted(languages.glob("*.yml"))},
             numbers=data["numbers"],
             problems=data["problems"],
             pages=data["pages"],
         )
+
+
+def _values(path: Path) -> dict[str, Any]:
+    values: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return values

@@ -24,23 +24,39 @@ from starlette.types import ASGIApp
 from bot.door.application import create_application
 from bot.door.settings import Settings
 from nlu.reading import Reading, Safety
+from nlu.written.alarm import with_unread
+from nlu.written.read import read_written
 
 TOKEN = "good-token"
 SERVICE = "service-token"
 
 
 class WordReader:
-    """Reads a safety level where the message says so in as many words; the real reader has tests of its own."""
+    """Reads a safety level where the message says so in as many words; the real reader has tests of its own.
 
-    LEVELS = (("going to kill me", "immediate"), ("scared of him", "urgent"), ("bruise", "concern"))
+    The language is read as the real one reads it.
+    """
+
+    LEVELS = (
+        ("going to kill me", "immediate"),
+        ("chce ma zabit", "immediate"),
+        ("scared of him", "urgent"),
+        ("boi se ho", "urgent"),
+        ("bruise", "concern"),
+    )
 
     def read(self, text: str) -> Reading:
         if "break the reader" in text:
             raise RuntimeError(text)
+        written = read_written(text).language
+        safety = with_unread(self._safety(text), written)
+        return Reading(safety=safety, written_in=written, answer="yes" if text.casefold() == "yes" else None)
+
+    def _safety(self, text: str) -> Safety:
         for words, level in self.LEVELS:
             if words in text:
-                return Reading(safety=Safety(level, ("threat_to_kill",), (words,)))  # type: ignore[arg-type]
-        return Reading(answer="yes" if text.casefold() == "yes" else None)
+                return Safety(level, ("threat_to_kill",), (words,))  # type: ignore[arg-type]
+        return Safety()
 
 
 def free_port() -> int:
