@@ -11,6 +11,7 @@ from actions.interview import (
     consent,
     household,
     indicators,
+    language,
     lexicon,
     phrases,
     place,
@@ -179,6 +180,7 @@ def _choices(draft: Draft, message: Message) -> None:
     if reading.language and _on(message, "language"):
         draft.language = reading.language[:300]
         draft.answer("language")
+    language.take_written(draft, message)
 
 
 def _said_so(message: Message) -> bool:

@@ -1,0 +1,45 @@
+"""Who writes in another language may need an interpreter: it is noted, and what they say about it counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actions.interview.talk import agreed
+
+SLOVAK = "Syn nechodí do školy už dva mesiace a nemáme peniaze na nájom."
+SOMALI = "Wiilkaygu iskuulka ma aado laba bilood lacag kirada guriga uma hayno."
+ENGLISH = "He has been out of school for two months and we cannot pay the rent."
+
+
+@pytest.mark.parametrize(
+    ("story", "language"),
+    [(SLOVAK, "Slovak"), (SOMALI, "Another language, to be found out"), (ENGLISH, None)],
+)
+def test_a_story_is_kept_as_it_was_written_and_its_language_is_noted(story: str, language: str | None) -> None:
+    talk = agreed("family")
+    talk.tell(story)
+    assert talk.content["story"] == story
+    assert talk.content["language"] == language
+    assert "language" not in talk.content["answered"]
+
+
+def test_a_language_that_is_known_takes_the_place_of_one_that_is_not() -> None:
+    talk = agreed("family")
+    talk.tell(SOMALI)
+    talk.tell(SLOVAK)
+    assert talk.content["language"] == "Slovak"
+
+
+def test_what_is_said_about_the_language_counts_and_stays() -> None:
+    talk = agreed("family")
+    talk.tell(SLOVAK)
+    talk.tell("We need an interpreter for Romani please.")
+    assert talk.content["language"] == "Romani"
+    talk.tell(SLOVAK)
+    assert talk.content["language"] == "Romani"
+
+
+def test_a_greeting_in_another_language_notes_nothing() -> None:
+    talk = agreed("family")
+    talk.tell("Dobrý deň")
+    assert talk.content["language"] is None
