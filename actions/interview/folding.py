@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.interview import clarify, consent, household, phrases, place, story, taking_out, volunteering
+from actions.interview import clarify, consent, household, language, phrases, place, story, taking_out, volunteering
 from actions.interview.draft import ConsentState, Draft
 from actions.interview.listening import LISTENERS
 from actions.interview.questions import UNTIL_CLEAR
@@ -106,6 +106,9 @@ def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, want
     elif message.reading.safety.level == "immediate":
         # The door answered the danger itself; no form swallows such words as an answer.
         draft.taken[message.n] = "aside"
+    elif language.is_unheard(message):
+        draft.taken[message.n] = "missed"
+        _miss(draft, message, thread)
     elif not changed and phrases.already_told(message.text) and question.id not in UNTIL_CLEAR:
         draft.taken[message.n] = "answer"
         _give_up(draft, message, thread)

@@ -43,3 +43,12 @@ def test_a_greeting_in_another_language_notes_nothing() -> None:
     talk = agreed("family")
     talk.tell("Dobrý deň")
     assert talk.content["language"] is None
+
+
+def test_what_cannot_be_read_answers_no_question_but_is_kept() -> None:
+    talk = agreed("family")
+    talk.tell(ENGLISH)
+    asked = talk.asked
+    assert asked not in {"story", "hopes"}
+    assert talk.tell(SOMALI) == asked
+    assert SOMALI in talk.content["story"]
