@@ -21,6 +21,7 @@ Doc.set_extension("clauses", default=(), force=True)
 Doc.set_extension("parts", default=(), force=True)
 Doc.set_extension("mentions", default=(), force=True)
 Doc.set_extension("safety", default=None, force=True)
+Doc.set_extension("written", default=None, force=True)
 # The id of a span holds its status: extensions with a value are kept by offsets, and two facts may share their words.
 Span.set_extension("status", getter=lambda span: span.id_, force=True)
 

@@ -20,6 +20,7 @@ from nlu.needs.read import locate_mentions
 from nlu.plain import to_plain
 from nlu.together import sentences_of
 from nlu.tokens import Words
+from nlu.written.read import read_written
 
 
 def mark_clauses(doc: Doc) -> Doc:
@@ -57,7 +58,9 @@ def mark_danger(doc: Doc) -> Doc:
 
 def mark_second_opinion(doc: Doc) -> Doc:
     """The danger again, as the trained model sees it."""
-    doc._.safety = read_again(safety_of(doc), message_of(doc), plain_of(doc), clauses_of(doc), parts_of(doc))
+    doc._.written = read_written(message_of(doc)).language
+    whole = message_of(doc), plain_of(doc), clauses_of(doc)
+    doc._.safety = read_again(safety_of(doc), whole, parts_of(doc), english=doc._.written in (None, "en"))
     return doc
 
 

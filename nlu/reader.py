@@ -11,7 +11,6 @@ from nlu.people.read import read_people
 from nlu.pipeline import make_document, make_pipeline
 from nlu.reading import Reading
 from nlu.written.alarm import with_unread
-from nlu.written.read import read_written
 
 
 class Reader:
@@ -38,6 +37,6 @@ class Reader:
             doc = make_document(self._pipeline, text)
             plain, clauses = plain_of(doc), clauses_of(doc)
             people = read_people(text, plain, clauses, today)
-            written = read_written(text).language
+            written = doc._.written
             safety = with_unread(safety_of(doc), written)
             return Reading(mentions=mentions_of(doc), safety=safety, written_in=written, model=self._version, **people)

@@ -104,7 +104,7 @@ class Reading:
     language: str | None = None
     """The language that somebody is said to speak."""
     written_in: WrittenIn | None = None
-    """The language of the message itself; ``unread`` where it is none that is read, None where it is too short to tell."""
+    """The language of the message; ``unread`` where it is none that is read, None where it is too short to tell."""
     model: str | None = None
     """The version of the trained encoder that read along; None where the lists read alone."""
     correction: bool = False

@@ -87,7 +87,7 @@ if ! fresh bot/models/stamp "$model_made_from"; then
     printf '%s' "$model_made_from" > bot/models/stamp
 fi
 
-opinion_made_from="$(sum_of nlu/learned/*.py nlu/learned/*.yml nlu/corpora nlu/needs/cases nlu/needs/indicators.yml nlu/plain.py nlu/spelling.yml nlu/phrases.py nlu/words.yml requirements/app.txt)"
+opinion_made_from="$(sum_of nlu/learned/*.py nlu/learned/*.yml nlu/corpora/*.jsonl nlu/intents nlu/needs/cases nlu/needs/indicators.yml nlu/plain.py nlu/spelling.yml nlu/phrases.py nlu/words.yml requirements/app.txt)"
 if ! fresh nlu/learned/model/stamp "$opinion_made_from"; then
     say "training the reader's second opinion"
     mkdir -p nlu/learned/model

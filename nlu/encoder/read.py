@@ -16,8 +16,11 @@ from nlu.encoder.pretrained import Array, NoEncoderError, tokenizer
 from nlu.reading import SAFETY_ORDER
 
 log = structlog.get_logger("nlu.encoder")
-LONGEST = 200
-"""Pieces that are read at once. A longer story is read in parts, of whole sentences where they are short enough."""
+LONGEST = 600
+"""Characters that are read at once. A longer story is read in parts, of whole sentences where they are short enough."""
+_MOST_PIECES = 400
+_MOST_IN_ALL = 1_200
+"""Pieces of a message that are read: more than 4,000 characters of ordinary text have."""
 _TELLING = 0.15
 """A piece belongs to a label's words if its share is at least this part of the greatest one."""
 
@@ -60,11 +63,19 @@ class Encoder:
 
     def read(self, message: str, sentences: list[tuple[int, int]]) -> list[Part]:
         """The message's parts, read. ``sentences`` are where its sentences stand, in characters of the message."""
-        return [self._part(message, start, end) for start, end in _spans(message, sentences)]
+        parts: list[Part] = []
+        left = _MOST_IN_ALL
+        for start, end in _spans(message, sentences):
+            part = self._part(message, start, end, min(left, _MOST_PIECES))
+            parts.append(part)
+            left -= len(part.offsets)
+            if left < 3:
+                break
+        return parts
 
-    def _part(self, message: str, start: int, end: int) -> Part:
+    def _part(self, message: str, start: int, end: int, most: int) -> Part:
         encoded = tokenizer().encode(message[start:end])
-        ids, offsets = _cut(encoded.ids, encoded.offsets)
+        ids, offsets = _cut(encoded.ids, encoded.offsets, most)
         output, seen = run(self.network, [ids])
         return Part(
             start,
@@ -94,21 +105,21 @@ class Encoder:
         return dict(zip(SAFETY_ORDER, map(float, part.danger), strict=True))
 
 
-def _cut(ids: list[int], offsets: list[tuple[int, int]]) -> tuple[list[int], list[tuple[int, int]]]:
-    """A single sentence of more pieces than can be read loses its end; the encoder knows 512 places."""
-    if len(ids) <= 2 * LONGEST:
+def _cut(ids: list[int], offsets: list[tuple[int, int]], most: int) -> tuple[list[int], list[tuple[int, int]]]:
+    """A single sentence of more pieces than are read loses its end; the encoder knows 512 places."""
+    if len(ids) <= most:
         return ids, offsets
-    return [*ids[: 2 * LONGEST - 1], ids[-1]], [*offsets[: 2 * LONGEST - 1], offsets[-1]]
+    return [*ids[: most - 1], ids[-1]], [*offsets[: most - 1], offsets[-1]]
 
 
 def _spans(message: str, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches of whole sentences of about so many pieces as are read at once."""
-    if len(message) <= LONGEST * 3 or not sentences:
+    """Stretches of whole sentences that are read at once."""
+    if len(message) <= LONGEST or not sentences:
         return [(0, len(message))] if message.strip() else []
     spans: list[tuple[int, int]] = []
     start, end = sentences[0][0], sentences[0][0]
     for first, last in sentences:
-        if last - start > LONGEST * 3 and end > start:
+        if last - start > LONGEST and end > start:
             spans.append((start, end))
             start = first
         end = last

@@ -2,37 +2,73 @@
 
 from __future__ import annotations
 
+import math
+
 from nlu.clauses import Clause
-from nlu.encoder.read import Part
+from nlu.encoder.read import Encoder, Part
 from nlu.learned.opinion import Place, is_long, judge_place, judge_places, model, sentences_of, thresholds
 from nlu.plain import Plain
 from nlu.reading import SAFETY_ORDER, Safety, SafetyLevel
 
+Message = tuple[str, Plain, tuple[Clause, ...]]
+"""A message as written, its plain text, and the clauses of that."""
+_FEW = 2
 LEARNED = "learned"
 """The reason code of a danger that the model saw and no list of words."""
 
 
-def read_again(
-    safety: Safety, message: str, plain: Plain, clauses: tuple[Clause, ...], parts: tuple[Part, ...] = ()
-) -> Safety:
+def read_again(safety: Safety, whole: Message, parts: tuple[Part, ...] = (), *, english: bool = True) -> Safety:
     """The safety after the second opinion; the lexicon's own where no model is trained.
 
-    The model raises a level, never lowers one below ``urgent``: where it is sure that words like "killing me" are no
-    danger now, a duty officer is told and the talk goes on.
+    The models raise a level, never lower one below ``urgent``: where they are sure that words like "killing me" are no
+    danger now, a duty officer is told and the talk goes on. With ``parts`` (the message as the encoder read it) both
+    models are weighed together; the encoder knows English, so in other languages more is asked of it.
     """
+    message, plain, clauses = whole
     judge = model()
     if judge is None or not clauses:
         return safety
     places = judge_places(judge, plain.text, clauses)
-    level, place = _level_of(places, long=is_long(sentences_of(clauses)))
+    long = is_long(sentences_of(clauses))
+    level, place = _level_of(places, long=long)
+    # A word or two have no context that the encoder could read ("help", "stop").
+    parts = parts if len(message.split()) > _FEW else ()
+    if parts:
+        level = _weighed(safety, places, parts, long=long, english=english)
+        place = max(places, key=lambda place: place.scores.get(level, 0.0))
     if SAFETY_ORDER.index(level) > SAFETY_ORDER.index(safety.level):
         spot = _telling_clause(place, level, plain.text, clauses)
         start, end = plain.original_span(spot.start, spot.end)
         words = message[start:end].strip(" ,.;-\n")
         return Safety(level, (LEARNED, *safety.reasons), (words, *safety.words))
-    if safety.level == "immediate" and _is_unlikely(_places_of(safety, places, message, plain)):
+    # The rest of a long story says nothing for or against the one sentence in which the lists found danger.
+    by_all = parts and not long
+    unlikely = level != "immediate" if by_all else _is_unlikely(_places_of(safety, places, message, plain))
+    if safety.level == "immediate" and unlikely:
         return Safety("urgent", safety.reasons, safety.words)
     return safety
+
+
+def _weighed(safety: Safety, places: list[Place], parts: tuple[Part, ...], *, long: bool, english: bool) -> SafetyLevel:
+    """The level by both models and the lists together, all in logits of the encoder's chances."""
+    limits = thresholds()["together"]
+    chances = [Encoder.danger(part) for part in parts]
+    score = {level: max(place.scores[level] for place in places) for level in ("immediate", "urgent", "concern")}
+    immediate = _logit(max(c["immediate"] for c in chances)) + limits["model"] * score["immediate"]
+    if safety.level == "immediate":
+        immediate += limits["lists"]
+    if immediate >= limits["immediate" if english else "immediate_elsewhere"] + (limits["long_message"] if long else 0):
+        return "immediate"
+    urgent = _logit(max(c["immediate"] + c["urgent"] for c in chances)) + limits["lesser"] * score["urgent"]
+    if urgent >= limits["urgent"]:
+        return "urgent"
+    concern = _logit(1 - min(c["none"] for c in chances)) + limits["lesser"] * score["concern"]
+    return "concern" if concern >= limits["concern"] else "none"
+
+
+def _logit(chance: float) -> float:
+    bounded = min(max(chance, 1e-6), 1 - 1e-6)
+    return math.log(bounded / (1 - bounded))
 
 
 def _level_of(places: list[Place], *, long: bool) -> tuple[SafetyLevel, Place]:

@@ -1,6 +1,6 @@
 """Two readings of a message made one: what the lists found, and what the trained encoder makes of the same words.
 
-The encoder decides whether a need is mentioned and how; the lists are a voice that it hears. Where both find a fact the
+The encoder finds what the lists miss, and judges how all of it is said; the lists are a voice that it hears. Where both find a fact the
 words are those of the lists, otherwise those that the encoder looked at. Without an encoder the lists read alone.
 """
 
@@ -21,9 +21,11 @@ from nlu.encoder.read import Encoder, Part, encoder
 from nlu.needs.dates import date_in
 from nlu.needs.lexicon import needs_by_indicator
 from nlu.needs.persons import person_of
+from nlu.needs.services import is_list_of_services
 from nlu.phrases import load_yaml
 from nlu.plain import Plain
 from nlu.reading import STRENGTH, Mention, Status
+from nlu.together import sentences_of
 
 Located = tuple[int, int, Mention]
 """Where a mention stands in the plain text, and the mention."""
@@ -33,10 +35,12 @@ Located = tuple[int, int, Mention]
 class Weights:
     """How the two readings are weighed, all in logits but ``plausible`` and ``own``, which are chances.
 
-    ``heard``: what the lists' finding a need adds to its being mentioned; ``unheard``: what their silence takes away.
+    ``heard``: what the lists' finding a need adds to how sure it is; ``unheard``: what their silence takes away. What
+    the lists find is never dropped: people see it with its words, and take it out with a touch.
     ``agreed``: what the lists' status adds to that status. ``asserted``: what plain statements are given more than in
     the corpora, whose shares are not those of life. ``plausible``: the least chance an indicator must have if its need
-    is told by another one. ``own``: from here an indicator that the lists did not find is told.
+    is told by another one. ``own``: from here an indicator that the lists did not find is told, ``besides``: beside one
+    that they found.
     ``slope``, ``height``: from the two chances together to how often a mention is right (docs/model-card.md).
     """
 
@@ -46,6 +50,7 @@ class Weights:
     asserted: float
     plausible: float
     own: float
+    besides: float
     slope: float
     height: float
 
@@ -63,6 +68,11 @@ class Message:
     written: str
     plain: Plain
     clauses: tuple[Clause, ...]
+
+    def is_service(self, item: Located) -> bool:
+        """Whether the words stand in a mere list of services ("CAMHS and the police"), which says nothing of needs."""
+        sentence = next((s for s in sentences_of(self.clauses) if s[0] <= item[0] < s[1]), None)
+        return sentence is not None and is_list_of_services(self.plain.text[sentence[0] : sentence[1]])
 
     def located(self, indicator: str, span: tuple[int, int]) -> Located:
         """A mention of an indicator by the words at ``span``; its status is still open."""
@@ -100,12 +110,15 @@ def merge(whole: Message, listed: list[Located], parts: tuple[Part, ...]) -> lis
 def _of_need(second: Encoder, part: Part, need: str, listed: list[Located], whole: Message) -> list[Located]:
     """The mentions of one need in one part; none where it is more likely not spoken of at all."""
     mentioned = _logit(part.chance(need)) + (weights().heard if listed else -weights().unheard)
-    if mentioned < 0:
+    if not listed and mentioned < 0:
         return []
     said = max((item[2].status for item in listed), key=STRENGTH.__getitem__, default=None)
     shares = _shares(second.statuses(part, need), said)
     found = _plausible(part, need, listed)
-    found += [whole.located(indicator, part.words(indicator)) for indicator in _more(part, need, found)]
+    more = [whole.located(indicator, part.words(indicator)) for indicator in _more(part, need, found)]
+    found += [item for item in more if not whole.is_service(item)]
+    if not found:
+        return []
     chances = [_own_shares(second, part, item, listed) for item in found]
     sure = _sigmoid(weights().slope * (_logit(_sigmoid(mentioned) * float(np.max(shares)))) + weights().height)
     statuses = _aligned(chances, int(np.argmax(shares)))
@@ -124,7 +137,8 @@ def _plausible(part: Part, need: str, listed: list[Located]) -> list[Located]:
 def _more(part: Part, need: str, found: list[Located]) -> list[str]:
     """The indicators that only the encoder sees; if nobody names one, the likeliest."""
     told = {item[2].indicator for item in found}
-    more = [i for i in _indicators(need) if i not in told and part.chance(i) >= weights().own]
+    least = weights().besides if told else weights().own
+    more = [i for i in _indicators(need) if i not in told and part.chance(i) >= least]
     return more if more or told else [max(_indicators(need), key=part.chance)]
 
 

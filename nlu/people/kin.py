@@ -105,10 +105,15 @@ def _made(making: str, base: str) -> str:
     return f"{making}-{base}"
 
 
+_DESCRIBING = 8
+"""Words that may describe a group before its name ("two lovely little step-"); a row of dashes is none."""
+
+
 def group_at(tokens: list[Token], at: int) -> tuple[str, int] | None:
     """The relation of each, for "little girls", "foster children", and the token after the words; else None."""
     making, place = "", at
-    while place < len(tokens) and (tokens[place].low in words("describing") | _MAKING or tokens[place].low == "-"):
+    describing = words("describing") | _MAKING | {"-"}
+    while place < min(len(tokens), at + _DESCRIBING) and tokens[place].low in describing:
         making = tokens[place].low if tokens[place].low in _MAKING else making
         place += 1
     if place >= len(tokens):
