@@ -108,7 +108,7 @@ encoder_made_from="$(cd nlu/encoder && sum_of examples.py layers.py learning.py 
 if ! fresh nlu/encoder/model/stamp "$encoder_made_from"; then
     say "training the reader's encoder, some ten minutes on two cores"
     mkdir -p nlu/encoder/model
-    MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=200000000 \
+    OPENBLAS_NUM_THREADS=2 MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=8000000000 MALLOC_TOP_PAD_=200000000 \
         .venv/bin/python -m nlu.encoder.train || stop "training the encoder failed."
     printf '%s' "$encoder_made_from" > nlu/encoder/model/stamp
 fi

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import os
 import statistics
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-import spacy
 
 from nlu.measure import load_cases
+from nlu.reader import Reader
 
 CORPUS = Path(__file__).parents[1] / "nlu" / "corpora" / "clauses"
 WORDS = range(35, 46)
@@ -38,14 +37,10 @@ def timed(read: Callable[[str], object], text: str) -> float:
 
 
 def main() -> None:
-    """One core, no second thread; prints each reader's times and their ratio."""
-    if os.environ.get("OPENBLAS_NUM_THREADS") != "1":
-        # Threads are counted when numpy is loaded, so the run begins again with one.
-        os.execve(
-            sys.executable, [sys.executable, "-m", "tests.bench_reading"], {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
-        )
+    """One core; prints each reader's times and their ratio."""
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    from nlu.reader import Reader
+    # After nlu, which sees to it that numpy keeps to one thread.
+    import spacy
 
     readers: dict[str, Callable[[str], object]] = {
         "front door": Reader().read,

@@ -19,8 +19,8 @@ log = structlog.get_logger("nlu.encoder")
 LONGEST = 600
 """Characters that are read at once. A longer story is read in parts, of whole sentences where they are short enough."""
 _MOST_PIECES = 400
-_MOST_IN_ALL = 1_200
-"""Pieces of a message that are read: more than 4,000 characters of ordinary text have."""
+_MOST_IN_ALL = 1_000
+"""Pieces of a message that are read: 4,000 characters of ordinary text have about as many."""
 _TELLING = 0.15
 """A piece belongs to a label's words if its share is at least this part of the greatest one."""
 

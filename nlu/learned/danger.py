@@ -30,9 +30,10 @@ def read_again(safety: Safety, whole: Message, parts: tuple[Part, ...] = (), *, 
         return safety
     places = judge_places(judge, plain.text, clauses)
     long = is_long(sentences_of(clauses))
-    level, place = _level_of(places, long=long)
+    few = len(message.split()) <= _FEW
+    level, place = _level_of(places, more=_more(long=long, few=few))
     # A word or two have no context that the encoder could read ("help", "stop").
-    parts = parts if len(message.split()) > _FEW else ()
+    parts = () if few else parts
     if parts:
         level = _weighed(safety, places, parts, long=long, english=english)
         place = max(places, key=lambda place: place.scores.get(level, 0.0))
@@ -71,10 +72,15 @@ def _logit(chance: float) -> float:
     return math.log(bounded / (1 - bounded))
 
 
-def _level_of(places: list[Place], *, long: bool) -> tuple[SafetyLevel, Place]:
+def _more(*, long: bool, few: bool) -> float:
+    """What is asked more of a long message, which has many places to err, and of a word or two."""
+    limits = thresholds()["danger"]
+    return (limits["long_message"] if long else 0.0) + (limits["few_words"] if few else 0.0)
+
+
+def _level_of(places: list[Place], *, more: float) -> tuple[SafetyLevel, Place]:
     """The highest level whose threshold a place passes, and the place that passes it best."""
     limits = thresholds()["danger"]
-    more = limits["long_message"] if long else 0.0
     for level in ("immediate", "urgent", "concern"):
         best = max(places, key=lambda place: place.scores[level])
         if best.scores[level] >= limits[level] + more:

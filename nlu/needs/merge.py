@@ -1,7 +1,8 @@
 """Two readings of a message made one: what the lists found, and what the trained encoder makes of the same words.
 
-The encoder finds what the lists miss, and judges how all of it is said; the lists are a voice that it hears. Where both find a fact the
-words are those of the lists, otherwise those that the encoder looked at. Without an encoder the lists read alone.
+The encoder finds what the lists miss, and judges how all of it is said; the lists are a voice that it hears. Where both
+find a fact the words are those of the lists, otherwise those that the encoder looked at. Without an encoder the lists
+read alone.
 """
 
 from __future__ import annotations
@@ -38,8 +39,8 @@ class Weights:
     ``heard``: what the lists' finding a need adds to how sure it is; ``unheard``: what their silence takes away. What
     the lists find is never dropped: people see it with its words, and take it out with a touch.
     ``agreed``: what the lists' status adds to that status. ``asserted``: what plain statements are given more than in
-    the corpora, whose shares are not those of life. ``plausible``: the least chance an indicator must have if its need
-    is told by another one. ``own``: from here an indicator that the lists did not find is told, ``besides``: beside one
+    the corpora, whose shares are not those of life. ``vague``: the least chance of the likeliest indicator for a
+    need to be told at all. ``own``: from here an indicator that the lists did not find is told, ``besides``: beside one
     that they found.
     ``slope``, ``height``: from the two chances together to how often a mention is right (docs/model-card.md).
     """
@@ -48,7 +49,7 @@ class Weights:
     unheard: float
     agreed: float
     asserted: float
-    plausible: float
+    vague: float
     own: float
     besides: float
     slope: float
@@ -99,7 +100,8 @@ def merge(whole: Message, listed: list[Located], parts: tuple[Part, ...]) -> lis
     second = encoder()
     if second is None or not parts:
         return listed
-    merged: list[Located] = []
+    # What lies beyond the parts that were read stays as the lists found it.
+    merged = [item for item in listed if not any(part.start <= item[2].start < part.end for part in parts)]
     for part in parts:
         here = [item for item in listed if part.start <= item[2].start < part.end]
         for need in dict.fromkeys(needs_by_indicator().values()):
@@ -114,7 +116,7 @@ def _of_need(second: Encoder, part: Part, need: str, listed: list[Located], whol
         return []
     said = max((item[2].status for item in listed), key=STRENGTH.__getitem__, default=None)
     shares = _shares(second.statuses(part, need), said)
-    found = _plausible(part, need, listed)
+    found = list(listed)
     more = [whole.located(indicator, part.words(indicator)) for indicator in _more(part, need, found)]
     found += [item for item in more if not whole.is_service(item)]
     if not found:
@@ -128,18 +130,13 @@ def _of_need(second: Encoder, part: Part, need: str, listed: list[Located], whol
     ]
 
 
-def _plausible(part: Part, need: str, listed: list[Located]) -> list[Located]:
-    """What the lists found, without an indicator that is unlikely where another one of the need is likely."""
-    likely = any(part.chance(indicator) >= weights().own for indicator in _indicators(need))
-    return [item for item in listed if not likely or part.chance(item[2].indicator) >= weights().plausible]
-
-
 def _more(part: Part, need: str, found: list[Located]) -> list[str]:
     """The indicators that only the encoder sees; if nobody names one, the likeliest."""
     told = {item[2].indicator for item in found}
     least = weights().besides if told else weights().own
     more = [i for i in _indicators(need) if i not in told and part.chance(i) >= least]
-    return more if more or told else [max(_indicators(need), key=part.chance)]
+    likeliest = max(_indicators(need), key=part.chance)
+    return more if more or told or part.chance(likeliest) < weights().vague else [likeliest]
 
 
 def _own_shares(second: Encoder, part: Part, item: Located, listed: list[Located]) -> Array:

@@ -1,7 +1,8 @@
-"""The slopes that the encoder learns by, against differences; that the same texts teach the same; that it does learn."""
+"""The slopes that the encoder learns by, against differences; that the same texts teach the same, and do teach."""
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -13,14 +14,19 @@ from nlu.encoder.network import FROZEN, STATUSES, Network, fresh, run
 from nlu.encoder.pretrained import Array
 from nlu.encoder.train import train
 
-TEXTS = (
-    {"text": "He has been excluded twice.", "mentions": [{"indicator": "fixed_term_exclusion", "status": "asserted", "words": "excluded twice"}]},
-    {"text": "She used to drink.", "mentions": [{"indicator": "parent_substance_misuse", "status": "historical", "words": "drink"}]},
-    {"text": "No arrears.", "mentions": [{"indicator": "rent_arrears", "status": "negated", "words": "arrears"}]},
+
+def _text(text: str, indicator: str, status: str, words: str) -> dict[str, Any]:
+    return {"text": text, "mentions": [{"indicator": indicator, "status": status, "words": words}]}
+
+
+TEXTS: tuple[dict[str, Any], ...] = (
+    _text("He has been excluded twice.", "fixed_term_exclusion", "asserted", "excluded twice"),
+    _text("She used to drink.", "parent_substance_misuse", "historical", "drink"),
+    _text("No arrears.", "rent_arrears", "negated", "arrears"),
     {"text": "Thank you for the hamper", "mentions": []},
     {"text": "he has a knife at her throat", "safety": "immediate"},
     {"text": "knife and fork", "safety": "none"},
-)  # fmt: skip
+)
 
 
 @pytest.fixture
@@ -32,22 +38,22 @@ def examples() -> list[Example]:
 def network() -> Network:
     made = fresh(len(labels()), 1)
     chance = np.random.default_rng(0)
-    for weights in made.heads.values():
-        weights += (chance.standard_normal(weights.shape) * 0.05).astype(np.float32)
+    for name, weights in made.heads.items():
+        made.heads[name] = weights + (chance.standard_normal(weights.shape) * 0.05).astype(np.float32)
     return Network(made.layers[: FROZEN + 2], made.heads)
 
 
 def test_slopes_are_those_that_differences_show(
     examples: list[Example], network: Network, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(layers, "_dropped", lambda x, drop, chance: (x, None))
+    monkeypatch.setattr(layers, "_dropped", lambda x, *_: (x, None))
     chance = np.random.default_rng(0)
     _, heads, upper = learn(network, examples, chance)
     weights = [(network.heads[name], slope) for name, slope in heads.items()]
     weights += [(network.layers[FROZEN + at][n], slope) for at, group in enumerate(upper) for n, slope in group.items()]
     assert len(weights) == 10 + 2 * 12
     for weight, slope in weights:
-        steepest = np.unravel_index(int(np.abs(slope).argmax()), slope.shape)
+        steepest = np.unravel_index(int(np.argmax(np.abs(slope))), slope.shape)
         kept, step = weight[steepest], np.float32(0.01)
         losses = []
         for sign in (1, -1):
@@ -63,9 +69,9 @@ def test_the_same_texts_teach_the_same_and_do_teach(examples: list[Example]) -> 
         assert np.array_equal(weights, second.heads[name]), name
     output, _ = run(first, [example.pieces for example in examples])
     chance = {label: output.mentioned[:, number] for number, label in enumerate(labels())}
-    assert int(chance["education"].argmax()) == 0
-    assert int(chance["substance_misuse"].argmax()) == 1
-    assert int(chance["housing"].argmax()) == 2
+    assert int(np.argmax(chance["education"])) == 0
+    assert int(np.argmax(chance["substance_misuse"])) == 1
+    assert int(np.argmax(chance["housing"])) == 2
     assert output.danger[4, 3] > output.danger[5, 3]
 
 
