@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-
 from nlu.measure import load_cases
 from nlu.reader import Reader
 
