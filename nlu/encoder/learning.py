@@ -60,7 +60,7 @@ def _mentions_back(
     d_means = d[:, :, None] * heads["tell"].T
     at, which = np.array(rows, np.int64), np.array(labels, np.int64)
     means = output.means[at, which].reshape(-1, WIDTH)
-    said, inner = judged(network, means, which)
+    said, inner = judged(network.heads, means, which)
     right = np.arange(len(rows)), np.array(statuses, np.int64)
     loss -= float(scale * _MENTION * np.log(said[right] + 1e-7).sum())
     said[right] -= 1

@@ -113,20 +113,23 @@ def run(network: Network, pieces: list[list[int]], chance: np.random.Generator |
         x, one = forward(x, weights, mask, trained)
         if trained is not None:
             kept.append(one)
-    words = x.reshape(*mask.shape, WIDTH)
-    heads = network.heads
+    output, asked, mean = told(network.heads, x.reshape(*mask.shape, WIDTH), mask)
+    return output, Seen(kept, x.reshape(*mask.shape, WIDTH), asked, mean)
+
+
+def told(heads: Weights, words: Array, mask: Array) -> tuple[Output, Array, Array]:
+    """What the heads make of the pieces after the last layer; also where danger is looked for, and the mean there."""
     where = softmax(words @ heads["ask"] + mask[..., None], 1)
     means = where.transpose(0, 2, 1) @ words
     mentioned = sigmoid((means * heads["tell"].T).sum(-1) + heads["tell_bias"])
     danger_where = softmax((words @ heads["danger_ask"]) + mask[..., None], 1)
     danger_mean = (danger_where * words).sum(1)
     danger = softmax(danger_mean @ heads["danger"] + heads["danger_bias"], -1)
-    return Output(mentioned, where, means, danger), Seen(kept, words, danger_where, danger_mean)
+    return Output(mentioned, where, means, danger), danger_where, danger_mean
 
 
-def judged(network: Network, means: Array, labels: npt.NDArray[np.int64]) -> tuple[Array, Array]:
+def judged(heads: Weights, means: Array, labels: npt.NDArray[np.int64]) -> tuple[Array, Array]:
     """Means of mentions (mentions × width) and their labels → chances of each status, and the judge's inner values."""
-    heads = network.heads
     inner = np.tanh(means @ heads["how"] + heads["how_bias"])
     return softmax(inner @ heads["said"] + heads["said_bias"][labels], -1), inner
 

@@ -11,8 +11,8 @@ import structlog
 
 from nlu.encoder import model
 from nlu.encoder.examples import labels
-from nlu.encoder.network import Network, judged, run
-from nlu.encoder.pretrained import Array, NoEncoderError, tokenizer
+from nlu.encoder.network import judged, padded, told
+from nlu.encoder.pretrained import Array, NoEncoderError, embedded, tokenizer
 from nlu.reading import SAFETY_ORDER
 
 log = structlog.get_logger("nlu.encoder")
@@ -56,10 +56,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
-    """The trained network with the version that readings name."""
+    """The trained network, reading."""
 
-    network: Network
-    version: str
+    trained: model.Trained
+
+    @property
+    def version(self) -> str:
+        """What readings name."""
+        return self.trained.version
 
     def read(self, message: str, sentences: list[tuple[int, int]]) -> list[Part]:
         """The message's parts, read. ``sentences`` are where its sentences stand, in characters of the message."""
@@ -76,7 +80,9 @@ class Encoder:
     def _part(self, message: str, start: int, end: int, most: int) -> Part:
         encoded = tokenizer().encode(message[start:end])
         ids, offsets = _cut(encoded.ids, encoded.offsets, most)
-        output, seen = run(self.network, [ids])
+        places, mask = padded([ids])
+        pieces = self.trained.layers(embedded(places))
+        output, _, _ = told(self.trained.heads, pieces, mask)
         return Part(
             start,
             end,
@@ -84,7 +90,7 @@ class Encoder:
             output.mentioned[0],
             output.where[0, 1:-1],
             output.means[0],
-            seen.pieces[0, 1:-1],
+            pieces[0, 1:-1],
             output.danger[0],
         )
 
@@ -96,7 +102,7 @@ class Encoder:
             inside = (part.offsets[:, 0] < span[1]) & (part.offsets[:, 1] > span[0])
             if inside.any():
                 mean = part.pieces[inside].mean(0)
-        chances: Array = judged(self.network, mean[None], np.array([number]))[0][0]
+        chances: Array = judged(self.trained.heads, mean[None], np.array([number]))[0][0]
         return chances
 
     @staticmethod
@@ -140,9 +146,9 @@ def _number(label: str) -> int:
 def encoder() -> Encoder | None:
     """What ``nlu.encoder.train`` wrote, loaded once; None, said once in the log, where there is none."""
     try:
-        network, version = model.load()
+        trained = model.load()
         tokenizer()
     except (OSError, ValueError, KeyError, NoEncoderError):
         log.warning("no trained encoder, the lists read alone", file=model.MODEL_FILE.name)
         return None
-    return Encoder(network, version)
+    return Encoder(trained)
