@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from nlu.people.vocabulary import words
 from nlu.people.words_in import Token
@@ -232,7 +233,8 @@ def _born(message: str, tokens: list[Token], at: int) -> Age | None:
 
 def iso(day: int, month: int, year: int) -> str | None:
     """A date of birth as ISO; two-digit years over 30 are of the last century. None where there is no such day."""
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return None
     full = year if year > 99 else year + (2000 if year <= 30 else 1900)
-    return f"{full:04}-{month:02}-{day:02}"
+    try:
+        return date(full, month, day).isoformat()
+    except ValueError:
+        return None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from nlu.people.address import POSTCODE, find_addresses, phone_spans
 from nlu.people.again import one_of_each
+from nlu.people.birthdays import age_on
 from nlu.people.family import people_told
 from nlu.people.found import Found
 from nlu.people.listing import keep_told
@@ -28,7 +31,7 @@ _STUCK = re.compile(r"\b([A-Za-z]+)-(?=[A-Z])")
 """Perhaps a relation with its name stuck to it: "mum-Claire"."""
 _BIRTH = re.compile(r"\bd\.\s?o\.\s?b\b\.?", re.IGNORECASE)
 _NOISE = re.compile(
-    r"£\s?\d[\d,.]*|\b\d+(?:\.\d+)?\s?(?:%|percent|am\b|pm\b)|\b\d{1,2}[:.]\d\d\b(?![/.-])|\b(?:between|from)\s+\d+\s+(?:and|to)\s+\d+\b|\b\d{1,2}\s?(?:-|to)\s?\d{1,2}\b(?!\s?[/-])",
+    r"£\s?\d[\d,.]*|\b\d+(?:\.\d+)?\s?(?:%|percent|am\b|pm\b)|(?<![\d/.-])\d{1,2}[:.]\d\d\b(?![/.-])|\b(?:between|from)\s+\d+\s+(?:and|to)\s+\d+\b|\b\d{1,2}\s?(?:-|to)\s?\d{1,2}\b(?!\s?[/-])",
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(
@@ -41,17 +44,22 @@ _ITEM = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s(?=[A-Z])")
 _FAMILY_NAME = re.compile(r"\b[Tt]he ([A-Z][a-z'-]+)(?: (?:family|household|children|kids)\b|s(?=\s*[:(-]))")
 
 
-def read_household(message: str) -> tuple[Person, ...]:
+def read_household(message: str, today: date) -> tuple[Person, ...]:
     """The people named or counted in a message, each once, in the order they come.
 
     A professional who speaks of herself is nobody of the household; "self" needs an age or others who are listed.
+    Whose date of birth alone was said has the age of ``today``.
     """
     text = _without_noise(message)
     tokens = tokens_of(text)
     people = keep_told(text, tokens, people_told(text, tokens))
     _give_schools(message, people)
     _give_family_name(message, people)
-    return one_of_each(people)
+    return tuple(_of_age(person, today) for person in one_of_each(people))
+
+
+def _of_age(person: Person, today: date) -> Person:
+    return person if person.age is not None else replace(person, age=age_on(person.date_of_birth, today))
 
 
 def _is_kin(word: str) -> bool:

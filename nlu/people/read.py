@@ -20,7 +20,7 @@ def read_people(message: str, plain: Plain, clauses: tuple[Clause, ...], today: 
     """The fields of a Reading that are neither needs nor danger, by name."""
     text = plain.text
     return {
-        "people": read_household(message),
+        "people": read_household(message, today),
         "answer": read_answer(text),
         "consent": read_consent(message, plain, clauses, today),
         "address": read_address(message),

@@ -1,11 +1,15 @@
 """Answers to "who is in the family?" in many manners of writing: each person with name, age and relation."""
 
+from datetime import date
+
 import pytest
 
 from nlu.people.household import read_household
 from nlu.reader import Reader
 from nlu.reading import Person
 from tests.nlu.people_cases import load, told
+
+TODAY = date(2026, 11, 22)
 
 
 def test_lines_that_the_rules_were_written_for(reader: Reader) -> None:
@@ -25,8 +29,8 @@ def test_a_line_that_breaks_off_anywhere_is_read_so_far() -> None:
     for case in load("people-lines-apart"):
         text = case["text"]
         for end in range(1, len(text), 9):
-            assert all(person.name != "" for person in read_household(text[:end]))
-    assert [person.name for person in read_household("Mum Kelly 34, Jayden 14, El")][:2] == ["Kelly", "Jayden"]
+            assert all(person.name != "" for person in read_household(text[:end], TODAY))
+    assert [person.name for person in read_household("Mum Kelly 34, Jayden 14, El", TODAY)][:2] == ["Kelly", "Jayden"]
 
 
 def test_a_line_as_professionals_jot_it_down(reader: Reader) -> None:
@@ -102,3 +106,22 @@ def test_pets_and_professionals_are_not_family(reader: Reader) -> None:
 def test_the_later_word_counts_and_a_namesake_is_another(reader: Reader) -> None:
     assert [(p.name, p.age) for p in reader.read("mum Jo 30, Lily 8 no sorry 9").people] == [("Jo", 30), ("Lily", 9)]
     assert [p.age for p in reader.read("John Farrow 44 and his son John Farrow 15").people] == [44, 15]
+
+
+@pytest.mark.parametrize(
+    ("born", "iso", "years"),
+    [
+        ("dob 22/11/2012", "2012-11-22", 14),
+        ("dob 23/11/2012", "2012-11-23", 13),
+        ("born 3rd of June 2015", "2015-06-03", 11),
+        ("d.o.b. 5.6.13", "2013-06-05", 13),
+        ("DOB: 01-05-1979", "1979-05-01", 47),
+        ("b. 29 Feb 2012", "2012-02-29", 14),
+        ("born 1 Oct 2026", "2026-10-01", 0),
+        ("dob 30/02/2012", None, None),
+        ("dob 01/01/2027", "2027-01-01", None),
+    ],
+)
+def test_a_date_of_birth_gives_the_age_of_that_day(reader: Reader, born: str, iso: str, years: int | None) -> None:
+    robin = reader.read(f"Mum Ewa is 60, Robin ({born})").people[1]
+    assert (robin.date_of_birth, robin.age) == (iso, years)
