@@ -35,6 +35,8 @@ def people_told(message: str, tokens: list[Token]) -> list[Found]:
     for index, atom in enumerate(t.atoms):
         gap = gap_between(t.tokens, end, atom.first, soft_lines=t.soft)
         t.brackets(gap)
+        if atom.kind not in ("group", "age"):
+            t.alike = []
         _HEAR[atom.kind](t, index, atom, gap)
         end = atom.last
     t.close_group()

@@ -15,6 +15,8 @@ _CALLED = frozenset({"called", "named", "name", "names", "known"})
 _CORRECTING = frozenset({"sorry", "actually", "mean", "meant", "wait", "oops", "correction"})
 _NOT = frozenset({"not", "isn't", "isnt", "no"})
 _SEX = frozenset({"m", "f", "male", "female", "yr", "yrs", "year", "y"})
+_SMALL = frozenset({"small", "little", "lil", "wee", "young", "younger", "older", "big"})
+"""What may stand before a name in a list: "and little Kamsi 2"."""
 _FILLING = frozenset(
     {"then", "also", "just", "now", "there", "theres", "there's", "and", "plus", "with", "as", "well", "too", "think"}
     | {
@@ -88,6 +90,11 @@ class Gap:
         return self.has(AND | {"with", "plus"})
 
     @property
+    def parts(self) -> bool:
+        """A bracket closes, or a sentence or an item ends: what comes is somebody else."""
+        return self.hard or ")" in self.lows
+
+    @property
     def comma(self) -> bool:
         """A comma stands here."""
         return "," in self.near
@@ -136,6 +143,6 @@ def gap_between(tokens: list[Token], start: int, end: int, *, soft_lines: bool) 
     lows = tuple(token.low for token in tokens[start:end])
     lines = lows.count("\n")
     hard = any(low in _HARD for low in lows) or lines > (1 if soft_lines else 0)
-    glue = _COPULA | _PRONOUNS | _CALLED | _CORRECTING | _NOT | _SEX | _FILLING | words("joining")
+    glue = _COPULA | _PRONOUNS | _CALLED | _CORRECTING | _NOT | _SEX | _FILLING | words("joining") | _SMALL
     loose = sum(1 for low in lows if low[0].isalpha() and low not in glue)
     return Gap(lows, hard, loose, lows.count("(") - lows.count(")"))

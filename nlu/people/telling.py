@@ -32,6 +32,8 @@ class Telling:
         """The age of each of the group: "14yo twins"."""
         self.age_before: int | None = None
         """The same while the group is still to come."""
+        self.alike: list[Found] = []
+        """Twins who were named before it was said that they are: the next age is that of each."""
         self.depth = 0
         self.owned: list[Found] = []
         """Parents of whom it was said whose they are: "Jake's mum"."""

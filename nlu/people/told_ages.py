@@ -17,7 +17,11 @@ def hear_age(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
     if gap.negates or t.low(atom.first - 1) in ("not", "isn't"):
         return
     age, now = atom.age, t.now
-    if len(atom.ages) > 1:
+    alike, t.alike = t.alike, []
+    if alike and (gap.lows == (")",) or not gap.parts) and not gap.loose and not any(person.aged for person in alike):
+        for person in alike:
+            _set_age(person, age)
+    elif len(atom.ages) > 1:
         _hear_several(t, atom)
     elif now is not None and now.aged and gap.corrects and not gap.hard and age.years is not None:
         now.age = age.years

@@ -114,6 +114,8 @@ def _says_again(t: Telling, index: int, atom: Atom, gap: Gap, now: Found) -> boo
 
 def _belongs(t: Telling, index: int, atom: Atom, gap: Gap, now: Found) -> bool:
     """Whether the relation tells of whoever was named before, not of the next."""
+    if now.relation in ("wife", "husband", "partner") and t.inside is now and t.depth and gap.opened:
+        return now.name is not None and _is_to_the_children(atom) and not _leads_to_name(t, index)
     if now.relation and not (now.implied or now.of_group):
         return (
             gap.copula and not gap.hard and not now.name and not now.aged and atom.owner in ("my", "our", "the", None)
@@ -129,6 +131,11 @@ def _belongs(t: Telling, index: int, atom: Atom, gap: Gap, now: Found) -> bool:
     if gap.copula and not gap.comma:
         return not to_name and gap.lows[-1:] != ("are",)
     return not to_name and _trails(t, index, gap, now)
+
+
+def _is_to_the_children(atom: Atom) -> bool:
+    """Whether a relation is one to the children: "his wife Elaine (step-mum)"."""
+    return atom.relation in words("parents")
 
 
 def _leads_to_name(t: Telling, index: int) -> bool:

@@ -23,7 +23,8 @@ def hear_self(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
     me = next((person for person in t.people if person.relation == "self"), None)
     if me is not None:
         me.own_words = me.own_words or own_words
-        t.close_group()
+        if t.group is None or t.group.count or t.filled:
+            t.close_group()
         t.now = me
         return
     t.close_group()
@@ -44,7 +45,7 @@ def hear_group(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
         t.close_group()
         t.now = None
         return
-    if _names_the_last(t, atom, gap, relation):
+    if _names_the_last(t, atom, gap, relation) or _twins_were_named(t, index, atom, gap):
         return
     now = t.now
     if now is not None and now.name and gap.joins and t.low(atom.first - 1) in ("her", "his", "their"):
@@ -70,6 +71,23 @@ def _names_the_last(t: Telling, atom: Atom, gap: Gap, relation: str) -> bool:
         return False
     for person in last:
         person.relation, person.implied = relation, False
+    return True
+
+
+def _twins_were_named(t: Telling, index: int, atom: Atom, gap: Gap) -> bool:
+    """ "Leo & Mia (twins, 3)", "Finn 9 and Freya 9, twins": the last ones are twins, no others come."""
+    after, beyond = t.ahead(index)
+    if not atom.plural or not atom.count or (after is not None and after.kind == "name" and not beyond.parts):
+        return False
+    last = t.people[-atom.count :]
+    told = len(last) == atom.count and all(person.name and not person.stranger for person in last)
+    if not told or not set(gap.lows) <= {"(", ")", ",", "-", "both", "are", "who", "the"}:
+        return False
+    if len({(person.age, person.date_of_birth) for person in last}) > 1:
+        return False
+    for person in last:
+        person.relation = person.relation or atom.relation
+    t.alike = last
     return True
 
 

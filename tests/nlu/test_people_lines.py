@@ -109,6 +109,22 @@ def test_the_later_word_counts_and_a_namesake_is_another(reader: Reader) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Mum Jo 30, Finn and Freya (twins, 9), Lee 4",
+        "Mum Jo 30, Finn & Freya, twins, aged 9, Lee 4",
+        "Mum Jo 30, Finn and Freya (twins) 9, Lee 4",
+        "Finn (9) and Freya (9) twins; Lee 4; mum Jo 30",
+    ],
+)
+def test_twins_who_were_named_share_an_age_and_nobody_is_added(reader: Reader, text: str) -> None:
+    people = {person.name: (person.age, person.relation) for person in reader.read(text).people}
+    assert people["Jo"] == (30, "mum")
+    assert people["Finn"] == people["Freya"] == (9, "child")
+    assert len(reader.read(text).people) == 4
+
+
+@pytest.mark.parametrize(
     ("born", "iso", "years"),
     [
         ("dob 22/11/2012", "2012-11-22", 14),
