@@ -36,8 +36,13 @@ def word_lists() -> dict[str, str]:
 
 def translate(phrase: str) -> str:
     """The regular expression (without word boundaries) for one phrase. Raises KeyError for an unknown word list."""
+    return "".join(_translate_part(part) for part in parts_of(phrase))
+
+
+def parts_of(phrase: str) -> list[str]:
+    """A phrase as the signs, letters and lists of words that the notation is made of."""
     # "n't" by itself is the end of a word: hasn't, don't.
-    return "".join(_translate_part(part) for part in _PARTS.findall(_BARE_NOT.sub("*n[']t", phrase)))
+    return [part.strip() or part for part in _PARTS.findall(_BARE_NOT.sub("*n[']t", phrase))]
 
 
 def _translate_part(part: str) -> str:
@@ -50,7 +55,12 @@ def _translate_part(part: str) -> str:
     return part if _AS_WRITTEN.fullmatch(part) else re.escape(part)
 
 
+def longest_first(phrases: Iterable[str]) -> list[str]:
+    """The phrases in the order in which they are tried at one place: the longest written first."""
+    return sorted(set(phrases), key=len, reverse=True)
+
+
 def compile_phrases(phrases: Iterable[str]) -> re.Pattern[str]:
     """One pattern for many phrases; where several begin at one place the longest written is tried first."""
-    ordered = sorted(set(phrases), key=len, reverse=True)
+    ordered = longest_first(phrases)
     return re.compile(r"(?:(?<![\w£])|(?='))(?:" + "|".join(translate(phrase) for phrase in ordered) + r")(?!\w)")

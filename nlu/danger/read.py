@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from nlu.clauses import Clause
-from nlu.phrases import compile_phrases, load_yaml
+from nlu.needed import Needed, needed_by, needed_by_groups
+from nlu.phrases import compile_phrases, load_yaml, longest_first
 from nlu.plain import Plain
 from nlu.reading import SAFETY_ORDER, Safety, SafetyLevel
+from nlu.sought import Sought, all_of, one_list
 from nlu.together import sentences_of, span_of_all
 
 HERE = Path(__file__).parent
@@ -20,11 +25,10 @@ _REACH = 6
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Words that state one kind of danger, and how dangerous that is."""
+    """A kind of danger that words state, and how dangerous it is."""
 
     code: str
     level: SafetyLevel
-    pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,19 @@ class Found:
 
 
 @cache
-def reasons() -> tuple[Reason, ...]:
-    """The reasons of ``lexicon.yml``. Raises ValueError for a level that does not exist."""
+def phrases() -> Sought[tuple[int, Reason, re.Pattern[str]]]:
+    """The phrases of ``lexicon.yml``, numbered by their item, those of one together and the longest first.
+
+    Raises ValueError for a level that does not exist.
+    """
     items = load_yaml(HERE / "lexicon.yml")
     if unknown := {item["level"] for item in items} - set(SAFETY_ORDER):
         raise ValueError(f"unknown safety levels: {sorted(unknown)}")
-    return tuple(Reason(item["reason"], item["level"], compile_phrases(item["phrases"])) for item in items)
+    return Sought(
+        (needed_by(phrase), (number, Reason(item["reason"], item["level"]), compile_phrases([phrase])))
+        for number, item in enumerate(items)
+        for phrase in longest_first(item["phrases"])
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +63,22 @@ class Together:
 
 
 @cache
-def togethers() -> tuple[Together, ...]:
+def togethers() -> Sought[Together]:
     """The rules of ``together.yml``."""
-    rules = []
+    rules: list[tuple[Needed, Together]] = []
     for item in load_yaml(HERE / "together.yml"):
         groups = tuple(compile_phrases(words) for words in item["groups"])
-        rules.append(Together(Reason(item["reason"], item["level"], groups[0]), groups))
-    return tuple(rules)
+        rule = Together(Reason(item["reason"], item["level"]), groups)
+        rules.append((needed_by_groups(item["groups"]), rule))
+    return Sought(rules)
 
 
 def _find_together(text: str, clauses: tuple[Clause, ...]) -> list[Found]:
     """What sentences say with words of every group."""
     found = []
-    for start, end in sentences_of(clauses):
-        for rule in togethers():
+    rules = togethers().possible_in(text)
+    for start, end in sentences_of(clauses) if rules else ():
+        for rule in rules:
             span = span_of_all(rule.groups, text, start, end)
             if span:
                 found.append(Found(rule.reason, *span))
@@ -73,8 +86,8 @@ def _find_together(text: str, clauses: tuple[Clause, ...]) -> list[Found]:
 
 
 @cache
-def _idioms() -> re.Pattern[str]:
-    return compile_phrases(load_yaml(HERE / "idioms.yml"))
+def _idioms() -> Sought[re.Pattern[str]]:
+    return one_list(load_yaml(HERE / "idioms.yml"))
 
 
 @cache
@@ -85,11 +98,11 @@ def _cues() -> dict[str, re.Pattern[str]]:
 def read_safety(message: str, plain: Plain, clauses: tuple[Clause, ...]) -> Safety:
     """The level, its reasons and the words for them, as written."""
     text = plain.text
-    idioms = [match.span() for match in _idioms().finditer(text)]
+    idioms = [match.span() for match in all_of(_idioms().possible_in(text), text)]
     found = [
         Found(reason, match.start(), match.end())
-        for reason in reasons()
-        for match in reason.pattern.finditer(text)
+        for reason, patterns in _possible_in(text)
+        for match in all_of(patterns, text)
         if match.group().strip() and not any(a <= match.start() and match.end() <= b for a, b in idioms)
     ]
     found += [
@@ -103,6 +116,13 @@ def read_safety(message: str, plain: Plain, clauses: tuple[Clause, ...]) -> Safe
     spans = [plain.original_span(item.start, item.end) for item in telling]
     codes = tuple(dict.fromkeys(item.reason.code for item in telling))
     return Safety(level, codes, tuple(dict.fromkeys(message[a:b] for a, b in spans)))
+
+
+def _possible_in(text: str) -> Iterator[tuple[Reason, list[re.Pattern[str]]]]:
+    """The reasons of which phrases may stand in the text, with these."""
+    for _, listed in groupby(phrases().possible_in(text), key=itemgetter(0)):
+        same = list(listed)
+        yield same[0][1], [pattern for _, _, pattern in same]
 
 
 def _is_present(item: Found, clauses: tuple[Clause, ...], text: str) -> bool:

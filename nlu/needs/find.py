@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
 from nlu.clauses import Clause
-from nlu.needs.lexicon import Entry, entries, ignored, needs_by_indicator, togethers
+from nlu.needs.lexicon import Entry, ignored, needs_by_indicator, phrases, togethers
+from nlu.sought import all_of
 from nlu.together import sentences_of, span_of_all
 
 MOST_OF_ONE = 25
@@ -26,17 +30,23 @@ class Hit:
 
 def find_hits(text: str, clauses: tuple[Clause, ...]) -> list[Hit]:
     """The hits in a plain text, in order, without those that stand inside a longer one or inside ignored words."""
-    covered = [match.span() for match in ignored().finditer(text)]
+    covered = [match.span() for match in all_of(ignored().possible_in(text), text)]
     found = [
         Hit(entry, match.start(), match.end())
-        for entry in entries()
-        for match in islice(entry.pattern.finditer(text), MOST_OF_ONE)
+        for entry, patterns in _possible_in(text)
+        for match in islice(all_of(patterns, text), MOST_OF_ONE)
         if match.end() > match.start()
     ]
     kept = [hit for hit in sorted(found, key=lambda hit: hit.start) if not _is_covered(hit, covered)][:MOST]
     longest = [hit for hit in kept if not any(_swallows(other, hit) for other in kept)]
     found = longest + [hit for hit in _together(text, clauses, longest) if not _is_covered(hit, covered)]
     return sorted(found, key=lambda hit: (hit.start, hit.end))
+
+
+def _possible_in(text: str) -> Iterator[tuple[Entry, list[re.Pattern[str]]]]:
+    """The entries of which phrases may stand in the text, with these."""
+    for entry, listed in groupby(phrases().possible_in(text), key=itemgetter(0)):
+        yield entry, [pattern for _, pattern in listed]
 
 
 def _is_covered(hit: Hit, covered: list[tuple[int, int]]) -> bool:
@@ -47,9 +57,10 @@ def _together(text: str, clauses: tuple[Clause, ...], known: list[Hit]) -> list[
     """A second opinion on sentences in which the lexicons found nothing of a need."""
     needs = needs_by_indicator()
     found: list[Hit] = []
-    for start, end in sentences_of(clauses):
+    rules = togethers().possible_in(text)
+    for start, end in sentences_of(clauses) if rules else ():
         stated = {needs[hit.entry.adult] for hit in known if start <= hit.start < end}
-        for rule in togethers():
+        for rule in rules:
             if needs[rule.entry.adult] in stated:
                 continue
             span = span_of_all(rule.groups, text, start, end)

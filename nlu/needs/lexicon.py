@@ -8,8 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from nlu.phrases import compile_phrases, load_yaml
+from nlu.needed import Needed, needed_by, needed_by_groups
+from nlu.phrases import compile_phrases, load_yaml, longest_first
 from nlu.reading import Status
+from nlu.sought import Sought, one_list
 
 HERE = Path(__file__).parent
 FILES = ("education", "crime", "work", "children", "domestic_abuse", "mental_health", "substance", "others")
@@ -17,12 +19,11 @@ FILES = ("education", "crime", "work", "children", "domestic_abuse", "mental_hea
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Words that state an indicator; which of the two where it differs between an adult and a child."""
+    """What words state: an indicator (which of the two where it differs between an adult and a child), and how."""
 
     adult: str
     child: str
     status: Status
-    pattern: re.Pattern[str]
 
 
 @cache
@@ -32,14 +33,25 @@ def needs_by_indicator() -> dict[str, str]:
 
 
 @cache
-def entries() -> tuple[Entry, ...]:
-    """Every lexicon entry. Raises ValueError for an indicator or a status that does not exist."""
+def phrases() -> Sought[tuple[Entry, re.Pattern[str]]]:
+    """The phrases of the lexicons, those of an entry together and the longest first.
+
+    Raises ValueError for an indicator or a status that does not exist.
+    """
+    return Sought(
+        (needed_by(phrase), (Entry(*key), compile_phrases([phrase])))
+        for key, listed in _listed().items()
+        for phrase in longest_first(listed)
+    )
+
+
+def _listed() -> dict[tuple[str, str, Status], list[str]]:
     phrases: dict[tuple[str, str, Status], list[str]] = {}
     for name in FILES:
         for item in load_yaml(HERE / f"{name}.yml"):
             for key, words in _phrases_of(item):
                 phrases.setdefault(key, []).extend(words)
-    return tuple(Entry(*key, compile_phrases(words)) for key, words in phrases.items())
+    return phrases
 
 
 def _phrases_of(item: dict[str, Any]) -> list[tuple[tuple[str, str, Status], list[str]]]:
@@ -60,18 +72,19 @@ class Together:
 
 
 @cache
-def togethers() -> tuple[Together, ...]:
+def togethers() -> Sought[Together]:
     """The rules of ``together.yml``."""
-    rules = []
+    rules: list[tuple[Needed, Together]] = []
     for item in load_yaml(HERE / "together.yml"):
         for (adult, child, status), listed in _phrases_of(item):
             for rule in cast("list[Any]", listed):
                 groups = tuple(compile_phrases(words) for words in rule["groups"])
-                rules.append(Together(Entry(adult, child, status, groups[0]), groups))
-    return tuple(rules)
+                needed = needed_by_groups(rule["groups"])
+                rules.append((needed, Together(Entry(adult, child, status), groups)))
+    return Sought(rules)
 
 
 @cache
-def ignored() -> re.Pattern[str]:
+def ignored() -> Sought[re.Pattern[str]]:
     """Words that look like a need and are none."""
-    return compile_phrases(load_yaml(HERE / "ignore.yml"))
+    return one_list(load_yaml(HERE / "ignore.yml"))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 
 from nlu.clauses import Clause
+from nlu.needed import needed_by
 from nlu.people.vocabulary import group_of, is_first_name, relation_of
 from nlu.people.words_in import tokens_of
-from nlu.phrases import compile_phrases, load_yaml
+from nlu.phrases import compile_phrases, load_yaml, longest_first
+from nlu.sought import Sought, all_of
 
 _INVOLVED = re.compile(
     r"\b(?:involved|involve|involvement|working with|works with|work with|supported by|"
@@ -124,9 +128,22 @@ _SENTENCE_WORDS = frozenset(
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    data = load_yaml(Path(__file__).with_name("agencies.yml"))
-    return {name: compile_phrases(phrases) for name, phrases in data.items()}
+def _phrases() -> Sought[tuple[str, re.Pattern[str]]]:
+    """What agencies are called, each with its usual name; those of one agency together and the longest first."""
+    return Sought(
+        (needed_by(phrase), (name, compile_phrases([phrase])))
+        for name, phrases in load_yaml(Path(__file__).with_name("agencies.yml")).items()
+        for phrase in longest_first(phrases)
+    )
+
+
+def _spoken_of(text: str) -> list[tuple[str, re.Match[str]]]:
+    """The usual names of the agencies that a text speaks of, with the words; shorter names within longer ones too."""
+    return [
+        (name, match)
+        for name, listed in groupby(_phrases().possible_in(text), key=itemgetter(0))
+        for match in all_of([pattern for _, pattern in listed], text)
+    ]
 
 
 @cache
@@ -179,7 +196,7 @@ def _is_over(text: str, clause: Clause, start: int) -> bool:
 
 def _named(text: str) -> list[tuple[str, int]]:
     """Agencies and where they stand; "school nurse" does not also name the school."""
-    spans = [(m.start(), -m.end(), name) for name, pattern in _patterns().items() for m in pattern.finditer(text)]
+    spans = [(match.start(), -match.end(), name) for name, match in _spoken_of(text)]
     named: list[tuple[str, int]] = []
     covered = 0
     for start, negative_end, name in sorted(spans):
@@ -198,9 +215,9 @@ def read_no_agencies(text: str) -> bool:
 
 def _is_list(text: str) -> bool:
     words = len(re.findall(r"[\w'&-]+", text))
-    names = sum(len(m.group().split()) for pattern in _patterns().values() for m in pattern.finditer(text))
     if words > _MOST_LIST_WORDS:
         return False
+    names = sum(len(match.group().split()) for _, match in _spoken_of(text))
     return names / max(words, 1) >= 0.25 or (bool(names) and all(_may_be_part(part) for part in _parts(text)))
 
 
