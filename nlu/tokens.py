@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from spacy.tokens import Doc
-from spacy.util import get_words_and_spaces
 from spacy.vocab import Vocab
 
-_WORD_OR_SIGN = re.compile(r"\w+|[^\w\s]")
+_WORD_OR_SIGN = re.compile(r"(\w+|[^\w\s]|\s+)( ?)")
+"""A token, blanks beyond the one that follows a word among them, and the blank after it."""
 
 
 class Words:
@@ -23,5 +23,5 @@ class Words:
 
     def __call__(self, text: str) -> Doc:
         """The text as a document; its text is the one given."""
-        words, spaces = get_words_and_spaces(_WORD_OR_SIGN.findall(text), text)
-        return Doc(self._vocab, words=words, spaces=spaces)
+        tokens = _WORD_OR_SIGN.findall(text)
+        return Doc(self._vocab, words=[word for word, _ in tokens], spaces=[bool(blank) for _, blank in tokens])

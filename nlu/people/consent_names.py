@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from nlu.people.found import Place
 from nlu.people.names import name_at as named_from
@@ -30,9 +31,10 @@ def hide_names(message: str, plain: Plain) -> str:
             spans.append((token.start, tokens[named[1] - 1].end))
         at = named[1] if named else at + 1
     text = list(plain.text)
-    for index in range(len(text)):
-        if any(a <= plain.origin[index] < b for a, b in spans):
-            text[index] = NAME
+    for start, end in spans:
+        # The origins never go back, so that a stretch of the message is one of the plain text.
+        first, last = (bisect_left(plain.origin, offset, hi=len(text)) for offset in (start, end))
+        text[first:last] = NAME * (last - first)
     return "".join(text)
 
 

@@ -16,7 +16,7 @@ from nlu.phrases import load_yaml
 from nlu.reading import WrittenIn
 from nlu.written.pieces import words_of
 from nlu.written.scripts import language_of_script, other_script_in, script_of
-from nlu.written.table import TABLE_FILE, Table
+from nlu.written.table import TABLE_FILE, Array, Table
 from nlu.written.texts import READ
 
 log = structlog.get_logger("nlu.written")
@@ -54,7 +54,8 @@ def read_written(text: str) -> Written:
 
 
 def _in_our_script(text: str, known: Table) -> Written:
-    whole = _judge(text, known, "unread")
+    weighed: dict[str, Array] = {}
+    whole = _judge(text, known, weighed, "unread")
     if whole.language != "en":
         return whole
     sentences = [
@@ -62,13 +63,13 @@ def _in_our_script(text: str, known: Table) -> Written:
     ]
     if len(sentences) < 2:
         return whole
-    judged = (_judge(sentence, known, "sentence") for sentence in sentences)
+    judged = (_judge(sentence, known, weighed, "sentence") for sentence in sentences)
     return next((part for part in judged if part.language == "unread" and part.guess), whole)
 
 
-def _judge(text: str, known: Table, asked: str) -> Written:
+def _judge(text: str, known: Table, weighed: dict[str, Array], asked: str) -> Written:
     words = list(dict.fromkeys(telling_words(text)))[:_MOST_WORDS]
-    scores = known.scores(words)
+    scores = known.scores(words, weighed)
     best = max((language for language in scores if language != "en"), key=scores.__getitem__)
     ahead = scores[best] - scores["en"]
     if not words or (len(words) == 1 and not _is_known_word(words[0], best, ahead, known)):

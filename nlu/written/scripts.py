@@ -15,13 +15,17 @@ _SENTENCE = 5
 
 def script_of(text: str) -> str | None:
     """The script, by its name in Unicode, that most letters of the text are in; None where there are not two."""
-    scripts = Counter(_script(letter) for letter in text if letter.isalpha())
+    scripts: Counter[str] = Counter()
+    # Each letter's script is looked up once, however often it stands there.
+    for letter, times in Counter(text).items():
+        if letter.isalpha():
+            scripts[_script(letter)] += times
     return scripts.most_common(1)[0][0] if scripts.total() >= 2 else None
 
 
 def other_script_in(text: str) -> str | None:
     """The script of at least :data:`_SENTENCE` words that are not in ours, in a text that otherwise is."""
-    words = [word for word in text.split() if script_of(word) not in ("LATIN", None)]
+    words = [word for word in text.split() if not word.isascii() and script_of(word) not in ("LATIN", None)]
     return script_of(" ".join(words)) if len(words) >= _SENTENCE else None
 
 

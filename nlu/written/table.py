@@ -33,15 +33,27 @@ class Table:
     weights: Array
     languages: tuple[str, ...]
 
-    def scores(self, words: list[str]) -> dict[str, float]:
-        """How well each language explains the words, which are in lower case; 0 where nothing is known of them."""
+    def scores(self, words: list[str], weighed: dict[str, Array] | None = None) -> dict[str, float]:
+        """How well each language explains the words, which are in lower case; 0 where nothing is known of them.
+
+        ``weighed`` holds the words of a message that were weighed already, and is added to.
+        """
+        weighed = {} if weighed is None else weighed
         total = np.zeros(len(self.languages), np.float32)
         for word in words:
-            pieces = pieces_of(word)
-            rows = [row for piece in pieces if (row := self.vocabulary.get(piece)) is not None]
-            if rows:
-                total += self.weights[rows].sum(axis=0) / np.float32(len(pieces))
+            if word not in weighed:
+                weighed[word] = self._weigh(word)
+            total += weighed[word]
         return dict(zip(self.languages, map(float, total / max(1, len(words))), strict=True))
+
+    def _weigh(self, word: str) -> Array:
+        """How well each language explains one word: the mean over its pieces."""
+        pieces = pieces_of(word)
+        rows = [row for piece in pieces if (row := self.vocabulary.get(piece)) is not None]
+        if not rows:
+            return np.zeros(len(self.languages), np.float32)
+        mean: Array = self.weights[rows].sum(axis=0) / np.float32(len(pieces))
+        return mean
 
     def knows(self, word: str, language: str) -> bool:
         """Whether the whole word was seen in that language."""
