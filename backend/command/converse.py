@@ -10,7 +10,8 @@ import click
 import httpx
 
 from backend.command.persona import Persona, PersonaError
-from backend.command.play import CannotPlay, play
+from backend.command.play import CannotPlay, Played, play
+from backend.command.totals import totals
 
 
 @click.command()
@@ -20,23 +21,33 @@ from backend.command.play import CannotPlay, play
     default=lambda: f"http://127.0.0.1:{os.environ.get('FRONTDOOR_PORT', '8000')}",
     help="Where Front Door is. Default: this machine, FRONTDOOR_PORT.",
 )
-def converse(personas: tuple[Path, ...], url: str) -> None:
+@click.option("--careless", type=int, metavar="SEED", help="Let a careless typist type: other slips for each seed.")
+@click.option("--quiet", is_flag=True, help="Leave the transcripts out.")
+def converse(personas: tuple[Path, ...], url: str, careless: int | None, quiet: bool) -> None:
     """Play PERSONAS (YAML) as people would. Prints each transcript, then a line of JSON for each persona.
 
+    After several, a last line says what they came to together: "Totals:" and JSON, each goal's share with its counts.
     Exits with 1 when something that a persona expects did not happen.
     """
-    failed = False
+    played: list[Played] = []
     with httpx.Client(base_url=url, timeout=60, trust_env=False) as client:
         for path in personas:
             try:
-                result = play(Persona.load(path), client, click.echo)
+                played.append(play(Persona.load(path), client, _ignore if quiet else click.echo, careless))
             except (PersonaError, CannotPlay) as error:
                 raise click.ClickException(str(error)) from error
             except httpx.HTTPError as error:
                 raise click.ClickException(
                     f"Front Door cannot be reached at {url} ({type(error).__name__})."
                 ) from error
-            click.echo(json.dumps(result, ensure_ascii=False))
-            failed |= "failed" in result["expect"].values()
-    if failed:
+            click.echo(json.dumps(played[-1].line, ensure_ascii=False))
+    lines = [one.line for one in played]
+    if len(lines) > 1:
+        together = totals(lines, [turn for one in played for turn in one.milliseconds])
+        click.echo(f"Totals: {json.dumps(together)}")
+    if any("failed" in line["expect"].values() for line in lines):
         raise click.exceptions.Exit(1)
+
+
+def _ignore(_: str) -> None:
+    """A line of a transcript that nobody wants to see."""

@@ -26,7 +26,10 @@ def check_reply(expect: dict[str, Any], replies: list[dict[str, Any]]) -> dict[s
 
 
 def check_record(expect: dict[str, Any], outcome: str | None, safety: str, record: Record | None) -> dict[str, str]:
-    """A persona's own expectation: ``outcome``, ``safety``, ``eligible``, ``route`` and the fields of ``record``."""
+    """A persona's own expectation: ``outcome``, ``safety``, ``eligible``, ``route`` and the fields of ``record``.
+
+    What must come out one way or another is a list in the file: of needs' statuses, of verdicts.
+    """
     checks: dict[str, str] = {}
     nomination = record or {}
     if "outcome" in expect:
@@ -35,7 +38,7 @@ def check_record(expect: dict[str, Any], outcome: str | None, safety: str, recor
         checks["safety"] = _state(safety == expect["safety"])
     if "eligible" in expect:
         verdict = (nomination.get("assessment") or {}).get("verdict")
-        checks["eligible"] = _state(verdict == _verdict(expect["eligible"]))
+        checks["eligible"] = _state(verdict in _verdicts(expect["eligible"]))
     if "route" in expect:
         checks["route"] = _state(_leads_to(nomination.get("route") or {}, expect["route"]))
     for name, wanted in (expect.get("record") or {}).items():
@@ -44,14 +47,31 @@ def check_record(expect: dict[str, Any], outcome: str | None, safety: str, recor
     return checks
 
 
+def what_came(expect: dict[str, Any], checks: dict[str, str], record: Record | None) -> dict[str, Any]:
+    """Of each failed check on the record: what was wanted and what is there instead. Never printed of real families."""
+    nomination = record or {}
+    there = {
+        "eligible": (nomination.get("assessment") or {}).get("verdict"),
+        "route": {name: (nomination.get("route") or {}).get(name) for name in ("stream", "path", "added_support")},
+    }
+    wrong = {}
+    for check in (name for name, state in checks.items() if state == "failed"):
+        field = check.removeprefix("record.")
+        if check.startswith("record."):
+            wrong[check] = {"wanted": expect["record"][field], "found": nomination.get(field)}
+        elif check in there:
+            wrong[check] = {"wanted": expect[check], "found": there[check]}
+    return wrong
+
+
 def _state(ok: bool) -> str:
     return "ok" if ok else "failed"
 
 
-def _verdict(wanted: bool | str) -> str:
-    if isinstance(wanted, bool):
-        return "eligible" if wanted else "not_eligible"
-    return wanted
+def _verdicts(wanted: bool | str | list[bool | str]) -> list[str]:
+    """``true`` and ``false`` are short for eligible and not eligible."""
+    named = {True: "eligible", False: "not_eligible"}
+    return [named[one] if isinstance(one, bool) else one for one in (wanted if isinstance(wanted, list) else [wanted])]
 
 
 def _leads_to(route: dict[str, Any], wanted: Any) -> bool:
@@ -88,10 +108,13 @@ def _postcode(found: str | None, wanted: str) -> bool:
     return re.sub(r"\s", "", found or "").upper() == re.sub(r"\s", "", wanted).upper()
 
 
-def _needs(found: dict[str, str] | None, wanted: dict[str, str] | list[str]) -> bool:
-    """Each need with its status; a list means ``asserted``."""
+def _needs(found: dict[str, str] | None, wanted: dict[str, Any] | list[str]) -> bool:
+    """Each need with its status (``null``: not mentioned), or one of several; a list of needs means ``asserted``."""
     statuses = wanted if isinstance(wanted, dict) else dict.fromkeys(wanted, "asserted")
-    return all((found or {}).get(need) == status for need, status in statuses.items())
+    return all(
+        (found or {}).get(need) in (status if isinstance(status, list) else [status])
+        for need, status in statuses.items()
+    )
 
 
 def _agencies(found: list[str] | None, wanted: list[str]) -> bool:

@@ -77,6 +77,11 @@ class Persona:
     def opening(self) -> list[str]:
         return messages(self.answers.get("start", OPENINGS[self.kind]))
 
+    def texts(self) -> list[str]:
+        """All that the persona may ever say."""
+        said = [*self.answers.values(), self.default, *(event.say for event in self.events)]
+        return [text for answer in said for text in messages(answer)]
+
     def answer_to(self, question: str | None, about: list[str]) -> list[str]:
         """The messages that answer a question. A grouped ``clarify`` gets the answers to all it is about."""
         if question == "clarify" and about:

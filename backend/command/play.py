@@ -11,8 +11,10 @@ from typing import Any
 
 import httpx
 
-from backend.command.expectations import check_record, check_reply
+from backend.command.careless import Typist
+from backend.command.expectations import check_record, check_reply, what_came
 from backend.command.persona import Persona, messages
+from backend.command.totals import spread
 
 LONGEST = 60
 """Messages after which a persona gives up."""
@@ -82,12 +84,22 @@ class Talk:
     safety: str = "none"
     turns: int = 0
     questions: list[str] = field(default_factory=list)
+    typist: Typist | None = None
+    """Whose fingers slip; None types what is meant."""
+    lengths: list[int] = field(default_factory=list)
+    """Words typed in each message; a button is none."""
+    milliseconds: list[float] = field(default_factory=list)
 
     def tell(self, text: str) -> list[Reply]:
         """Say one message; a button's title is pressed instead. Remembers what is asked now."""
         self.turns += 1
-        self.show(f"> {text}")
-        replies = self.say(self.buttons.get(_title(text), text))
+        payload = self._pressed(text)
+        typed = text if payload or not self.typist else self.typist.types(text)
+        self.show(f"> {typed}")
+        self.lengths.append(0 if payload else len(typed.split()))
+        began = time.perf_counter()
+        replies = self.say(payload or typed)
+        self.milliseconds.append((time.perf_counter() - began) * 1000)
         self.buttons = {}
         for reply in replies:
             self._hear(reply)
@@ -96,6 +108,10 @@ class Talk:
     @property
     def over(self) -> bool:
         return self.outcome not in {None, "escalated_danger"}
+
+    def _pressed(self, text: str) -> str | None:
+        payload = self.buttons.get(_title(text))
+        return payload if not self.typist or (payload and self.typist.presses()) else None
 
     def _hear(self, reply: Reply) -> None:
         titles = [button["title"] for button in reply.get("buttons", ())]
@@ -113,26 +129,44 @@ class Talk:
         self.safety = max(self.safety, custom.get("safety", "none"), key=ORDER.index)
 
 
-def play(persona: Persona, client: httpx.Client, show: Callable[[str], None]) -> dict[str, Any]:
-    """Hold the conversation and check what was expected; the result as the JSON line has it.
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A conversation that was held: the result as the JSON line has it, and how long each turn took."""
+
+    line: dict[str, Any]
+    milliseconds: list[float]
+
+
+def play(persona: Persona, client: httpx.Client, show: Callable[[str], None], careless: int | None = None) -> Played:
+    """Hold the conversation and check what was expected; ``careless`` is the seed of a careless typist's slips.
 
     Raises :class:`CannotPlay` or httpx.HTTPError.
     """
     account, conversation = Account(client, ACCOUNTS[persona.kind]), f"persona-{uuid.uuid4()}"
     talk = Talk(lambda text: account.say(conversation, text, persona.programme), show)
+    if careless is not None:
+        talk.typist = Typist(f"{careless}:{persona.name}", persona.texts())
     checks = hold(persona, talk)
     record = Account(client, COORDINATOR).nomination(talk.reference) if talk.reference else None
     checks |= check_record(persona.expect, talk.outcome, talk.safety, record)
+    return Played(_line(persona, talk, record, checks), talk.milliseconds)
+
+
+def _line(persona: Persona, talk: Talk, record: dict[str, Any] | None, checks: dict[str, str]) -> dict[str, Any]:
     return {
         "persona": persona.name,
         "outcome": talk.outcome,
         "reference": talk.reference,
         "turns": talk.turns,
+        "words": sum(talk.lengths),
+        "longest": max(talk.lengths, default=0),
         "questions": talk.questions,
         "safety": talk.safety,
         "verdict": ((record or {}).get("assessment") or {}).get("verdict"),
         "route": (record or {}).get("route"),
+        "ms": spread(talk.milliseconds),
         "expect": checks,
+        "wrong": what_came(persona.expect, checks, record),
     }
 
 
@@ -142,16 +176,27 @@ def hold(persona: Persona, talk: Talk) -> dict[str, str]:
     said: set[int] = set()
     answer, answered = persona.opening, "start"
     while talk.turns < LONGEST:
-        for text in answer:
-            talk.tell(text)
-            if talk.over:
-                break
+        late = _say(answer, talk)
         checks |= _events(persona, talk, answered, said)
+        if late and not talk.over:
+            talk.tell(late)
         if talk.over or _ends_in_danger(persona, talk):
             break
         answered = talk.question or "start"
         answer = persona.answer_to(talk.question, talk.about)
     return checks
+
+
+def _say(answer: list[str], talk: Talk) -> str | None:
+    """Say an answer's messages; what a careless typist sends of it only after the next question has come."""
+    late: str | None = None
+    if talk.typist:
+        answer, late = talk.typist.too_early(answer)
+    for text in answer:
+        talk.tell(text)
+        if talk.over:
+            break
+    return late
 
 
 def _events(persona: Persona, talk: Talk, answered: str, said: set[int]) -> dict[str, str]:

@@ -25,13 +25,13 @@ pytestmark = pytest.mark.system
 def test_family_reaches_the_verdict_its_facts_call_for(either_front_door: FrontDoor, name: str) -> None:
     transcript: list[str] = []
     with httpx.Client(base_url=either_front_door.url, timeout=60) as client:
-        result = play(persona(name), client, transcript.append)
+        result = play(persona(name), client, transcript.append).line
     assert set(result["expect"].values()) == {"ok"}, f"{result}\n" + "\n".join(transcript)
 
 
 def test_what_sevenoaks_still_needs_to_know_is_named(door: FrontDoor) -> None:
     with httpx.Client(base_url=door.url, timeout=60) as client:
-        reference = play(persona("case-two-sevenoaks"), client, lambda _: None)["reference"]
+        reference = play(persona("case-two-sevenoaks"), client, lambda _: None).line["reference"]
     record = door.account("coordinator@demo.example").get(f"/api/nominations/{reference}").json()
     states = {criterion["code"]: criterion["met"] for criterion in record["assessment"]["criteria"]}
     missing = set(record["assessment"]["missing"])

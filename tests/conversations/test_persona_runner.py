@@ -130,6 +130,49 @@ def test_a_failed_expectation_fails_the_command(tmp_path: Path, url: str) -> Non
     assert json.loads(lines[-1])["expect"] == {"outcome": "failed", "events.0.safety": "ok", "events.0.text": "ok"}
 
 
+def test_what_went_wrong_is_shown_with_what_is_there_instead(tmp_path: Path, url: str) -> None:
+    _, lines = _play(
+        tmp_path, url, expect={"eligible": False, "route": "caseworker", "record": {"postcode": "ME14 1AA"}}
+    )
+    assert json.loads(lines[-1])["wrong"] == {
+        "eligible": {"wanted": False, "found": "eligible"},
+        "route": {"wanted": "caseworker", "found": {"stream": "fip", "path": None, "added_support": ["mentoring"]}},
+        "record.postcode": {"wanted": "ME14 1AA", "found": "TN13 1AA"},
+    }
+
+
+def test_words_typed_and_time_taken_are_counted_and_a_press_is_no_word(tmp_path: Path, url: str) -> None:
+    _, lines = _play(tmp_path, url)
+    line = json.loads(lines[-1])
+    opening, no, knife, parts = 8, 1, 4, 4
+    assert (line["words"], line["longest"]) == (opening + no + knife + parts, opening)
+    assert 0 < line["ms"]["median"] <= line["ms"]["p95"]
+
+
+def test_several_personas_end_in_a_line_of_totals(tmp_path: Path, url: str) -> None:
+    paths = [tmp_path / name for name in ("ann.yml", "bea.yml")]
+    for path in paths:
+        path.write_text(yaml.safe_dump(PERSONA))
+    result = CliRunner().invoke(converse, [*map(str, paths), "--url", url, "--quiet"])
+    *lines, last = result.output.splitlines()
+    assert [json.loads(line)["persona"] for line in lines] == ["ann", "bea"]
+    together = json.loads(last.removeprefix("Totals: "))
+    assert together["personas"] == 2
+    assert together["outcome"] == {"right": 2, "of": 2, "share": 1.0}
+
+
+def test_a_careless_typist_makes_other_words_of_it_and_still_presses_buttons(
+    tmp_path: Path, script: Script, url: str
+) -> None:
+    path = tmp_path / "ann.yml"
+    story = "the police came twice this year and the younger boys are hardly ever at school any more"
+    path.write_text(yaml.safe_dump({**PERSONA, "answers": {**PERSONA["answers"], "story": story}}))
+    result = CliRunner().invoke(converse, [str(path), "--url", url, "--careless", "5"])
+    assert result.exit_code == 0, result.output
+    assert story not in script.heard
+    assert script.heard[-1] == "opaque-1"
+
+
 def test_a_service_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
     code, lines = _play(tmp_path, f"http://127.0.0.1:{free_port()}")
     assert code == 1
@@ -146,6 +189,9 @@ def test_a_service_that_is_not_there_is_said_plainly(tmp_path: Path) -> None:
         ({"needs": ["education"]}, True),
         ({"needs": ["housing"]}, False),
         ({"needs": {"housing": "negated"}}, True),
+        ({"needs": {"housing": ["historical", "negated"]}}, True),
+        ({"needs": {"crime_asb": None}}, True),
+        ({"needs": {"education": None}}, False),
         ({"agencies": ["police"]}, True),
         ({"agencies": ["CAMHS"]}, False),
         ({"lead_professional": "no"}, True),
