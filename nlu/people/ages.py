@@ -23,6 +23,8 @@ _BEFORE_NUMBER = frozenset({"up", "to", "for", "be", "quite", "at", "on"})
 _YEARS = frozenset({"year", "years", "yr", "yrs", "year-old", "years-old", "yo", "year-olds", "yr-old", "yrs-old", "y"})
 _MONTHS = frozenset({"month", "months", "mth", "mths", "month-old", "months-old", "mos", "m", "mnths"})
 _WEEKS = frozenset({"week", "weeks", "wk", "wks", "week-old", "weeks-old", "day-old", "days-old"})
+IN_SCHOOL_YEAR = "§"
+"""Stands for "in Year 9" and its like in the text that is read for ages."""
 _HALVES = frozenset({"½", "¼", "¾"})
 _DATE = re.compile(r"(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)?\d\d)(?!\d)")
 _MONTH_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -33,7 +35,9 @@ _MONTH_WORDS = frozenset(_MONTH_NAMES) | {
 _SAID_DATE = re.compile(
     rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTH_NAMES)})[a-z]*,?\s+((?:19|20)\d\d)", re.IGNORECASE
 )
-_BORN = frozenset({"dob", "d.o.b", "born", "on", ":", ".", "-", "date", "of", "birth", ",", "b", "was"})
+_BIRTH_YEAR = re.compile(r"(?:19|20)\d\d(?!\s?[/.-]\s?\d)")
+"""A year alone: of two ages nobody knows which."""
+_BORN = frozenset({"dob", "d.o.b", "born", "on", "in", ":", ".", "-", "date", "of", "birth", ",", "b", "was"})
 _SAYS_BORN = frozenset({"dob", "d.o.b", "born", "birth", "b"})
 _OLDEST = 99
 _MOST_MONTHS = 36
@@ -53,6 +57,8 @@ class Age:
     """Said as an age ("aged 9", "12 yrs"), not only as a number."""
     baby: bool = False
     """In weeks or months, and under a year."""
+    at_school: bool = False
+    """Only a year at school was said."""
 
 
 def age_at(message: str, tokens: list[Token], at: int) -> Age | None:
@@ -60,6 +66,8 @@ def age_at(message: str, tokens: list[Token], at: int) -> Age | None:
     born = _born(message, tokens, at)
     if born:
         return born
+    if tokens[at].text == IN_SCHOOL_YEAR:
+        return Age(None, None, at + 1, at_school=True)
     start, aged, less = _lead(tokens, at)
     number = number_at(tokens, start)
     if number is None or (start > at and not (aged or less or tokens[at].low in _ABOUT)):
@@ -221,6 +229,8 @@ def _born(message: str, tokens: list[Token], at: int) -> Age | None:
         place += 1
     if place >= len(tokens) or not tokens[place].is_number or (place > at and not said_born):
         return None
+    if said_born and (year := _BIRTH_YEAR.match(message, tokens[place].start)) and year.end() == tokens[place].end:
+        return Age(None, None, place + 1, stated=True)
     match = _DATE.match(message, tokens[place].start)
     said = None if match else _SAID_DATE.match(message, tokens[place].start)
     found = match or said

@@ -16,6 +16,8 @@ from nlu.people.words_in import Token
 _NONE = frozenset({"no", "without", "not", "never"})
 _PLACED = frozenset({"at", "in", "from", "near", "attends", "via", "to", "into", "for", "within", "outside", "around"})
 _ROLE_ENDS = frozenset({"is", "'s", ":", "called", "named", ",", "(", "-", "="})
+_IS = frozenset({"in", "at", "with", "also", "now", "still", "called", "currently", "doing"})
+"""After "Mia's" where it is "Mia is"."""
 _OF_AGE = frozenset({"age", "boy", "girl", "son", "daughter", "baby", "child", "lad"})
 
 
@@ -210,12 +212,14 @@ def _named(place: Place, before: list[Atom]) -> Atom | None:
         "speaking",
     ):
         return None
-    if told[1] < len(place.tokens) and place.tokens[told[1]].low in ("family", "household", "children", "kids"):
+    following = place.tokens[told[1]].low if told[1] < len(place.tokens) else ""
+    if following in ("family", "household") or (following in ("children", "kids") and not expected):
         return Atom("place", place.at, told[1])
     if told[1] < len(place.tokens) and place.tokens[told[1]].low == "'s":
         after = told[1] + 1
         aged = after < len(place.tokens) and (age_at(place.message, place.tokens, after) is not None)
         owned = after < len(place.tokens) and place.tokens[after].low in OWNERS
-        if not (aged or owned) and not relation_at(place.tokens, after) and place.low(0) not in TITLES:
+        told_of = after < len(place.tokens) and place.tokens[after].low in _IS
+        if not (aged or owned or told_of) and not relation_at(place.tokens, after) and place.low(0) not in TITLES:
             return Atom("place", place.at, told[1])
     return Atom("name", place.at, told[1], name=told[0])

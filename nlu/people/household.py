@@ -8,6 +8,7 @@ from datetime import date
 
 from nlu.people.address import POSTCODE, find_addresses, phone_spans
 from nlu.people.again import one_of_each
+from nlu.people.ages import IN_SCHOOL_YEAR
 from nlu.people.birthdays import age_on
 from nlu.people.family import people_told
 from nlu.people.found import Found
@@ -21,6 +22,14 @@ _SCHOOL_YEAR = re.compile(
     r"section|level|stage)\s?\.?\s?(?:1[0-3]|\d)\b(?![\s-]*(?:old|y/?o|yrs|years|months|mths|mos|m\b))",
     re.IGNORECASE,
 )
+_PUPIL = re.compile(
+    r"(?:\b(?:is |who's |whos |currently )?in )?\b(?:year|yr|y)\s?\.?\s?(?:1[0-3]|[1-9])\b"
+    r"(?![\s-]*(?:old|y/?o|yrs|years|months|mths|mos|m\b))"
+    r"|\b(?:is |who's |whos |currently )?in (?:reception|nursery|sixth form)\b"
+    r"|(?<=[,(])\s?(?:reception|nursery)(?=[,;)])",
+    re.IGNORECASE,
+)
+"""Somebody's year at school: of two ages nobody knows which."""
 _LABEL = re.compile(
     r"\b(child|kid|boy|girl|son|daughter|adult|parent|sibling|carer|person)\s?#?\d\s?[:.)-]", re.IGNORECASE
 )
@@ -80,8 +89,11 @@ def _without_noise(message: str) -> str:
     spans = [m.span() for pattern in (POSTCODE, _SCHOOL_YEAR, _NOISE, _SCHOOL) for m in pattern.finditer(message)]
     spans += [(start, end) for start, end in phone_spans(message)]
     spans += [(place.start, place.end) for place in find_addresses(message)]
+    pupils = [match.span() for match in _PUPIL.finditer(message)]
     for start, end in spans:
         message = message[:start] + re.sub(r"[^,\n]", " ", message[start:end]) + message[end:]
+    for start, end in pupils:
+        message = message[:start] + IN_SCHOOL_YEAR.ljust(end - start) + message[end:]
     return message
 
 

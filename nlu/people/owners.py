@@ -32,13 +32,23 @@ def owner_at(place: Place) -> Atom | None:
     while at < len(place.tokens) and place.tokens[at].low in {"new", "ex", "two", "three", "four", "own"}:
         at += 1
     counted = at > end and place.tokens[end].low in ("two", "three", "four") and at < len(place.tokens)
-    counted = counted and place.tokens[at].text[0].isalpha() and place.tokens[at].low not in ("and", "years", "months")
+    counted = (
+        counted
+        and (place.tokens[at].text[0].isalpha() or _lists(place.move(at)))
+        and place.tokens[at].low not in ("and", "years", "months")
+    )
     if not counted and (at >= len(place.tokens) or not (relation_at(place.tokens, end) or group_at(place.tokens, at))):
         return None
     if relation_of(bare):
         return Atom("owner", place.at, end, relation=relation_of(bare))
     named = named or (name_at(place) if token.is_capital or _is_first_word(bare) else None)
     return Atom("owner", place.at, end, name=named[0]) if named else None
+
+
+def _lists(place: Place) -> bool:
+    """Whether names come after a sign: "Jess's two, Riley 6 and Rosie 4"."""
+    following = place.token(1)
+    return place.low() in (",", ":", "-", "(") and following is not None and is_first_name(following)
 
 
 def _is_first_word(word: str) -> bool:

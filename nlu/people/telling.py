@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nlu.people.ages import Age
 from nlu.people.atom import Atom
 from nlu.people.found import Found
 from nlu.people.gap import Gap, gap_between
@@ -34,6 +35,8 @@ class Telling:
         """The same while the group is still to come."""
         self.alike: list[Found] = []
         """Twins who were named before it was said that they are: the next age is that of each."""
+        self.birth_before: Age | None = None
+        """A date of birth that stands before its name: "DOB 3/4/2011 Kai Marsh"."""
         self.depth = 0
         self.owned: list[Found] = []
         """Parents of whom it was said whose they are: "Jake's mum"."""
@@ -68,6 +71,8 @@ class Telling:
     def begin(self, atom: Atom, **said: object) -> Found:
         start, end = self.tokens[atom.first].start, self.tokens[max(atom.first, atom.last - 1)].end
         person = Found(atom.first, atom.last, start, end, **said)  # type: ignore[arg-type]
+        if self.birth_before is not None:
+            person.date_of_birth, self.birth_before = self.birth_before.date_of_birth, None
         self.people.append(person)
         self.now = person
         if self.depth == 0:

@@ -18,7 +18,9 @@ def hear_age(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
         return
     age, now = atom.age, t.now
     alike, t.alike = t.alike, []
-    if alike and (gap.lows == (")",) or not gap.parts) and not gap.loose and not any(person.aged for person in alike):
+    if _is_before_its_name(t, index):
+        t.birth_before = age
+    elif alike and (gap.lows == (")",) or not gap.parts) and not gap.loose and not any(person.aged for person in alike):
         for person in alike:
             _set_age(person, age)
     elif len(atom.ages) > 1:
@@ -29,6 +31,16 @@ def hear_age(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
         _share(t, age, atom)
     elif not _given(t, index, atom, gap):
         _hear_new(t, index, atom, gap)
+
+
+def _is_before_its_name(t: Telling, index: int) -> bool:
+    """Whether a date of birth begins an item, as it began the message: "DOB 3/4/2011 Kai; DOB 5/6/2013 Mia"."""
+    first, here = t.atoms[0], t.atoms[index]
+    if first.kind != "age" or first.age.date_of_birth is None or here.age.date_of_birth is None:
+        return False
+    after, beyond = t.ahead(index)
+    named = after is not None and after.kind in ("name", "relation", "self")
+    return named and not beyond.parts and not beyond.loose
 
 
 def _hear_several(t: Telling, atom: Atom) -> None:
@@ -195,7 +207,8 @@ def _set_age(person: Found, age: Age) -> None:
         person.date_of_birth = age.date_of_birth
     elif age.years is not None:
         person.age = age.years
-    person.settled = True
+    # "His sister is in Year 7" is only spoken of.
+    person.settled = person.settled or person.name is not None or not age.at_school
 
 
 def _has(person: Found, age: Age) -> bool:

@@ -114,10 +114,8 @@ def _says_again(t: Telling, index: int, atom: Atom, gap: Gap, now: Found) -> boo
 
 def _belongs(t: Telling, index: int, atom: Atom, gap: Gap, now: Found) -> bool:
     """Whether the relation tells of whoever was named before, not of the next."""
-    if now.relation in ("wife", "husband", "partner") and t.inside is now and t.depth and gap.opened:
-        return now.name is not None and _is_to_the_children(atom) and not _leads_to_name(t, index)
     if now.relation and not (now.implied or now.of_group):
-        return (
+        return _is_a_parent_too(t, index, atom, now) or (
             gap.copula and not gap.hard and not now.name and not now.aged and atom.owner in ("my", "our", "the", None)
         )
     too_young = now.age is not None and now.age < YOUNGEST_PARENT and atom.relation in words("parents")
@@ -133,9 +131,11 @@ def _belongs(t: Telling, index: int, atom: Atom, gap: Gap, now: Found) -> bool:
     return not to_name and _trails(t, index, gap, now)
 
 
-def _is_to_the_children(atom: Atom) -> bool:
-    """Whether a relation is one to the children: "his wife Elaine (step-mum)"."""
-    return atom.relation in words("parents")
+def _is_a_parent_too(t: Telling, index: int, atom: Atom, now: Found) -> bool:
+    """ "His wife Elaine (step-mum)": what she is to the children says more."""
+    aside = now.name is not None and t.inside is now and t.depth > 0
+    spouse = now.relation in ("wife", "husband", "partner") and atom.relation in words("parents")
+    return aside and spouse and not _leads_to_name(t, index)
 
 
 def _leads_to_name(t: Telling, index: int) -> bool:

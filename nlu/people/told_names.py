@@ -10,6 +10,7 @@ from nlu.people.vocabulary import is_first_name, words
 
 _MANY = 5
 """So many other words may stand between a group and the first of it."""
+_SCHOOL_AGES = (3, OLDEST_CHILD - 6)
 
 
 def hear_name(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
@@ -24,6 +25,8 @@ def hear_name(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
         t.now = parent if t.ahead(index)[1].copula else t.now
     elif t.now is not None and t.now.name and gap.lows[-2:] == ("known", "as"):
         t.reach(t.now, atom, gap)
+    elif _is_school(t, index, gap):
+        pass
     elif not _only_in_bracket(t, atom):
         _hear_somebody(t, index, atom, gap)
 
@@ -65,6 +68,16 @@ def _only_in_bracket(t: Telling, atom: Atom) -> bool:
     if told.age is not None and told.age < OLDEST_CHILD - 6 and not nickname:
         told.school = told.school or atom.name
     return True
+
+
+def _is_school(t: Telling, index: int, gap: Gap) -> bool:
+    """ "Esther Carter - 9 - Lady Boswells": the last column, and no first name."""
+    now, atom = t.now, t.atoms[index]
+    if now is None or not now.name or now.age is None or not _SCHOOL_AGES[0] <= now.age <= _SCHOOL_AGES[1]:
+        return False
+    ends = t.low(atom.last) in ("", ",", ";", "\n", ".")
+    dashed = gap.lows[:1] == ("-",) and len(gap.lows) <= 3
+    return dashed and ends and not is_first_name(t.tokens[atom.first])
 
 
 def _is_somebodys_work(t: Telling, atom: Atom) -> bool:

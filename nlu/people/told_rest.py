@@ -118,6 +118,8 @@ def hear_stranger(t: Telling, _index: int, atom: Atom, gap: Gap) -> None:
 def hear_place(t: Telling, _index: int, atom: Atom, gap: Gap) -> None:
     """A place: after "at" it is the school of a child of school age."""
     now = t.now
+    if atom.name is None and t.low(atom.last) == "'s":
+        t.now = None  # "Mia's teacher": what comes is not of whoever was told of before her
     if now is None or atom.name is None or t.low(atom.first - 1) != "at" or gap.loose or gap.hard:
         return
     if now.age is not None and 3 <= now.age <= OLDEST_CHILD - 6 and now.school is None:

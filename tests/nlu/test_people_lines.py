@@ -141,3 +141,48 @@ def test_twins_who_were_named_share_an_age_and_nobody_is_added(reader: Reader, t
 def test_a_date_of_birth_gives_the_age_of_that_day(reader: Reader, born: str, iso: str, years: int | None) -> None:
     robin = reader.read(f"Mum Ewa is 60, Robin ({born})").people[1]
     assert (robin.date_of_birth, robin.age) == (iso, years)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nan Joyce 71 is bringing up Tyler (Year 9) and Ellis (reception)",
+        "Tyler in Y9, Ellis (Y4), nan Joyce 71",
+        "Tyler is in Year 9 and Ellis's in reception, nan is Joyce, 71",
+        "Nan Joyce (71), Tyler (born 2013), Ellis (born in 2022)",
+    ],
+)
+def test_a_year_at_school_or_of_birth_tells_of_somebody_without_an_age(reader: Reader, text: str) -> None:
+    people = {person.name: (person.age, person.relation) for person in reader.read(text).people}
+    assert people == {"Joyce": (71, "grandmother"), "Tyler": (None, None), "Ellis": (None, None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "DOB 17 Sept 2012 Kacper Nowak; DOB 2 Feb 1984 mother Iwona Nowak",
+            [("Kacper Nowak", 14, None), ("Iwona Nowak", 42, "mum")],
+        ),
+        ("Jess's two, Riley 6 and Rosie 4, Jess is 25", [("Riley", 6, None), ("Rosie", 4, None), ("Jess", 25, None)]),
+        ("mum stacey dad lee kids are mia 7", [("Stacey", None, "mum"), ("Lee", None, "dad"), ("Mia", 7, "child")]),
+        (
+            "me and the kids, im 34 theyre 12 and 7",
+            [(None, 34, "self"), (None, 12, "child"), (None, 7, "child")],
+        ),
+        (
+            "Dad Ivo 49, his wife Elaine (step-mum) 47, stepbrothers Max 12 and Zac 10",
+            [
+                ("Ivo", 49, "dad"),
+                ("Elaine", 47, "step-mum"),
+                ("Max", 12, "step-brother"),
+                ("Zac", 10, "step-brother"),
+            ],
+        ),
+        ("Ruth Carr - mum - 36, Esther Carr - 9 - Lady Boswells", [("Ruth Carr", 36, "mum"), ("Esther Carr", 9, None)]),
+    ],
+)
+def test_people_in_the_order_that_somebody_chose(
+    reader: Reader, text: str, people: list[tuple[str | None, int | None, str | None]]
+) -> None:
+    assert [(person.name, person.age, person.relation) for person in reader.read(text).people] == people
