@@ -16,23 +16,29 @@ Blocks = dict[str, frozenset[str]]
 
 BLOCKS = ("words", "letters", "classes")
 _WORD = re.compile(r"[a-z0-9£%]+(?:'[a-z]+)*")
+_SHAPE = str.maketrans({"'": None} | dict.fromkeys("123456789", "0"))
+"""A word is taken without its apostrophes, its digits as zeros."""
 _NEAR = 5
 """How many classed words later the second of a pair of classes may stand."""
 
 
 def features_of(text: str) -> Blocks:
     """The names of the features of a plain text, by block."""
-    words = [_shape(word) for word in _WORD.findall(text)]
-    return {
-        "words": frozenset(_runs(["^", *words, "$"], 3)),
-        "letters": frozenset(f"~{part}" for word in words for part in _letters(word)),
-        "classes": frozenset(f"#{run}" for run in _class_runs(words)),
-    }
+    return features_of_each([text])[0]
 
 
-def _shape(word: str) -> str:
-    """The word without its apostrophes, its digits as zeros."""
-    return re.sub(r"\d", "0", word.replace("'", ""))
+def features_of_each(texts: list[str]) -> list[Blocks]:
+    """The features of several texts, such as the sentences of a message: their words are taken apart once."""
+    shaped = [[word.translate(_SHAPE) for word in _WORD.findall(text)] for text in texts]
+    letters = {word: frozenset(_letters(word)) for word in set().union(*shaped)}
+    return [
+        {
+            "words": frozenset(_runs(["^", *words, "$"], 3)),
+            "letters": frozenset().union(*map(letters.__getitem__, words)),
+            "classes": frozenset(_class_runs(words)),
+        }
+        for words in shaped
+    ]
 
 
 def _runs(words: list[str], longest: int) -> list[str]:
@@ -44,15 +50,15 @@ def _runs(words: list[str], longest: int) -> list[str]:
 
 def _letters(word: str) -> list[str]:
     padded = f"<{word}>"
-    return [padded[i : i + length] for length in (3, 4, 5) for i in range(len(padded) - length + 1)]
+    return [f"~{padded[i : i + length]}" for length in (3, 4, 5) for i in range(len(padded) - length + 1)]
 
 
 def _class_runs(words: list[str]) -> list[str]:
     classed = [found for found in map(classes_of, words) if found]
     names = [found[0] for found in classed]
-    singles = [name for found in classed for name in found]
-    pairs = [f"{a}>{b}" for i, a in enumerate(names) for b in names[i + 1 : i + 1 + _NEAR]]
-    triples = [">".join(names[i : i + 3]) + "!" for i in range(len(names) - 2)]
+    singles = [f"#{name}" for found in classed for name in found]
+    pairs = [f"#{a}>{b}" for i, a in enumerate(names) for b in names[i + 1 : i + 1 + _NEAR]]
+    triples = [f"#{'>'.join(names[i : i + 3])}!" for i in range(len(names) - 2)]
     return singles + pairs + triples
 
 

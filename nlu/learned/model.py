@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -26,14 +27,22 @@ class Model:
     intercepts: Array
     questions: tuple[str, ...]
 
-    def scores(self, blocks: Blocks) -> Array:
-        """One score a question."""
-        total = self.intercepts.copy()
-        for name in BLOCKS:
-            known = [row for feature in blocks[name] if (row := self.vocabulary.get(feature)) is not None]
-            if known:
-                total += self.weights[known].sum(axis=0) / np.float32(np.sqrt(len(known)))
-        return total
+    def scores(self, texts: list[Blocks]) -> Array:
+        """One score for each text (row) and question (column)."""
+        scores = np.tile(self.intercepts, (len(texts), 1))
+        known = [
+            (text, rows) for text, each in enumerate(texts) for name in BLOCKS if (rows := self._known(each[name]))
+        ]
+        if known:
+            counts = np.array([len(rows) for _, rows in known])
+            # The weights of all blocks in one array, added up from where each block begins to where the next does.
+            begins = np.cumsum(counts) - counts
+            sums = np.add.reduceat(self.weights[list(chain.from_iterable(rows for _, rows in known))], begins)
+            np.add.at(scores, [text for text, _ in known], sums / np.sqrt(counts, dtype=np.float32)[:, None])
+        return scores
+
+    def _known(self, features: frozenset[str]) -> list[int]:
+        return [row for row in map(self.vocabulary.get, features) if row is not None]
 
     def save(self, path: Path) -> None:
         """Write the model. Raises OSError."""

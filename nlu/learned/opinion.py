@@ -12,7 +12,7 @@ from pathlib import Path
 import structlog
 
 from nlu.clauses import Clause
-from nlu.learned.features import features_of
+from nlu.learned.features import features_of_each
 from nlu.learned.model import MODEL_FILE, Model
 from nlu.phrases import load_yaml
 
@@ -68,8 +68,15 @@ def trained_model() -> Model | None:
 
 def judge_place(judge: Model, text: str, start: int, end: int) -> Place:
     """One stretch of the plain text, scored."""
-    scores = judge.scores(features_of(text[start:end]))
-    return Place(start, end, dict(zip(judge.questions, map(float, scores), strict=True)))
+    return _judge_spans(judge, text, [(start, end)])[0]
+
+
+def _judge_spans(judge: Model, text: str, spans: list[tuple[int, int]]) -> list[Place]:
+    scores = judge.scores(features_of_each([text[start:end] for start, end in spans]))
+    return [
+        Place(start, end, dict(zip(judge.questions, map(float, row), strict=True)))
+        for (start, end), row in zip(spans, scores, strict=True)
+    ]
 
 
 def sentences_of(clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
@@ -87,7 +94,7 @@ def judge_places(judge: Model, text: str, clauses: tuple[Clause, ...]) -> list[P
     spans = set(sentences) | {(a, d) for (a, _), (_, d) in itertools.pairwise(sentences)}
     if not is_long(sentences):
         spans.add((0, len(text)))
-    return [judge_place(judge, text, start, end) for start, end in sorted(spans)]
+    return _judge_spans(judge, text, sorted(spans))
 
 
 def is_long(sentences: list[tuple[int, int]]) -> bool:
