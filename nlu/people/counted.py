@@ -14,6 +14,7 @@ _MOST = 8
 _RANKED = frozenset({"eldest", "oldest", "youngest", "younger", "older"})
 _BEFORE_AGE = frozenset({"age", "aged", "ages", "is"})
 _MANY = {"twins": 2, "twin": 2, "triplets": 3}
+_OWNING = OWNERS | {"has", "have", "got", "they've", "we've", "weve", "ive", "i've", "theyve"}
 _BEFORE_LIST = frozenset({",", ":", "-", "are", "("})
 
 
@@ -21,7 +22,7 @@ def counted_at(place: Place) -> Atom | None:
     """The group that begins here, with how many they are where that is said."""
     if place.low() in ("adults", "grown-ups") and place.low(1) in (":", "-", "=", "("):
         return Atom("group", place.at, place.at + 1, relation="adult")
-    if place.low(-1) in words("describing") | set(_IN_WORDS) and place.low() in words("describing"):
+    if place.low() in words("describing") and (place.low(-1) in words("describing") or place.low(-1) in _IN_WORDS):
         return None
     number = number_at(place.tokens, place.at)
     count = number[0] if number and 2 <= number[0] <= _MOST else _IN_WORDS.get(place.low())
@@ -59,7 +60,7 @@ def _some(place: Place, count: int, start: int) -> Atom | None:
     children = Atom("group", place.at, at, relation="child", count=count)
     if at > start or (of_parent and at == place.at + 1):
         return children
-    owned = place.low(-1) in OWNERS | {"has", "have", "got", "they've", "we've", "weve", "ive", "i've", "theyve"}
+    owned = place.low(-1) in _OWNING
     if place.low(-1) in ("+", "plus") and at < len(place.tokens) and place.tokens[at].low == ":":
         return children
     return children if owned and at < len(place.tokens) and _names_follow(place.move(at)) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nlu.people.names import AND
-from nlu.people.vocabulary import words
+from nlu.people.vocabulary import any_words
 from nlu.people.words_in import Token
 
 _HARD = frozenset({".", ";", "!", "?"})
@@ -55,6 +55,8 @@ _FILLING = frozenset(
         "all",
     }
 )
+_GLUE = _COPULA | _PRONOUNS | _CALLED | _CORRECTING | _NOT | _SEX | _FILLING | _SMALL
+"""Words that say nothing else about anybody, beside those that join."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,5 @@ def gap_between(tokens: list[Token], start: int, end: int, *, soft_lines: bool) 
     lows = tuple(token.low for token in tokens[start:end])
     lines = lows.count("\n")
     hard = any(low in _HARD for low in lows) or lines > (1 if soft_lines else 0)
-    glue = _COPULA | _PRONOUNS | _CALLED | _CORRECTING | _NOT | _SEX | _FILLING | words("joining") | _SMALL
-    loose = sum(1 for low in lows if low[0].isalpha() and low not in glue)
+    loose = sum(1 for low in lows if low[0].isalpha() and low not in any_words("joining", also=_GLUE))
     return Gap(lows, hard, loose, lows.count("(") - lows.count(")"))

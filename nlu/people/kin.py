@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from nlu.people.vocabulary import group_of, relation_of, words
+from nlu.people.vocabulary import any_words, group_of, relation_of, words
 from nlu.people.words_in import Token
 
 _MAKING = frozenset({"step", "half", "foster", "ex", "great"})
 """Words before a relation that make another one of it."""
-
+_BEFORE_GROUP = _MAKING | {"-"}
 _MY = frozenset({"my", "our", "me", "his", "her", "their"})
 _SHORT = {"mo": "mum", "fa": "dad"}
 """What social workers write before a name or a colon."""
@@ -112,7 +112,7 @@ _DESCRIBING = 8
 def group_at(tokens: list[Token], at: int) -> tuple[str, int] | None:
     """The relation of each, for "little girls", "foster children", and the token after the words; else None."""
     making, place = "", at
-    describing = words("describing") | _MAKING | {"-"}
+    describing = any_words("describing", also=_BEFORE_GROUP)
     while place < min(len(tokens), at + _DESCRIBING) and tokens[place].low in describing:
         making = tokens[place].low if tokens[place].low in _MAKING else making
         place += 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from nlu.people.found import Found
-from nlu.people.vocabulary import opening, words
+from nlu.people.vocabulary import any_words, opening
 from nlu.people.words_in import Token
 
 _END = re.compile(r"[.!?](?=\s|$)|[\n;]")
@@ -89,7 +89,7 @@ def _sentence(text: str, at: int) -> tuple[int, int]:
 def _unknown_share(tokens: list[Token], here: list[Found], start: int, end: int) -> float:
     """Which part of a sentence's words is neither a person nor a word that lists are made of."""
     plain = [t for t in tokens if start <= t.start < end and t.text[0].isalnum()]
-    known = words("joining") | words("filling") | words("describing") | words("pets")
+    known = any_words("joining", "filling", "describing", "pets")
     covered: set[int] = set()
     for person in here:
         covered.update(range(person.first, person.last))

@@ -122,7 +122,7 @@ def _begins(place: Place) -> bool:
     before = place.token(-1)
     if before is None or not (before.text[0].isalpha() or before.low == "'s"):
         return True
-    return before.low in AND | words("beginning")
+    return before.low in AND or before.low in words("beginning")
 
 
 def _age_follows(place: Place, offset: int, *, surname: bool = False) -> bool:

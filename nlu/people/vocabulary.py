@@ -43,6 +43,12 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def any_words(*names: str, also: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Several of the plain word lists as one, put together once, with other words that are listed nowhere."""
+    return also.union(*map(words, names))
+
+
+@cache
 def opening() -> re.Pattern[str]:
     """What begins a sentence about who lives together."""
     return compile_phrases(_data()["opening"])
@@ -74,5 +80,13 @@ def may_be_name(token: Token) -> bool:
     """Whether a word can be part of somebody's name where a name is expected."""
     if "'" in token.low and token.low.split("'")[0] in words("no_name"):
         return False
-    known = relation_of(token.low) or group_of(token.low) or token.low in words("no_name") | words("describing")
-    return token.text[0].isalpha() and len(token.text) > 1 and (is_first_name(token) or not known)
+    if len(token.text) < 2 or not token.text[0].isalpha():
+        return False
+    return is_first_name(token) or not _is_known_word(token.low)
+
+
+def _is_known_word(word: str) -> bool:
+    """Whether a word stands for something else than a name."""
+    if word in words("no_name") or word in words("describing"):
+        return True
+    return relation_of(word) is not None or group_of(word) is not None
