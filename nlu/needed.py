@@ -15,9 +15,17 @@ Needed = tuple[Pieces, ...]
 
 _PLAIN = frozenset(string.ascii_lowercase + string.digits)
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
+_USUAL = frozenset({
+    "a", "about", "all", "am", "an", "and", "any", "are", "as", "at", "be", "been", "by", "can", "d", "for", "from",
+    "get", "got", "had", "has", "have", "he", "her", "him", "his", "i", "in", "into", "is", "it", "left", "lost", "m",
+    "me", "mum", "my", "n", "no", "not", "off", "on", "our", "out", "s", "school", "she", "since", "t", "that", "the",
+    "their", "them", "they", "this", "to", "two", "up", "was", "we", "were", "with", "work", "you",
+})  # fmt: skip
+"""Words that stand in most messages. Only the time that reading takes depends on them, not what is read."""
 _LOOKING = ("(?=", "(?!")
 _BREAK, _BEGIN, _END = "|", "<", ">"
 """In a row of letters: anything may stand here; the alternative begins; it ends."""
+_EDGES = f" {_BEGIN}{_END}"
 
 
 def as_words(text: str) -> str:
@@ -104,4 +112,4 @@ def _one_blank(piece: str) -> str:
 
 def _telling(pieces: Pieces) -> tuple[int, int, list[str]]:
     """Long pieces stand in few texts, and few pieces in fewer than many; the rest only keeps the order the same."""
-    return min(map(len, pieces)), -len(pieces), sorted(pieces)
+    return min(0 if piece.strip(_EDGES) in _USUAL else len(piece) for piece in pieces), -len(pieces), sorted(pieces)
