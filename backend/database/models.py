@@ -3,6 +3,7 @@
 from backend.accounts import models as accounts
 from backend.alerts import models as alerts
 from backend.audit import models as audit
+from backend.consent import models as consent
 from backend.database.base import Base
 from backend.decisions import models as decisions
 from backend.keys import models as keys
@@ -17,6 +18,7 @@ __all__ = [
     "accounts",
     "alerts",
     "audit",
+    "consent",
     "decisions",
     "keys",
     "nominations",
