@@ -20,7 +20,9 @@ def interview_view(programme: Programme) -> dict[str, Any]:
             "version": consent["version"],
             "purposes": [{"code": entry["code"], "wording": entry["wording"]} for entry in consent["purposes"]],
             "how_to_ask": consent["how_to_ask"],
+            "what_to_say": consent["what_to_say"],
         },
+        "not_a_referral": not_a_referral(programme),
         "criteria": [
             {"code": entry.code, "name": entry.name, "scope": entry.scope, "about": list(entry.about)}
             for entry in programme.criteria
@@ -31,6 +33,13 @@ def interview_view(programme: Programme) -> dict[str, Any]:
         "self_referral": programme.self_referral,
         "out_of_area": programme.next_steps["out-of-area"],
     }
+
+
+def not_a_referral(programme: Programme) -> str:
+    """What professionals are told once: that a nomination is no referral to the safeguarding hub, and its number."""
+    hub = programme.data["emergency"]["safeguarding_hub"]
+    said: str = programme.data["safeguarding"]["not_a_referral"]
+    return said.format(hub=hub["name"], number=hub["number"])
 
 
 def _topics(programme: Programme) -> dict[str, dict[str, str]]:

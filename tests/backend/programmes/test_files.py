@@ -87,15 +87,18 @@ def test_every_indicator_of_the_programme_can_be_asked_about(code: str) -> None:
     for criterion in view["criteria"]:
         assert set(criterion["about"]) <= set(view["topics"])
     assert set(view) == {
-        "code", "name", "family_name", "area", "consent", "criteria", "topics", "emergency", "districts", "out_of_area",
+        "code", "name", "family_name", "area", "consent", "criteria", "topics", "emergency", "not_a_referral", "districts", "out_of_area",
         "self_referral",
     }  # fmt: skip
-    assert set(view["consent"]) == {"version", "purposes", "how_to_ask"}
+    assert set(view["consent"]) == {"version", "purposes", "how_to_ask", "what_to_say"}
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_only_999_is_real_and_the_other_numbers_are_fictional(code: str) -> None:
-    numbers = interview_view(load_programme(code))["emergency"]
+    view = interview_view(load_programme(code))
+    numbers = view["emergency"]
+    assert numbers["safeguarding_hub"]["number"] in view["not_a_referral"]
+    assert "MASH" in view["not_a_referral"]
     assert numbers["immediate"]["number"] == "999"
     assert numbers["immediate"]["placeholder"] is False
     for name in ("safeguarding_hub", "out_of_hours", "duty"):
