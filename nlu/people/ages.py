@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from nlu.people.vocabulary import words
+from nlu.people.vocabulary import relation_of, words
 from nlu.people.words_in import Token
 
 SPELT = [
@@ -32,12 +32,16 @@ _MONTH_WORDS = frozenset(_MONTH_NAMES) | {
     *("january", "february", "march", "april", "june", "july", "august", "september", "sept", "october", "november"),
     "december",
 } - {"may", "jan"}
-_SAID_DATE = re.compile(
-    rf"(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({'|'.join(_MONTH_NAMES)})[a-z]*,?\s+((?:19|20)\d\d)", re.IGNORECASE
-)
+_MONTH = rf"({'|'.join(_MONTH_NAMES)})[a-z]*\.?"
+_YEAR = r"((?:19|20)\d\d|['’]\d\d)(?!\d)"
+_SAID_DATE = re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th)?[\s./-]*(?:of\s+)?{_MONTH}[\s,./-]*{_YEAR}", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"{_MONTH}\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?[\s,]+{_YEAR}", re.IGNORECASE)
+_ISO_DATE = re.compile(r"((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?!\d)")
 _BIRTH_YEAR = re.compile(r"(?:19|20)\d\d(?!\s?[/.-]\s?\d)")
 """A year alone: of two ages nobody knows which."""
-_BORN = frozenset({"dob", "d.o.b", "born", "on", "in", ":", ".", "-", "date", "of", "birth", ",", "b", "was"})
+_BORN = frozenset(
+    {"dob", "d.o.b", "born", "on", "in", ":", ".", "-", "date", "of", "birth", ",", "b", "was", "is", "'s"}
+)
 _SAYS_BORN = frozenset({"dob", "d.o.b", "born", "birth", "b"})
 _OLDEST = 99
 _MOST_MONTHS = 36
@@ -223,22 +227,56 @@ def _low(tokens: list[Token], at: int) -> str:
 
 
 def _born(message: str, tokens: list[Token], at: int) -> Age | None:
+    first = tokens[at]
+    if not (first.is_number or first.low in _BORN or first.low[:3] in _MONTH_NAMES):
+        return None
     place, said_born = at, False
     while place < len(tokens) and tokens[place].low in _BORN and place - at < 6:
         said_born = said_born or tokens[place].low in _SAYS_BORN
         place += 1
-    if place >= len(tokens) or not tokens[place].is_number or (place > at and not said_born):
+    if place >= len(tokens) or (place > at and not said_born):
         return None
     if said_born and (year := _BIRTH_YEAR.match(message, tokens[place].start)) and year.end() == tokens[place].end:
         return Age(None, None, place + 1, stated=True)
-    match = _DATE.match(message, tokens[place].start)
-    said = None if match else _SAID_DATE.match(message, tokens[place].start)
-    found = match or said
-    if found is None or (said and not said_born):
+    written = _written_date(message, tokens[place])
+    if written is None:
         return None
-    month = int(found[2]) if match else _MONTH_NAMES.index(found[2].lower()) + 1
-    end = next((i for i in range(place, len(tokens)) if tokens[i].start >= found.end()), len(tokens))
-    return Age(None, iso(int(found[1]), month, int(found[3])), end, stated=True)
+    day, until, in_words = written
+    end = next((i for i in range(place, len(tokens)) if tokens[i].start >= until), len(tokens))
+    if in_words and not said_born and not _stands_for_itself(tokens, at, end):
+        return None
+    return Age(None, day, end, stated=True)
+
+
+def _written_date(message: str, token: Token) -> tuple[str | None, int, bool] | None:
+    """The date that begins here as ISO, the character after it, and whether its month is a word."""
+    if not token.is_number:
+        if token.low[:3] not in _MONTH_NAMES:
+            return None
+        named = _MONTH_FIRST.match(message, token.start)
+        return (iso(int(named[2]), _month(named[1]), _year(named[3])), named.end(), True) if named else None
+    if match := _DATE.match(message, token.start):
+        return iso(int(match[1]), int(match[2]), int(match[3])), match.end(), False
+    if match := _ISO_DATE.match(message, token.start):
+        return iso(int(match[3]), int(match[2]), int(match[1])), match.end(), False
+    match = _SAID_DATE.match(message, token.start)
+    return (iso(int(match[1]), _month(match[2]), _year(match[3])), match.end(), True) if match else None
+
+
+def _month(name: str) -> int:
+    return _MONTH_NAMES.index(name.lower()[:3]) + 1
+
+
+def _year(said: str) -> int:
+    return int(said.lstrip("'’"))
+
+
+def _stands_for_itself(tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a date with its month in words is somebody's: "Mia 4 May 2012;", not "on 4 May 2012"."""
+    before, after = _low(tokens, at - 1), _low(tokens, end)
+    begins = not before[:1].isalpha() or tokens[at - 1].is_capital or relation_of(before) is not None
+    ends = not after[:1].isalpha() or tokens[end].is_capital or after in ("and", "n") or relation_of(after) is not None
+    return begins and ends and after != ":"
 
 
 def iso(day: int, month: int, year: int) -> str | None:

@@ -160,10 +160,15 @@ def _aged(place: Place) -> Atom | None:
     if place.low(-1) == "of" and place.low(-2) not in _OF_AGE:
         return None
     before, token = place.token(-1), place.tokens[place.at]
-    if before is not None and before.end == token.start and (before.text[0].isalpha() or before.low in ("/", ".")):
+    if before is not None and before.end == token.start and (_is_stuck_to(before) or before.low in ("/", ".")):
         return None
     age = age_at(place.message, place.tokens, place.at)
     return Atom("age", place.at, age.end, ages=[age]) if age else None
+
+
+def _is_stuck_to(before: Token) -> bool:
+    """Whether a number is part of the word before it: "A21", but not "Kim40"."""
+    return before.text[0].isalpha() and not (before.is_capital and len(before.text) > 2 and is_first_name(before))
 
 
 def _placed(place: Place) -> Atom | None:

@@ -15,6 +15,7 @@ _RANKED = frozenset({"eldest", "oldest", "youngest", "younger", "older"})
 _BEFORE_AGE = frozenset({"age", "aged", "ages", "is"})
 _MANY = {"twins": 2, "twin": 2, "triplets": 3}
 _OWNING = OWNERS | {"has", "have", "got", "they've", "we've", "weve", "ive", "i've", "theyve"}
+_UNITS = frozenset({"year", "years", "yr", "yrs", "yo", "month", "months", "year-old", "yr-old", "month-old"})
 _BEFORE_LIST = frozenset({",", ":", "-", "are", "("})
 
 
@@ -26,7 +27,8 @@ def counted_at(place: Place) -> Atom | None:
         return None
     number = number_at(place.tokens, place.at)
     count = number[0] if number and 2 <= number[0] <= _MOST else _IN_WORDS.get(place.low())
-    if number and (count is None or place.low(-1) in _BEFORE_AGE):
+    aged = number is not None and number[1] < len(place.tokens) and place.tokens[number[1]].low in _UNITS
+    if number and (aged or count is None or place.low(-1) in _BEFORE_AGE):
         return None
     start = number[1] if number else place.at + (place.low() in ("both", "couple"))
     while number and start < len(place.tokens) and place.tokens[start].low in ("of", "x", "lovely", "young"):
@@ -48,7 +50,7 @@ def _of_a_kind(place: Place, here: tuple[str, int], start: int, count: int | Non
     count = next((_MANY[low] for low in described if low in _MANY), count)
     if {"other", "grown-up", "adult"} & set(described):
         count = None
-    return Atom("group", place.at, end, relation=relation, count=count, plural=bool({"twin", "twins"} & set(described)))
+    return Atom("group", place.at, end, relation=relation, count=count, plural=bool(set(_MANY) & set(described)))
 
 
 def _some(place: Place, count: int, start: int) -> Atom | None:

@@ -65,10 +65,13 @@ class Found:
     settled: bool = False
     """An age was said, if only one that is not clear ("14 in May")."""
 
+    at_school: bool = False
+    """A year at school was said: of two ages nobody knows which."""
+
     @property
     def aged(self) -> bool:
         """Whether an age or a date of birth was said."""
-        return self.age is not None or self.date_of_birth is not None or self.settled
+        return self.age is not None or self.date_of_birth is not None or self.settled or self.at_school
 
     @property
     def weak(self) -> bool:

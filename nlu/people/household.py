@@ -38,9 +38,11 @@ _STEP = re.compile(
 )
 _STUCK = re.compile(r"\b([A-Za-z]+)-(?=[A-Z])")
 """Perhaps a relation with its name stuck to it: "mum-Claire"."""
+_SEX_STUCK = re.compile(r"(?<=\()[MFmf](?=\s?\d{1,2}\s?[),])|(?<=\(\d)[MF](?=\))|(?<=\(\d\d)[MF](?=\))")
+"""The letter of "(F40)", "(40M)"."""
 _BIRTH = re.compile(r"\bd\.\s?o\.\s?b\b\.?", re.IGNORECASE)
 _NOISE = re.compile(
-    r"£\s?\d[\d,.]*|\b\d+(?:\.\d+)?\s?(?:%|percent|am\b|pm\b)|(?<![\d/.-])\d{1,2}[:.]\d\d\b(?![/.-])|\b(?:between|from)\s+\d+\s+(?:and|to)\s+\d+\b|\b\d{1,2}\s?(?:-|to)\s?\d{1,2}\b(?!\s?[/-])",
+    r"£\s?\d[\d,.]*|\b\d+(?:\.\d+)?\s?(?:%|percent|am\b|pm\b)|(?<![\d/.-])\d{1,2}[:.]\d\d\b(?![/.-])|\b(?:between|from)\s+\d+\s+(?:and|to)\s+\d+\b|(?<![\d/.-])\d{1,2}\s?(?:-|to)\s?\d{1,2}\b(?!\s?[/-])",
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(
@@ -84,6 +86,7 @@ def _without_noise(message: str) -> str:
         message = _ITEM.sub(lambda match: "\n".rjust(len(match.group())), message)
     message = _STUCK.sub(lambda match: f"{match[1]} " if _is_kin(match[1].lower()) else match.group(), message)
     message = _STEP.sub("-", message)
+    message = _SEX_STUCK.sub(" ", message)
     message = _LABEL.sub(lambda match: match.group(1).ljust(len(match.group()) - 1) + ":", message)
     message = _BIRTH.sub(lambda match: "dob".ljust(len(match.group())), message)
     spans = [m.span() for pattern in (POSTCODE, _SCHOOL_YEAR, _NOISE, _SCHOOL) for m in pattern.finditer(message)]

@@ -23,7 +23,8 @@ def oneself_at(place: Place) -> Atom | None:
     if low in _I_AM or (low == "i" and after in ("am", "have")):
         end = place.at + 1 + (low == "i")
         return Atom("self", place.at, end, owner="i'm") if _tells(place.move(end), have=after == "have") else None
-    if low == "i" and place.low(-1) in AND:
+    listed = after in ("(", ",") and place.low(-1) in ("", ":", ",", "(", "-", "are", "is", "\n")
+    if low == "i" and (listed or place.low(-1) in AND):
         return Atom("self", place.at, place.at + 1)
     return None
 

@@ -207,8 +207,11 @@ def _set_age(person: Found, age: Age) -> None:
         person.date_of_birth = age.date_of_birth
     elif age.years is not None:
         person.age = age.years
-    # "His sister is in Year 7" is only spoken of.
-    person.settled = person.settled or person.name is not None or not age.at_school
+    if age.at_school:
+        # "His sister is in Year 7" is only spoken of.
+        person.at_school = person.name is not None
+    else:
+        person.settled = True
 
 
 def _has(person: Found, age: Age) -> bool:

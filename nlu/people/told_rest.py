@@ -77,9 +77,12 @@ def _names_the_last(t: Telling, atom: Atom, gap: Gap, relation: str) -> bool:
 def _twins_were_named(t: Telling, index: int, atom: Atom, gap: Gap) -> bool:
     """ "Leo & Mia (twins, 3)", "Finn 9 and Freya 9, twins": the last ones are twins, no others come."""
     after, beyond = t.ahead(index)
-    if not atom.plural or not atom.count or (after is not None and after.kind == "name" and not beyond.parts):
+    if not atom.plural or not atom.count:
         return False
     last = t.people[-atom.count :]
+    to_name = after is not None and after.kind == "name" and not beyond.parts
+    if to_name and (not beyond.comma or not all(person.aged for person in last)):
+        return False
     told = len(last) == atom.count and all(person.name and not person.stranger for person in last)
     if not told or not set(gap.lows) <= {"(", ")", ",", "-", "both", "are", "who", "the"}:
         return False
@@ -91,16 +94,18 @@ def _twins_were_named(t: Telling, index: int, atom: Atom, gap: Gap) -> bool:
     return True
 
 
-def hear_owner(t: Telling, index: int, atom: Atom, _gap: Gap) -> None:
+def hear_owner(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
     """An owner: "Michelle's two boys" tell of Michelle too."""
     if atom.name is None:
         return
+    now = t.now
     known = any(person.name and _same_first(person.name, atom.name) for person in t.people)
     later = any(a.kind == "name" and a.name and _same_first(a.name, atom.name) for a in t.atoms[index + 1 :])
     if not (known or later):
         t.close_group()
         t.begin(atom, name=atom.name)
-    t.now = None
+    oneself = now is not None and now.relation == "self" and now.own_words and not now.name and gap.tight
+    t.now = now if oneself else None
 
 
 def hear_stranger(t: Telling, _index: int, atom: Atom, gap: Gap) -> None:
