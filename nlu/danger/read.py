@@ -98,16 +98,18 @@ def _cues() -> dict[str, re.Pattern[str]]:
 def read_safety(message: str, plain: Plain, clauses: tuple[Clause, ...]) -> Safety:
     """The level, its reasons and the words for them, as written."""
     text = plain.text
-    idioms = [match.span() for match in all_of(_idioms().possible_in(text), text)]
     found = [
         Found(reason, match.start(), match.end())
         for reason, patterns in _possible_in(text)
         for match in all_of(patterns, text)
-        if match.group().strip() and not any(a <= match.start() and match.end() <= b for a, b in idioms)
+        if match.group().strip()
     ]
-    found += [
-        item for item in _find_together(text, clauses) if not any(a < item.end and item.start < b for a, b in idioms)
-    ]
+    together = _find_together(text, clauses)
+    if not found and not together:
+        return Safety()
+    idioms = [match.span() for match in all_of(_idioms().possible_in(text), text)]
+    found = [item for item in found if not any(a <= item.start and item.end <= b for a, b in idioms)]
+    found += [item for item in together if not any(a < item.end and item.start < b for a, b in idioms)]
     present = [item for item in found if _is_present(item, clauses, text)]
     if not present:
         return Safety()

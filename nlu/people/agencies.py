@@ -158,8 +158,9 @@ def read_agencies(text: str, clauses: tuple[Clause, ...], message: str) -> tuple
     excluded from school does not put the school among the agencies by itself.
     """
     found: dict[str, int] = {}
-    is_list = _is_list(text)
-    for name, start in _named(text):
+    spoken_of = _spoken_of(text)
+    is_list = _is_list(text, spoken_of)
+    for name, start in _in_order(spoken_of):
         clause = next((c for c in reversed(clauses) if c.start <= start), None)
         if clause is None or _is_denied(text, clause, start) or _is_over(text, clause, start):
             continue
@@ -196,7 +197,12 @@ def _is_over(text: str, clause: Clause, start: int) -> bool:
 
 def _named(text: str) -> list[tuple[str, int]]:
     """Agencies and where they stand; "school nurse" does not also name the school."""
-    spans = [(match.start(), -match.end(), name) for name, match in _spoken_of(text)]
+    return _in_order(_spoken_of(text))
+
+
+def _in_order(spoken_of: list[tuple[str, re.Match[str]]]) -> list[tuple[str, int]]:
+    """The same, from where their words stand."""
+    spans = [(match.start(), -match.end(), name) for name, match in spoken_of]
     named: list[tuple[str, int]] = []
     covered = 0
     for start, negative_end, name in sorted(spans):
@@ -213,11 +219,11 @@ def read_no_agencies(text: str) -> bool:
     return _none().search(text) is not None and len(text.split()) <= 20 and not (_BUT.search(text) and _named(text))
 
 
-def _is_list(text: str) -> bool:
+def _is_list(text: str, spoken_of: list[tuple[str, re.Match[str]]]) -> bool:
     words = len(re.findall(r"[\w'&-]+", text))
     if words > _MOST_LIST_WORDS:
         return False
-    names = sum(len(match.group().split()) for _, match in _spoken_of(text))
+    names = sum(len(match.group().split()) for _, match in spoken_of)
     return names / max(words, 1) >= 0.25 or (bool(names) and all(_may_be_part(part) for part in _parts(text)))
 
 
