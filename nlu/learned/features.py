@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from nlu.phrases import load_yaml
@@ -33,7 +34,7 @@ def features_of_each(texts: list[str]) -> list[Blocks]:
     letters = {word: frozenset(_letters(word)) for word in set().union(*shaped)}
     return [
         {
-            "words": frozenset(_runs(["^", *words, "$"], 3)),
+            "words": frozenset(_runs(words)),
             "letters": frozenset().union(*map(letters.__getitem__, words)),
             "classes": frozenset(_class_runs(words)),
         }
@@ -41,11 +42,11 @@ def features_of_each(texts: list[str]) -> list[Blocks]:
     ]
 
 
-def _runs(words: list[str], longest: int) -> list[str]:
-    runs = [word for word in words if word not in "^$"]
-    for length in range(2, longest + 1):
-        runs += [" ".join(words[i : i + length]) for i in range(len(words) - length + 1)]
-    return runs
+def _runs(words: list[str]) -> list[str]:
+    """The words, and each two and three that follow each other, the beginning and the end of the text among them."""
+    marked = ["^", *words, "$"]
+    pairs = [f"{a} {b}" for a, b in pairwise(marked)]
+    return [*words, *pairs, *(f"{a} {b}" for a, b in zip(pairs, marked[2:], strict=False))]
 
 
 def _letters(word: str) -> list[str]:
@@ -58,7 +59,7 @@ def _class_runs(words: list[str]) -> list[str]:
     names = [found[0] for found in classed]
     singles = [f"#{name}" for found in classed for name in found]
     pairs = [f"#{a}>{b}" for i, a in enumerate(names) for b in names[i + 1 : i + 1 + _NEAR]]
-    triples = [f"#{'>'.join(names[i : i + 3])}!" for i in range(len(names) - 2)]
+    triples = [f"#{a}>{b}>{c}!" for a, b, c in zip(names, names[1:], names[2:], strict=False)]
     return singles + pairs + triples
 
 
