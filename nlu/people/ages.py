@@ -82,7 +82,8 @@ def age_at(message: str, tokens: list[Token], at: int) -> Age | None:
     age = _with_unit(tokens, years, end, aged=aged, spelt=spelt)
     if age is None:
         return None
-    return _shifted(tokens, age, less=less, verb=any(t.low in ("turning", "turns", "be") for t in tokens[at:start]))
+    led_by = {token.low for token in tokens[at:start]}
+    return _shifted(tokens, age, less=less, verb=bool(led_by & {"turning", "turns", "be"}), done="turned" in led_by)
 
 
 def _lead(tokens: list[Token], at: int) -> tuple[int, bool, bool]:
@@ -193,7 +194,7 @@ def _in_units(tokens: list[Token], at: int, count: int, *, aged: bool) -> Age | 
     return Age(years, None, end, old=old, stated=old or aged or half > at + 1, baby=unit not in _YEARS and years == 0)
 
 
-def _shifted(tokens: list[Token], age: Age, *, less: bool, verb: bool) -> Age:
+def _shifted(tokens: list[Token], age: Age, *, less: bool, verb: bool, done: bool) -> Age:
     """The age as of now: "nearly 4" is 3, "16 going on 17" is 16, "14 in May" is not clear."""
     years, end = age.years or 0, age.end
     after, then = _low(tokens, end), _low(tokens, end + 1)
@@ -204,7 +205,7 @@ def _shifted(tokens: list[Token], age: Age, *, less: bool, verb: bool) -> Age:
         years = max(0, years - 1)
     elif after in ("soon", "tomorrow") or [after, then] in (["next", "week"], ["next", "month"]):
         return Age(max(0, years - 1), None, end, stated=True)
-    elif after in ("in", "next", "on") and then[:3] in (*_MONTH_NAMES, "wee", "mon", "birth"):
+    elif not done and after in ("in", "next", "on") and then[:3] in (*_MONTH_NAMES, "wee", "mon", "birth"):
         return Age(None, None, end)
     return Age(years, None, end, old=age.old, stated=age.stated, baby=age.baby)
 

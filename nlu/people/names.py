@@ -100,12 +100,13 @@ def _opens_a_sentence(place: Place) -> bool:
 
 def _is_lower_name(place: Place, *, expected: bool, listed: bool) -> bool:
     token = place.token()
-    if token is None or is_everyday(token) or len(token.low) < 2:
+    if token is None or len(token.low) < 2 or (is_everyday(token) and not is_everyday_name(token)):
         return False
     aged = _age_follows(place, 1) or _age_follows(place, 2, surname=True)
     if is_everyday_name(token):
         ends = place.low(1) in _ENDING - {"is", "'s", "he", "she", "who"}
-        return (aged or ends) if expected else aged and place.low(1) != "be" and (listed or _begins(place))
+        told = place.low(1) in ("is", "'s") and _begins(place) and relation_at(place.tokens, place.at + 2) is not None
+        return told or ((aged or ends) if expected else aged and place.low(1) != "be" and (listed or _begins(place)))
     if is_first_name(token):
         return True
     ends = place.low(1) in _ENDING | (_NEXT if place.low(-1) in _CALLING else set())

@@ -11,6 +11,10 @@ from nlu.people.telling import FAR, YOUNGEST_PARENT, Telling
 from nlu.people.vocabulary import words
 
 
+_RANKED = frozenset({"eldest", "oldest", "middle", "youngest", "one"})
+"""One of those who were counted: "3 kids, the oldest is Max"."""
+
+
 def hear_relation(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
     """A relation atom: of whoever was named before it, or of somebody new."""
     now = t.now
@@ -36,6 +40,10 @@ def hear_relation(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
         and relation in words("children")
     ):
         now.vouched = True
+    ranked = atom.relation == "child" and t.low(atom.last - 1) in _RANKED and t.group is not None and t.takes_in(None)
+    if ranked:
+        t.member(atom)
+        return
     if t.group and relation in words("children") and t.filled == 0 and not AND & set(gap.lows[-3:]):
         after, beyond = t.ahead(index)
         tells = after is not None and after.kind in ("name", "age") and not beyond.hard and not beyond.loose
