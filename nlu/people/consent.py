@@ -38,6 +38,7 @@ _I_ASKED = re.compile(
 _THEY_ASKED = r"(?:asked|by|with|when|spoke to|told|rang|through|via|from)\s+(?:the |our |her |his |their |my )?"
 _ASKING = r"\s+(?:\w+ )?(?:asked|rang|spoke|visited|called|phoned|discussed|talked|explained|met|got|obtained)"
 _STATES: tuple[ConsentState, ...] = ("withdrawn", "refused", "not_yet", "given")
+"""The first that is said counts; what is given is found last (:func:`_given`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _said_in(sentence: tuple[Clause, ...], text: str) -> list[_Said]:
         found = _state(text[clause.start : clause.end], after_refusal=any(s.state == "refused" for s in said))
         if found:
             said.append(_Said(found[0], _by(text, clause, whole, found[1]), clause, whole))
-    if said:
+    if said or len(sentence) == 1:
         return said
     found = _state(text[whole.start : whole.end], after_refusal=False)
     return [_Said(found[0], _by(text, whole, whole, found[1]), whole, whole)] if found else []
@@ -133,12 +134,11 @@ def _state(words: str, *, after_refusal: bool) -> tuple[ConsentState, re.Match[s
 
 def _matches(words: str) -> dict[ConsentState, re.Match[str]]:
     """The words for each state, without those about something else than this consent."""
-    matches = {state: match for state in _STATES if (match := _phrases(state).search(words))}
+    matches = {state: match for state in _STATES[:-1] if (match := _phrases(state).search(words))}
     refused = matches.get("refused")
     if refused and _phrases("refused_elsewhere").match(words[refused.end() :]):
         del matches["refused"]
     given = _given(words)
-    matches.pop("given", None)
     return {**matches, "given": given} if given else matches
 
 
