@@ -10,7 +10,6 @@ from nlu.people.names import AND
 from nlu.people.telling import FAR, YOUNGEST_PARENT, Telling
 from nlu.people.vocabulary import words
 
-
 _RANKED = frozenset({"eldest", "oldest", "middle", "youngest", "one"})
 """One of those who were counted: "3 kids, the oldest is Max"."""
 
