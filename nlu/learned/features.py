@@ -31,12 +31,15 @@ def features_of(text: str) -> Blocks:
 def features_of_each(texts: list[str]) -> list[Blocks]:
     """The features of several texts, such as the sentences of a message: their words are taken apart once."""
     shaped = [[word.translate(_SHAPE) for word in _WORD.findall(text)] for text in texts]
-    letters = {word: frozenset(_letters(word)) for word in set().union(*shaped)}
+    different = set().union(*shaped)
+    # Kept no longer than this: names are among the words.
+    letters = {word: frozenset(_letters(word)) for word in different}
+    classes = {word: found for word in different if (found := classes_of(word))}
     return [
         {
             "words": frozenset(_runs(words)),
             "letters": frozenset().union(*map(letters.__getitem__, words)),
-            "classes": frozenset(_class_runs(words)),
+            "classes": frozenset(_class_runs([classes[word] for word in words if word in classes])),
         }
         for words in shaped
     ]
@@ -54,8 +57,8 @@ def _letters(word: str) -> list[str]:
     return [f"~{padded[i : i + length]}" for length in (3, 4, 5) for i in range(len(padded) - length + 1)]
 
 
-def _class_runs(words: list[str]) -> list[str]:
-    classed = [found for found in map(classes_of, words) if found]
+def _class_runs(classed: list[tuple[str, ...]]) -> list[str]:
+    """Of the classes of each word that has any: all of them, and those that follow each other."""
     names = [found[0] for found in classed]
     singles = [f"#{name}" for found in classed for name in found]
     pairs = [f"#{a}>{b}" for i, a in enumerate(names) for b in names[i + 1 : i + 1 + _NEAR]]
@@ -63,7 +66,6 @@ def _class_runs(words: list[str]) -> list[str]:
     return singles + pairs + triples
 
 
-@cache
 def classes_of(word: str) -> tuple[str, ...]:
     """The classes of ``classes.yml`` that a word stands in."""
     exact, stems = _classes()
