@@ -7,6 +7,7 @@ from threading import Lock
 
 from nlu.document import clauses_of, mentions_of, plain_of, safety_of
 from nlu.encoder.read import encoder
+from nlu.needs.named import give_names
 from nlu.people.read import read_people
 from nlu.pipeline import make_document, make_pipeline
 from nlu.reading import Reading
@@ -39,4 +40,5 @@ class Reader:
             people = read_people(text, plain, clauses, today)
             written = doc._.written
             safety = with_unread(safety_of(doc), written)
-            return Reading(mentions=mentions_of(doc), safety=safety, written_in=written, model=self._version, **people)
+            mentions = give_names(text, mentions_of(doc), people["people"])
+            return Reading(mentions=mentions, safety=safety, written_in=written, model=self._version, **people)

@@ -54,6 +54,13 @@ def _listed() -> dict[tuple[str, str, Status], list[str]]:
     return phrases
 
 
+@cache
+def counterparts() -> dict[str, tuple[str, str]]:
+    """An indicator that differs between an adult and a child → both, the adult's first."""
+    pairs = {(adult, child) for adult, child, _ in _listed() if adult != child}
+    return {indicator: pair for pair in sorted(pairs) for indicator in pair}
+
+
 def _phrases_of(item: dict[str, Any]) -> list[tuple[tuple[str, str, Status], list[str]]]:
     indicator = item["indicator"]
     adult, child = (indicator["adult"], indicator["child"]) if isinstance(indicator, dict) else (indicator, indicator)
