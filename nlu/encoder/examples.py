@@ -11,6 +11,7 @@ from typing import Any
 
 from nlu.encoder.network import STATUSES
 from nlu.encoder.pretrained import tokenizer
+from nlu.learned.texts import load_wishes
 from nlu.needs.lexicon import needs_by_indicator
 from nlu.reading import SAFETY_ORDER
 
@@ -35,6 +36,11 @@ class Example:
     danger: int | None = None
     calm: bool = False
     """Its danger was not labelled, and it tells of nothing that could be danger now: certainly not ``immediate``."""
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether it is certainly not ``immediate``."""
+        return self.calm or (self.danger is not None and self.danger < len(SAFETY_ORDER) - 1)
 
 
 @cache
@@ -94,15 +100,34 @@ def _add(example: Example, label: int, status: int, places: list[int]) -> None:
         example.words[label] += places
 
 
+def wishes() -> list[Example]:
+    """What people say to the assistant itself (``nlu/intents/``): nothing of a family, and no danger."""
+    return [_wish(text.text) for text in load_wishes()]
+
+
+def _wish(text: str) -> Example:
+    return Example(tokenizer().encode(text).ids[:LONGEST], labelled=True, danger=0)
+
+
 def joined(first: Example, second: Example) -> Example:
-    """Two texts as one, so that what is far apart is learned to be read apart."""
+    """Two texts as one, so that what is far apart is learned to be read apart, and danger amid other things."""
     shift = len(first.pieces) - 2
     both = Example(
         first.pieces[:-1] + second.pieces[1:],
-        labelled=True,
-        status=dict(first.status),
-        words={label: list(places) for label, places in first.words.items()},
+        labelled=first.labelled and second.labelled,
+        danger=_graver(first, second),
+        calm=first.is_calm and second.is_calm,
     )
+    if not both.labelled:
+        return both
+    both.status, both.words = dict(first.status), {label: list(places) for label, places in first.words.items()}
     for label, status in second.status.items():
         _add(both, label, status, [place + shift for place in second.words.get(label, [])])
     return both
+
+
+def _graver(first: Example, second: Example) -> int | None:
+    """The level of both together, if it is known: nothing is graver than the gravest level."""
+    known = [one.danger for one in (first, second) if one.danger is not None]
+    gravest = max(known, default=None)
+    return gravest if len(known) == 2 or gravest == len(SAFETY_ORDER) - 1 else None

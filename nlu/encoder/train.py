@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import math
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 import numpy as np
 import numpy.typing as npt
 
-from nlu.encoder.examples import Example, joined, labels, load_examples, training_files
+from nlu.encoder.examples import Example, joined, labels, load_examples, training_files, wishes
 from nlu.encoder.learning import learn
 from nlu.encoder.model import MODEL_FILE, save, version_of
 from nlu.encoder.network import Network, fresh
 from nlu.encoder.optimiser import Optimiser
+from nlu.learned.texts import NLU
 
 EPOCHS = 3
 BATCH = 48
@@ -30,6 +32,7 @@ SHORT = 16
 JOINED_LONGEST = 100
 """Pieces of two texts that are read together: longer ones are long enough by themselves."""
 SEED = 20221122
+WISHES = NLU / "intents"
 
 
 def train(examples: list[Example], epochs: int = EPOCHS, seed: int = SEED) -> Network:
@@ -38,7 +41,7 @@ def train(examples: list[Example], epochs: int = EPOCHS, seed: int = SEED) -> Ne
     chance = np.random.default_rng(seed)
     steps = sum(math.ceil(len(_of_round(examples, epoch)) / BATCH) for epoch in range(epochs))
     optimiser = Optimiser(network, RATE, steps)
-    partners = [example for example in examples if example.labelled]
+    partners = _Partners([e for e in examples if e.labelled], [e for e in examples if e.danger is not None or e.calm])
     begun = time.monotonic()
     done = 0
     for epoch in range(epochs):
@@ -69,12 +72,23 @@ def batches(examples: list[Example], chance: np.random.Generator) -> list[list[E
     return [[examples[at] for at in made[number]] for number in chance.permutation(len(made))]
 
 
-def _mixed(example: Example, partners: list[Example], chance: np.random.Generator) -> Example:
-    if not example.labelled or chance.random() >= JOINED:
+@dataclass(frozen=True, slots=True)
+class _Partners:
+    """What a text may be joined with: those whose needs are known, and those whose danger is."""
+
+    labelled: list[Example]
+    judged: list[Example]
+
+
+def _mixed(example: Example, partners: _Partners, chance: np.random.Generator) -> Example:
+    if chance.random() >= JOINED:
         return example
-    partner = partners[int(chance.integers(len(partners)))]
+    fitting = partners.labelled if example.labelled else partners.judged
+    partner = fitting[int(chance.integers(len(fitting)))]
     together = len(example.pieces) + len(partner.pieces)
-    return joined(example, partner) if together <= JOINED_LONGEST else example
+    if together > JOINED_LONGEST:
+        return example
+    return joined(example, partner) if chance.random() < 0.5 else joined(partner, example)
 
 
 def _step(network: Network, optimiser: Optimiser, batch: list[Example], chance: np.random.Generator) -> float:
@@ -90,10 +104,10 @@ def _step(network: Network, optimiser: Optimiser, batch: list[Example], chance: 
 def main(out: Path, epochs: int, leave_out: tuple[str, ...]) -> None:
     """Train the reader's encoder."""
     files = [file for file in training_files() if file.stem not in leave_out]
-    examples = load_examples(files)
-    click.echo(f"{len(examples)} texts of {len(files)} files")
+    examples = load_examples(files) + wishes()
+    click.echo(f"{len(examples)} texts of {len(files)} files, and wishes")
     network = train(examples, epochs)
-    save(network, out, version_of(files))
+    save(network, out, version_of([*files, *sorted(WISHES.glob("*.yml"))]))
     click.echo(f"written: {out.name}, {out.stat().st_size / 1e6:.0f} MB")
 
 
