@@ -33,6 +33,16 @@ Located = tuple[int, int, Mention]
 
 
 @dataclass(frozen=True, slots=True)
+class Sure:
+    """What makes a mention likely to be right, in logits: of being spoken of, of being said so; that the lists found it."""
+
+    spoken_of: float
+    said_so: float
+    listed: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """How the two readings are weighed, all in logits but ``plausible`` and ``own``, which are chances.
 
@@ -42,7 +52,7 @@ class Weights:
     the corpora, whose shares are not those of life. ``vague``: the least chance of the likeliest indicator for a
     need to be told at all. ``own``: from here an indicator that the lists did not find is told, ``besides``: beside one
     that they found.
-    ``slope``, ``height``: from the two chances together to how often a mention is right (docs/model-card.md).
+    ``sure``: from those chances to how often a mention is right (docs/model-card.md).
     """
 
     heard: float
@@ -52,14 +62,14 @@ class Weights:
     vague: float
     own: float
     besides: float
-    slope: float
-    height: float
+    sure: Sure
 
 
 @cache
 def weights() -> Weights:
     """What ``merging.yml`` says."""
-    return Weights(**load_yaml(Path(__file__).with_name("merging.yml")))
+    told = load_yaml(Path(__file__).with_name("merging.yml"))
+    return Weights(**{**told, "sure": Sure(**told["sure"])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +132,20 @@ def _of_need(second: Encoder, part: Part, need: str, listed: list[Located], whol
     if not found:
         return []
     chances = [_own_shares(second, part, item, listed) for item in found]
-    sure = _sigmoid(weights().slope * (_logit(_sigmoid(mentioned) * float(np.max(shares)))) + weights().height)
+    sure = _sure(part.chance(need), float(np.max(shares)), listed=bool(listed))
     statuses = _aligned(chances, int(np.argmax(shares)))
     return [
         (start, end, replace(mention, status=STATUSES[status], confidence=round(sure, 2)))
         for (start, end, mention), status in zip(found, statuses, strict=True)
     ]
+
+
+def _sure(spoken_of: float, said_so: float, *, listed: bool) -> float:
+    """How often such a mention is right."""
+    sure = weights().sure
+    return _sigmoid(
+        sure.spoken_of * _logit(spoken_of) + sure.said_so * _logit(said_so) + sure.listed * listed + sure.height
+    )
 
 
 def _more(part: Part, need: str, found: list[Located]) -> list[str]:
