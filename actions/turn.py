@@ -324,3 +324,30 @@ async def hold(backend: BackendClient, thread: Thread, question: Open) -> None:
         programme=draft.programme,
         open_question=question,
     )
+    if _hears_of_referrals(settled, step):
+        told = settled.programme.not_a_referral if settled.programme else ""
+        said.append(Utterance("utter_not_a_referral", {"not_a_referral": told}))
+    said += _about_consent(settled)
+_FIRST = ("danger", "role", "district")
+"""Questions that come before the family is spoken about."""
+
+
+def _hears_of_referrals(settled: Settled, step: Ask) -> bool:
+    """Whether a professional is told now, and was not before, that a nomination is no referral to the hub."""
+    before = (message.question for message in settled.thread.messages)
+    told = any(question is not None and question.id not in _FIRST for question in before)
+    known = settled.programme is not None and bool(settled.programme.not_a_referral)
+    return settled.thread.audience == "professional" and known and not told and step.question.id not in _FIRST
+
+
+def _about_consent(settled: Settled) -> list[Utterance]:
+    """That a condition and another's no were heard: neither may seem to be lost."""
+    consent = settled.draft.consent
+    said = []
+    if any(condition["message"] in settled.news for condition in consent.conditions):
+        said.append(Utterance("utter_condition_kept", custom={"fill": ["conditions"]}))
+    if consent.refused_by_message in settled.news:
+        said.append(Utterance("utter_other_refused"))
+    return said
+
+

@@ -51,6 +51,30 @@ def purposes(topics: frozenset[str]) -> frozenset[str]:
     return frozenset(code for topic in topics for code in _topics()[topic]["purposes"])
 
 
+def conditions(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a text says on what condition somebody agrees: from its beginning to the end of the sentence."""
+    said = text.replace("\u2019", "'").replace("\u2018", "'")
+    found: list[tuple[int, int]] = []
+    for match in lexicon.pattern("condition").finditer(said):
+        if found and match.start() < found[-1][1]:
+            continue
+        end = re.search(r"[.;!?](?:\s|$)|\n", said[match.start() :])
+        found.append((match.start(), match.start() + end.start() if end else len(said.rstrip())))
+    return tuple(found)
+
+
+def agrees_beside(text: str) -> str | None:
+    """Who agreed where somebody else refused in the same breath: "dad refused, mum is still happy"."""
+    said = lexicon.plain(text)
+    relation = lexicon.pattern("consent_by").pattern
+    who = rf"\b(?P<who>(?i:{relation})(?: (?-i:[A-Z][\w'-]+))?|{_NAME}),? (?:(?i:{lexicon.pattern('agreed').pattern}))"
+    for match in re.finditer(who, said):
+        named = _as_said(match["who"])
+        if named and not any(same(named, other) for other in refusers(text)):
+            return named
+    return None
+
+
 def refusers(text: str) -> tuple[str, ...]:
     """Who is said to have refused the whole of it, by relation or name, in order."""
     said = lexicon.plain(text)

@@ -24,6 +24,8 @@ _SPEAKER = frozenset({"nominator", "self", "me"})
 """What the reader calls whoever is writing."""
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?"
 _NAME = rf"(?:(?:{_TITLED} and )?{_TITLED} [A-Z][\w'-]+(?: [A-Z][\w'-]+)?|[A-Z][a-z'-]+(?: [A-Z][a-z'-]+)?)"
+LONGEST_CONDITION = 500
+"""Characters."""
 _NO_NAMES = frozenset({"yes", "she", "he", "they", "i", "we", "both", "the", "consent", "it", "mum", "dad", "parents"})
 
 
@@ -66,13 +68,30 @@ def _agreed_to_some(text: str) -> bool:
     return bool(said) and "nomination" not in agreement.declined(text)
 
 
-def take_others(state: ConsentState, text: str) -> None:
+def take_others(state: ConsentState, message: Message) -> None:
     """Keep who refused beside the one who agreed: one yes is enough to go on, and the no is not lost."""
     if state.state != "given":
         return
-    for who in agreement.refusers(text):
+    for who in agreement.refusers(message.text):
         if not agreement.same(who, state.by) and who not in state.refused_by:
             state.refused_by.append(who)
+            state.refused_by_message = message.n
+
+
+def take_conditions(state: ConsentState, message: Message) -> None:
+    """Keep on what condition they agreed, word for word: a person has to see to it."""
+    if state.state != "given" or message.press:
+        return
+    for start, end in agreement.conditions(message.text):
+        words = message.text[start:end].strip(" ,")[:LONGEST_CONDITION]
+        if words and all(condition["words"] != words for condition in state.conditions):
+            state.conditions.append({"words": words, "message": message.n})
+
+
+def take_beside(state: ConsentState, text: str) -> None:
+    """Take it as given where somebody refused and somebody else agreed, in one breath."""
+    if state.state == "refused" and (who := agreement.agrees_beside(text)):
+        state.state, state.by = "given", who
 
 
 def take_refusal(state: ConsentState, text: str) -> bool:

@@ -36,6 +36,10 @@ class ConsentState:
     refused_by: list[str] = field(default_factory=list)
     """Who refused although somebody else agreed."""
     followed_up: bool = False
+    refused_by_message: int | None = None
+    """The last message that told so."""
+    conditions: list[Json] = field(default_factory=list)
+    """On what conditions they agreed, in the words that were used: ``{"words", "message"}``."""
     """The missing details were asked for once."""
     parent: str | None = None
     """What a young person of 16 or 17 said to a parent or carer being asked too: given, refused or not_yet."""
@@ -154,7 +158,11 @@ class Draft:
         return {
             "programme": self.programme,
             "nominator": dict(self.nominator) or None,
-            "consent": {"state": self.consent.state, "events": self._events()},
+            "consent": {
+                "state": self.consent.state,
+                "events": self._events(),
+                "conditions": [dict(condition) for condition in self.consent.conditions],
+            },
             "people": [dict(person) for person in self.people],
             "address": self.address,
             "postcode": self.postcode,

@@ -101,7 +101,7 @@ def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, want
     question = message.question
     if question is None or question.id not in LISTENERS or (message.press and message.press.kind == "intent"):
         draft.taken[message.n] = "told"
-    elif message.n in draft.touched or _only_denies(draft, message):
+    elif message.n in draft.touched or _only_denies(draft, message) or _only_of_consent(draft, message):
         draft.taken[message.n] = "aside"
     elif message.reading.safety.level == "immediate":
         # The door answered the danger itself; no form swallows such words as an answer.
@@ -147,6 +147,12 @@ def _close(draft: Draft, message: Message) -> None:
         draft.answer(question.id)
         return
     _clarified(draft, question.about)
+
+
+def _only_of_consent(draft: Draft, message: Message) -> bool:
+    """Whether a message tells that somebody else refused, and nothing that answers another question."""
+    elsewhere = message.question is not None and message.question.id != "consent"
+    return elsewhere and draft.consent.refused_by_message == message.n and not story.facts(message)
 
 
 def _clarified(draft: Draft, about: tuple[str, ...], *, given_up: bool = False) -> None:

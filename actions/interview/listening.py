@@ -74,6 +74,7 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
     state.followed_up = following_up
     if message.reading.consent:
         consent.take(state, message, thread)
+        consent.take_beside(state, message.text)
     elif not following_up:
         state.state = _short_consent(draft, message, thread)
         if state.state == "given":
@@ -82,7 +83,8 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
         return consent.take_refusal(state, message.text)
     if state.state == "given":
         _consent_details(draft, message, thread)
-        consent.take_others(state, message.text)
+        consent.take_others(state, message)
+        consent.take_conditions(state, message)
     return True
 
 
@@ -106,7 +108,8 @@ def _short_consent(draft: Draft, message: Message, thread: Thread) -> str | None
         return pressed
     answer = phrases.short_answer(message) or phrases.leading(message.text)
     if answer == "yes":
-        return None if lexicon.pattern("reservation").search(message.text) else "given"
+        reserved = lexicon.pattern("reservation").search(message.text) and not agreement.conditions(message.text)
+        return None if reserved else "given"
     if thread.audience == "family" and answer == "no":
         return "refused"
     if thread.audience == "professional" and answer in (None, "yes") and _named_agreed(message):

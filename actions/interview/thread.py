@@ -88,6 +88,10 @@ class Programme:
     purposes: tuple[str, ...] = ()
     purpose_wordings: tuple[str, ...] = ()
     how_to_ask: str = ""
+    what_to_say: str = ""
+    """To a parent or carer, in plain words."""
+    not_a_referral: str = ""
+    """What professionals are told once: that a nomination is no referral to the safeguarding hub."""
     criteria: tuple[Criterion, ...] = ()
     topics: dict[str, dict[str, str]] = field(default_factory=dict)
     emergency: Any = None
@@ -110,6 +114,8 @@ class Programme:
             purposes=tuple(purpose["code"] for purpose in consent.get("purposes", ())),
             purpose_wordings=tuple(purpose.get("wording", "") for purpose in consent.get("purposes", ())),
             how_to_ask=consent.get("how_to_ask", ""),
+            what_to_say=consent.get("what_to_say", ""),
+            not_a_referral=data.get("not_a_referral", ""),
             criteria=tuple(
                 Criterion(c["code"], c.get("name", c["code"]), c["scope"], tuple(c.get("about", ())))
                 for c in data.get("criteria", ())

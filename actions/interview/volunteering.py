@@ -20,7 +20,7 @@ from actions.interview import (
 )
 from actions.interview.draft import ConsentState, Draft
 from actions.interview.thread import Message, Thread
-from nlu.reading import SAFETY_ORDER, Person
+from nlu.reading import SAFETY_ORDER, Mention, Person
 
 _NEAR_ADDRESS = frozenset({"household", "contact"})
 """Questions under which an address that was not given yet is the family's own."""
@@ -65,13 +65,26 @@ def _facts(draft: Draft, message: Message, thread: Thread) -> None:
         return  # "The police are not involved" says who helps, not what happened.
     draft.indicators = indicators.take(
         draft.indicators,
-        taking_out.said_anew(draft, message, story.facts(message)),
+        taking_out.said_anew(draft, message, _apart_from_conditions(message, story.facts(message))),
         thread.audience,
         message.n,
         correction=reading.correction,
         asked=about,
         reviewing=draft.denied_by == message.n or reviews(message),
     )
+
+
+def _apart_from_conditions(message: Message, facts: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The facts without what is only named in a condition: "not the police" says nothing about anybody."""
+    if message.reading.consent is None and _asked(message) != "consent":
+        return facts
+    spans = agreement.conditions(message.text)
+
+    def within(mention: Mention) -> bool:
+        doubtful = mention.status != "asserted" and mention.start is not None
+        return doubtful and any(start <= mention.start < end for start, end in spans)
+
+    return tuple(mention for mention in facts if not within(mention))
 
 
 def _people(draft: Draft, message: Message, thread: Thread) -> None:
@@ -207,22 +220,39 @@ def _consent(draft: Draft, message: Message, thread: Thread) -> None:
         return
     if said.state == "given":
         named = said.by or consent.agreed_by(message.text)
-        if thread.audience == "professional" and named and draft.consent.state is None:
+        if thread.audience == "professional" and named and draft.consent.state in (None, "not_yet"):
             consent.take(draft.consent, message, thread)
-            consent.take_others(draft.consent, message.text)
         elif draft.consent.state == "given":
             consent.take_parts(draft.consent, message.text)
+        consent.take_others(draft.consent, message)
+        consent.take_conditions(draft.consent, message)
     elif draft.consent.state == "given" and agreement.declined(message.text) - {"nomination"}:
         consent.take_parts(draft.consent, message.text)
-    elif draft.consent.state and (message.reading.correction or said.state == "withdrawn"):
+    elif draft.consent.state == "given" and _somebody_else_refused(draft, message):
+        consent.take_others(draft.consent, message)
+    elif draft.consent.state and (
+        message.reading.correction or said.state == "withdrawn" or _the_same_refused(draft, message)
+    ):
         draft.consent = ConsentState()
         draft.answered = [question for question in draft.answered if question != "consent"]
+
+
+def _somebody_else_refused(draft: Draft, message: Message) -> bool:
+    """Whether another than who agreed is said to have refused: that is one of two answers, and both are kept."""
+    who = agreement.refusers(message.text)
+    return bool(who) and not _the_same_refused(draft, message)
+
+
+def _the_same_refused(draft: Draft, message: Message) -> bool:
+    """Whether who agreed is said to have refused after all."""
+    return any(agreement.same(who, draft.consent.by) for who in agreement.refusers(message.text))
 
 
 def _consent_unread(draft: Draft, message: Message, thread: Thread) -> None:
     """A yes told by a name that only its sentence shows ("Ada said yes when I asked her"); a no to a part of it."""
     if draft.consent.state == "given" and _asked(message) == "summary":
         consent.take_parts(draft.consent, message.text)
+        consent.take_conditions(draft.consent, message)
     if thread.audience != "professional" or draft.consent.state is not None or message.press:
         return
     for sentence in phrases.sentences(message.text):
@@ -231,4 +261,5 @@ def _consent_unread(draft: Draft, message: Message, thread: Thread) -> None:
             draft.consent.state = "given"
             consent.take_details(draft.consent, replace(message, text=sentence), thread)
             consent.take_parts(draft.consent, message.text)
+            consent.take_conditions(draft.consent, message)
             return

@@ -107,7 +107,8 @@ def consent_view(db: Session, nomination: Nomination, content: dict[str, Any]) -
     state = (content.get("consent") or {}).get("state")
     if any(event["state"] == "withdrawn" for event in events):
         state = "withdrawn"
-    return {"state": state, "events": events}
+    conditions = (content.get("consent") or {}).get("conditions") or []
+    return {"state": state, "events": events, "conditions": conditions}
 
 
 def nominator_view(db: Session, nomination: Nomination) -> dict[str, Any]:

@@ -253,6 +253,9 @@ class _Told:
             if people:
                 yield Entry(f"consent-{n}-people", section, "Who agreed, and who asked", people, "other-person")
 
+        for n, condition in enumerate((self.content.get("consent") or {}).get("conditions") or [], 1):
+            yield Entry(f"condition-{n}", section, "On the condition", str(condition["words"]), "words-of-another")
+
     def _judged(self) -> Iterator[Entry]:
         programme = load_programme(self.nomination.programme, self.nomination.programme_version)
         section = "What the computer worked out"

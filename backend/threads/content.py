@@ -39,9 +39,18 @@ class ConsentEvent(_Part):
     wording_version: Short | None = None
 
 
+class ConsentCondition(_Part):
+    """On what condition somebody agreed, in the words that were used."""
+
+    words: Words
+    message: int | None = Field(default=None, ge=1)
+    """The message that said so; None where the family wrote it itself."""
+
+
 class Consent(_Part):
     state: ConsentState | None = None
     events: list[ConsentEvent] = Field(default=[], max_length=200)
+    conditions: list[ConsentCondition] = Field(default=[], max_length=100)
 
 
 class Person(_Part):

@@ -13,7 +13,7 @@ from backend.nominations.telling import status_text
 from backend.threads.conversations import speaker
 from backend.threads.models import Thread
 from backend.threads.record import content_of
-from backend.threads.summary import summary
+from backend.threads.summary import conditions_line, summary
 from backend.threads.understood import Item, lines
 
 _MARKER = re.compile(r"\[\[([a-z]+)\]\]")
@@ -22,7 +22,7 @@ UNDERSTOOD = "understood"
 
 
 def fill(db: Session, thread: Thread, text: str | None, names: list[str], items: Iterable[Item] = ()) -> str | None:
-    """The text with ``[[summary]]``, ``[[status]]``, ``[[reference]]`` and ``[[understood]]`` replaced.
+    """The text with ``[[summary]]``, ``[[status]]``, ``[[reference]]``, ``[[conditions]]`` and ``[[understood]]`` replaced.
 
     Only what ``names`` asks for; ``items`` are those that the reply tells.
     """
@@ -59,8 +59,13 @@ def _reference(_db: Session, thread: Thread) -> str:
     return thread.reference or ""
 
 
+def _conditions(db: Session, thread: Thread) -> str:
+    return conditions_line(content_of(db, thread).get("consent") or {})
+
+
 _FILLERS: dict[str, Callable[[Session, Thread], str]] = {
     "summary": _summary,
     "status": status_text,
     "reference": _reference,
+    "conditions": _conditions,
 }

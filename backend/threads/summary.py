@@ -30,6 +30,7 @@ def summary(content: dict[str, Any], audience: str, speaker: str | None = None) 
 
 def _lines(content: dict[str, Any], audience: str, speaker: str | None) -> Iterator[tuple[str, str]]:
     yield "consent", _consent(content.get("consent") or {}, audience, speaker)
+    yield "conditions", conditions_line(content.get("consent") or {})
     yield "parent", _parent(content.get("consent") or {})
     yield "household", "; ".join(_person(person) for person in content.get("people") or []) or _words()["not_said"]
     yield "address", ", ".join(part for part in _address(content) if part) or _words()["not_said"]
@@ -59,6 +60,11 @@ def _consent(consent: dict[str, Any], audience: str, speaker: str | None) -> str
         parts += [f"by {said['by']}" if said.get("by") else "", f"asked by {asker}" if asker else ""]
         parts += [plain_date(said.get("date") or ""), method or ""]
     return ", ".join(part for part in (*parts, _but_no_to(consent), _but_others(consent, said.get("by"))) if part)
+
+
+def conditions_line(consent: dict[str, Any]) -> str:
+    """On what conditions they agreed, word for word."""
+    return "; ".join(f"\u201c{condition['words']}\u201d" for condition in consent.get("conditions") or [])
 
 
 def _of_state(consent: dict[str, Any]) -> list[dict[str, Any]]:

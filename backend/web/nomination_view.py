@@ -46,6 +46,7 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
         "alternatives": [_alternative(each, code, version) for each in route.get("alternatives") or []],
         "not_suggested": [_alternative(each, code, version) for each in route.get("not_suggested") or []],
         "refused_names": [word(each, "purpose") for each in refused(nomination.get("consent"))],
+        "another_refused": _another_refused(nomination.get("consent") or {}),
         "contact_lines": list(_contact(nomination.get("contact") or {})),
         "decisions": [_decision(each, code, version) for each in nomination.get("decisions") or []],
         "history_lines": [_event(each) for each in nomination.get("history") or []],
@@ -55,6 +56,14 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
 def _nominator(nominator: Json) -> str:
     parts = (nominator.get("name"), nominator.get("role"), nominator.get("agency"))
     return ", ".join(str(part) for part in parts if part) or "Not known"
+
+
+def _another_refused(consent: Json) -> bool:
+    """Whether somebody refused the nomination itself although somebody else agreed to it."""
+    events = consent.get("events") or []
+    first = next((event.get("purpose") for event in events), None)
+    itself = [event["state"] for event in events if event.get("purpose") == first]
+    return consent.get("state") == "given" and "refused" in itself and "given" in itself
 
 
 def _criterion(criterion: Json, code: str, version: str, told: Told) -> dict[str, Any]:
