@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from actions.interview import lexicon, phrases
 from actions.interview.draft import Draft, Taken
@@ -21,6 +22,7 @@ _AFTER_STORY = frozenset({"household", "address"})
 """Questions that come right after the story, which is often told in several messages."""
 _MOST_NAME_WORDS = 6
 _ITEM = re.compile(r"[^,;.\n&]+")
+_ENDS = re.compile(r"[.!?;](?=\s|$)|\n")
 _SAYS = re.compile(
     r"n't\b|\b(?:is|are|was|were|am|has|have|had|been|be|does|do|did|got|gets|goes|went|keeps|since|because|not|no"
     r"|drinks|hits|takes|\w+ed)\b",
@@ -39,9 +41,13 @@ def keep(draft: Draft, message: Message, taken: Taken) -> None:
 
 
 def facts(message: Message) -> tuple[Mention, ...]:
-    """The facts of a message. Where services or jobs are asked for, their mere names say nothing about the family."""
-    mentions = message.reading.mentions
+    """The facts of a message. Where services or jobs are asked for, their mere names say nothing about the family, and
+    what somebody hopes for is not so yet. A person's name ("Beata") is never a fact.
+    """
+    mentions = _together(message.text, _no_names(message))
     asked = message.question.id if message.question else None
+    if asked == "hopes":
+        return tuple(mention for mention in mentions if _is_so_already(message.text, mention))
     where = message.reading.address or message.reading.postcode
     if asked == "address" and where and phrases.words(message.text) <= _LONG:
         return ()  # A street's name ("High Street") is nobody's trouble.
@@ -50,6 +56,44 @@ def facts(message: Message) -> tuple[Mention, ...]:
     if asked == "role" and phrases.words(message.text) <= _LONG:
         return ()
     return tuple(mention for mention in mentions if _says_something(message.text, mention))
+
+
+def _no_names(message: Message) -> tuple[Mention, ...]:
+    """The mentions but for those that were read in the name of one of the message's people."""
+    named = {part for person in message.reading.people for part in (person.name or "").casefold().split()}
+    found = (re.finditer(rf"\b{re.escape(part)}\b", message.text, re.IGNORECASE) for part in named)
+    spans = [match.span() for matches in found for match in matches]
+
+    def in_a_name(mention: Mention) -> bool:
+        return any(start <= mention.start and mention.end <= end for start, end in spans)
+
+    return tuple(mention for mention in message.reading.mentions if not in_a_name(mention))
+
+
+def _together(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions, those that say one fact in one sentence made one: "arrested … for dealing" keeps what it was."""
+    kept: list[Mention] = []
+    for new in sorted(mentions, key=lambda mention: mention.start):
+        place = next((at for at, old in enumerate(kept) if _says_on(text, old, new)), None)
+        if place is None:
+            kept.append(new)
+            continue
+        end = max(kept[place].end, new.end)
+        kept[place] = replace(kept[place], words=text[kept[place].start : end], end=end)
+    return tuple(kept)
+
+
+def _says_on(text: str, old: Mention, new: Mention) -> bool:
+    same = all(getattr(old, key) == getattr(new, key) for key in ("indicator", "status", "person", "date"))
+    return same and not _ENDS.search(text[old.end : new.start])
+
+
+def _is_so_already(text: str, mention: Mention) -> bool:
+    """Whether the sentence of a hope in which a fact was read tells how things are ("he drinks and it has to stop")."""
+    start = max((match.end() for match in _ENDS.finditer(text, 0, mention.start)), default=0)
+    stop = _ENDS.search(text, mention.end)
+    sentence = text[start : stop.start() if stop else len(text)]
+    return mention.status != "negated" and bool(_SAYS.search(sentence))
 
 
 def goes_on(draft: Draft, message: Message) -> bool:
