@@ -123,8 +123,10 @@ def _agencies(found: list[str] | None, wanted: list[str]) -> bool:
     return all(any(_fold(agency) in one or one in _fold(agency) for one in named) for agency in wanted)
 
 
-def _state_of(found: dict[str, Any] | None, wanted: str | dict[str, Any]) -> bool:
-    """``consent`` and ``lead_professional``: a state alone, or the fields that matter."""
+def _state_of(found: dict[str, Any] | None, wanted: str | bool | dict[str, Any]) -> bool:
+    """``consent`` and ``lead_professional``: a state alone, or the fields that matter. YAML reads a bare ``no`` as false."""
+    if isinstance(wanted, bool):
+        wanted = "yes" if wanted else "no"
     fields = wanted if isinstance(wanted, dict) else {"state": wanted}
     return all(_fold((found or {}).get(name)) == _fold(value) for name, value in fields.items())
 

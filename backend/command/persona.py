@@ -97,4 +97,9 @@ class Persona:
 
 def messages(answer: Answer) -> list[str]:
     """An answer as the messages it is sent in."""
-    return [str(part) for part in answer] if isinstance(answer, list) else [str(answer)]
+    return [_text(part) for part in answer] if isinstance(answer, list) else [_text(answer)]
+
+
+def _text(part: object) -> str:
+    """What was written: YAML reads a bare ``No`` as false."""
+    return ("Yes" if part else "No") if isinstance(part, bool) else str(part)

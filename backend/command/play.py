@@ -18,6 +18,8 @@ from backend.command.totals import spread
 
 LONGEST = 60
 """Messages after which a persona gives up."""
+PATIENCE = 3
+"""Replies in a row that ask nothing, after which there is nothing left to answer: a person has taken over."""
 PAUSES = (1, 2, 4, 8)
 """Seconds to wait for a service that is away, before each time that it is asked again."""
 PASSWORD = "front-door-demo"  # noqa: S105 - the demo accounts' published password  # nosec B105
@@ -84,6 +86,8 @@ class Talk:
     safety: str = "none"
     turns: int = 0
     questions: list[str] = field(default_factory=list)
+    unasked: int = 0
+    """Replies in a row that asked nothing."""
     typist: Typist | None = None
     """Whose fingers slip; None types what is meant."""
     lengths: list[int] = field(default_factory=list)
@@ -101,6 +105,7 @@ class Talk:
         replies = self.say(payload or typed)
         self.milliseconds.append((time.perf_counter() - began) * 1000)
         self.buttons = {}
+        self.unasked += 1
         for reply in replies:
             self._hear(reply)
         return replies
@@ -123,6 +128,7 @@ class Talk:
         if "question" in custom:
             self.question, self.about = custom["question"], list(custom.get("about") or ())
             self.questions.append(self.question)
+            self.unasked = 0
         if custom.get("outcome"):
             self.outcome = custom["outcome"]
             self.reference = custom.get("reference") or self.reference
@@ -175,7 +181,7 @@ def hold(persona: Persona, talk: Talk) -> dict[str, str]:
     checks: dict[str, str] = {}
     said: set[int] = set()
     answer, answered = persona.opening, "start"
-    while talk.turns < LONGEST:
+    while talk.turns < LONGEST and talk.unasked < PATIENCE:
         late = _say(answer, talk)
         checks |= _events(persona, talk, answered, said)
         if late and not talk.over:
