@@ -34,7 +34,7 @@ Located = tuple[int, int, Mention]
 
 @dataclass(frozen=True, slots=True)
 class Sure:
-    """What makes a mention likely to be right, in logits: of being spoken of, of being said so; that the lists found it."""
+    """What makes a mention likely to be right, in logits: spoken of at all, said so, found by the lists."""
 
     spoken_of: float
     said_so: float
