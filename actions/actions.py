@@ -27,6 +27,7 @@ _log = logging.getLogger(__name__)
 
 
 class Connection:
+GOING_ON = Button("Go on without a person", "intent:resume")
     """The client, made in the event loop that uses it."""
 
     client: BackendClient | None = None
@@ -182,26 +183,23 @@ class Withdraw(_Turn):
 
 
 class HandOver(_Turn):
-    """A person is wanted: the duty list is told."""
+    """A person is wanted: the assistant falls silent until that person, or whoever asked, lets it go on."""
 
     def name(self) -> str:
         return "action_hand_over"
 
     async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:  # noqa: ARG002
-        last = thread.messages[-1] if thread.messages else None
-        await backend.alert(
-            thread,
-            message=last.n if last else 0,
-            level="concern",
-            reasons=["asked_for_a_person"],
-            source="asked-for-a-person",
-            text=last.text if last else None,
-        )
-        said = (Utterance("utter_handed_over"),)
-        if thread.state != "open":
+        last = thread.messages[-1].n
+        if thread.state == "open":
+            # Kept with the question that is asked next, which the assistant takes up when it speaks again.
+            reply = await turn.proceed(backend, thread, turn.last_aside(thread))
+            if "outcome" in reply.custom:
+                return reply  # what was said before, and only heard now, ended the talk or told of danger
+        else:
             await _aside(backend, thread)
-            return Reply(said, {}, thread.audience)
-        return await turn.proceed(backend, thread, turn.last_aside(thread), said)
+        expected = await backend.hand_over(thread, message=last)
+        said = Utterance("utter_handed_over", {"expected": expected}, (GOING_ON,))
+        return Reply((said,), {"handed_over": True}, thread.audience)
 
 
 class Add(_Turn):

@@ -159,6 +159,11 @@ class BackendClient:
         data = await self._call("POST", f"/internal/threads/{thread.thread}/additions", body)
         return Added(data["reference"], data["status"])
 
+    async def hand_over(self, thread: Thread, *, message: int) -> str:
+        """Ask for a person, who answers from then on; by when to expect that, in a sentence for the audience."""
+        data = await self._call("POST", f"/internal/threads/{thread.thread}/hand-over", {"message": message})
+        return str(data["expected"])
+
     async def alert(
         self, thread: Thread, *, message: int, level: str, reasons: list[str], source: str, text: str | None
     ) -> None:

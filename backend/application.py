@@ -17,6 +17,7 @@ from backend.database.prepare import prepare
 from backend.decisions import routes as decisions
 from backend.description import describe
 from backend.failures import install_error_handlers
+from backend.handovers import routes as handovers
 from backend.limits import AccountLimits
 from backend.nominations import routes as nominations
 from backend.programmes import load_programmes
@@ -26,7 +27,15 @@ from backend.threads import routes as threads
 from backend.web import routes as web
 from backend.web.install import install
 
-ROUTERS = (accounts.router, threads.router, nominations.router, decisions.router, alerts.router, web.router)
+ROUTERS = (
+    accounts.router,
+    threads.router,
+    nominations.router,
+    decisions.router,
+    alerts.router,
+    handovers.router,
+    web.router,
+)
 
 
 def create_application(settings: Settings) -> FastAPI:

@@ -6,6 +6,7 @@ from backend.audit import models as audit
 from backend.consent import models as consent
 from backend.database.base import Base
 from backend.decisions import models as decisions
+from backend.handovers import models as handovers
 from backend.keys import models as keys
 from backend.nominations import models as nominations
 from backend.outbox import models as outbox
@@ -20,6 +21,7 @@ __all__ = [
     "audit",
     "consent",
     "decisions",
+    "handovers",
     "keys",
     "nominations",
     "outbox",

@@ -18,6 +18,8 @@ Template = Literal[
     "nomination-withdrawn",
     "nomination-ended",
     "request-waiting",
+    "person-wanted",
+    "person-still-wanted",
     "alert",
     "audit-broken",
     "alert-escalated",

@@ -27,6 +27,9 @@ from backend.backups.keeper import Keeper
 from backend.database.base import utc_now
 from backend.database.engine import Sessions, make_engine, session_factory
 from backend.database.models import Base
+from backend.handovers.late import is_late as is_unanswered_in_time
+from backend.handovers.late import tell_late
+from backend.handovers.models import Handover
 from backend.keys.handover import keep_out_of_dumps
 from backend.keys.remains import Remains
 from backend.nominations.stopping import clear_empty, is_empty
@@ -46,20 +49,22 @@ _log = structlog.get_logger()
 
 
 def work(sessions: Sessions, office: PostOffice, public_url: str, now: datetime) -> dict[str, int]:
-    """Do what is to be done now; how many of each: ``escalated``, ``cleared``, ``sent``."""
+    """Do what is to be done now; how many of each: ``escalated``, ``late``, ``cleared``, ``sent``."""
     if not _is_anything_to_do(sessions, now):
-        return dict.fromkeys(("escalated", "cleared", "sent"), 0)
+        return dict.fromkeys(("escalated", "late", "cleared", "sent"), 0)
     with sessions.begin() as db:
         escalated = escalate(db, now)
     # First of all: the mail of an alert waits for nothing that may fail.
     sent = deliver(sessions, office, public_url, now)
     with sessions.begin() as db:
         links = send_links(db, now)
-    if links:
+    with sessions.begin() as db:
+        late = tell_late(db, now)
+    if links or late:
         sent += deliver(sessions, office, public_url, now)
     with sessions.begin() as db:
         cleared = clear_empty(db, now)
-    return {"escalated": escalated, "cleared": cleared, "sent": sent}
+    return {"escalated": escalated, "late": late, "cleared": cleared, "sent": sent}
 
 
 def run(settings: Settings, stopped: threading.Event) -> None:
@@ -146,6 +151,7 @@ def _is_anything_to_do(sessions: Sessions, now: datetime) -> bool:
     looks = (
         select(Mail.id).where(is_due(now)),
         select(Alert.id).where(is_late(now)),
+        select(Handover.id).where(is_unanswered_in_time(now)),
         select(Recovery.id).where(is_unanswered()),
         select(Thread.id).where(is_empty(now)),
     )

@@ -10,7 +10,10 @@ from sqlalchemy.orm import Session
 
 from backend.access import Actor
 from backend.audit import record
+from backend.database.base import utc_now
 from backend.errors import CannotOpen, NotFound
+from backend.handovers.record import open_of
+from backend.handovers.term import expected
 from backend.threads.conversations import PAGE, begin_page_thread, newest_page_thread
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.notices import notice_text
@@ -29,6 +32,23 @@ class PageMessage:
     """Titles with the tokens that are sent when they are pressed."""
     custom: dict[str, Any]
     at: datetime
+    kind: str = "new"
+    """``person`` for what somebody wrote whom the person had asked for (backend/handovers)."""
+    safety: str | None = None
+    """How serious the reader took it, where it told of danger."""
+
+
+@dataclass(frozen=True, slots=True)
+class WithPerson:
+    """That the assistant is silent: a person is wanted, or has answered."""
+
+    handover: str
+    taken: bool
+    """Whether a person has taken it up."""
+    waits: bool
+    """Whether it is for the person who was asked for to write."""
+    late: bool
+    expected: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +64,9 @@ class ThreadPage:
     open_question: dict[str, Any] | None
     items: frozenset[str] = frozenset()
     """Names of what is understood now, as far as it can still be taken out."""
+    with_person: WithPerson | None = None
+    latest: int = 0
+    """Number of the newest message, shown or not."""
 
 
 def page_thread(db: Session, actor: Actor, *, create: bool = True) -> ThreadPage:
@@ -55,6 +78,12 @@ def page_thread(db: Session, actor: Actor, *, create: bool = True) -> ThreadPage
         thread = begin_page_thread(db, actor)
     record(db, actor, "read", "thread", thread.id, thread.programme)
     return _shown(db, thread)
+
+
+def is_page_news(db: Session, actor: Actor, after: int) -> bool:
+    """Whether anything was said in the account's newest talk after a message. Nothing is opened, so nothing is read."""
+    thread = newest_page_thread(db, actor)
+    return thread is not None and thread.last_n != after
 
 
 def new_page_thread(db: Session, actor: Actor) -> ThreadPage:
@@ -72,9 +101,30 @@ def _shown(db: Session, thread: Thread) -> ThreadPage:
         state=thread.state,
         reference=thread.reference,
         programme=thread.programme,
-        messages=[shown for message in messages_of(db, thread) if (shown := _message(db, thread, message))],
+        messages=shown_messages(db, thread),
         open_question=open_question_of(db, thread),
         items=frozenset(item_id(entry) for entry in content_of(db, thread).get("indicators") or []),
+        with_person=_with_person(db, thread),
+        latest=thread.last_n,
+    )
+
+
+def shown_messages(db: Session, thread: Thread) -> list[PageMessage]:
+    """All that was said in a talk and can be shown, in order."""
+    return [shown for message in messages_of(db, thread) if (shown := _message(db, thread, message))]
+
+
+def _with_person(db: Session, thread: Thread) -> WithPerson | None:
+    handover = open_of(db, thread)
+    if handover is None:
+        return None
+    due, now = handover.due_at, utc_now()
+    return WithPerson(
+        handover=handover.id,
+        taken=handover.taken_by is not None,
+        waits=handover.waits_since is not None,
+        late=handover.late_at is not None,
+        expected=expected(handover.programme, due, now, thread.audience) if due else "",
     )
 
 
@@ -93,4 +143,11 @@ def _message(db: Session, thread: Thread, message: ThreadMessage) -> PageMessage
         buttons=[(button["title"], button["payload"]) for button in body.get("buttons") or []],
         custom=body.get("custom") or {},
         at=message.at,
+        kind=message.kind,
+        safety=_safety_of(body),
     )
+
+
+def _safety_of(body: dict[str, Any]) -> str | None:
+    level = ((body.get("reading") or {}).get("safety") or {}).get("level")
+    return None if level in (None, "none") else str(level)

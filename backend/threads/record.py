@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from backend.database.base import utc_now
 from backend.errors import Conflict, NotFound
+from backend.handovers.models import Handover
 from backend.keys import destroy, new_data_key, seal, unseal
 from backend.keys.models import DataKey
 from backend.threads.models import ButtonToken, Thread, ThreadMessage
@@ -138,6 +139,7 @@ def erase(db: Session, thread: Thread, state: str) -> None:
         .execution_options(synchronize_session="fetch")
     )
     thread.content = thread.open_question = thread.judgement = thread.aside_up_to = None
+    _end_handover(db, thread)
     thread.state = state
     thread.version += 1
     db.flush()
@@ -150,11 +152,18 @@ def set_aside(db: Session, thread: Thread, state: str) -> None:
     """
     db.execute(delete(ButtonToken).where(ButtonToken.thread_id == thread.id))
     thread.content = thread.open_question = thread.judgement = None
+    _end_handover(db, thread)
     thread.aside_up_to = thread.last_n
     thread.data_key_id = new_data_key(db)
     thread.state = state
     thread.version += 1
     db.flush()
+
+
+def _end_handover(db: Session, thread: Thread) -> None:
+    # Whoever was asked for finds nothing here any more.
+    still_open = update(Handover).where(Handover.thread_id == thread.id, Handover.ended_at.is_(None))
+    db.execute(still_open.values(ended_at=utc_now(), ended_why="ended", waits_since=None))
 
 
 def _next_number(db: Session, thread: Thread, *, by_person: bool) -> int:

@@ -14,6 +14,10 @@ from backend.accounts.sessions import actor_for_bearer, actor_for_cookie
 from backend.audit import record
 from backend.database.base import utc_now
 from backend.errors import NotFound
+from backend.handovers.asking import go_on, heard
+from backend.handovers.models import Handover
+from backend.handovers.record import open_of
+from backend.handovers.wording import goes_on
 from backend.threads import buttons
 from backend.threads.conversations import speaker, thread_for
 from backend.threads.markers import UNDERSTOOD, fill, must_be_so
@@ -23,6 +27,9 @@ from backend.threads.record import add_message, body_of, ensure_key, find_thread
 from backend.threads.shapes import Audience, Button, Credential, Heard, IncomingMessage, Press, Reply
 from backend.threads.understood import Item, asked_for, title
 
+
+GOING_ON = "resume"
+"""The intent of going on with the assistant."""
 
 def actor_of_credential(db: Session, credential: Credential) -> Actor:
     """Who showed the door this. Raises NotSignedIn, or Refused for a wrong CSRF token."""
@@ -43,20 +50,37 @@ def hear(db: Session, message: IncomingMessage) -> Heard:
     if message.delivery and (before := _delivered_before(db, thread, message.delivery)):
         return _heard_before(db, thread, before)
     pressed = buttons.pressed(db, thread, message.text)
-    if pressed and pressed.stale:
+    handover = open_of(db, thread)
+    if handover is not None:
+        pressed = _while_handed_over(db, thread, handover, message, pressed)
+        handover = None if handover.ended_at else handover
+    elif pressed and pressed.stale:
         return _ask_again(db, thread)
     try:
         with db.begin_nested():
-            kept = _keep(db, thread, message, pressed)
+            kept = _keep(db, thread, message, pressed, handover)
     except IntegrityError:
         # The same delivery came twice at the same moment; the other one was first.
         before = _delivered_before(db, thread, message.delivery or "")
         if before is None:
             raise
         return _heard_before(db, thread, before)
-    return _heard(
-        thread, kept.n, press=pressed.press if pressed else None, question=body_of(db, thread, kept).get("question")
-    )
+    if handover is not None:
+        heard(db, thread, handover, kept.n)
+    body = body_of(db, thread, kept)
+    press = Press(**body["press"]) if body.get("press") else None
+    return _heard(thread, kept.n, press=press, question=body.get("question"), handed_over=handover is not None)
+
+
+def _while_handed_over(
+    db: Session, thread: Thread, handover: Handover, message: IncomingMessage, pressed: buttons.Pressed | None
+) -> buttons.Pressed | None:
+    """What is pressed while a person is wanted: the wish to go on without one ends that, anything else is words."""
+    going_on = goes_on(message.text) or (pressed is not None and pressed.press.value == GOING_ON)
+    if not going_on:
+        return pressed
+    go_on(db, thread, handover)
+    return buttons.Pressed(Press(kind="intent", value=GOING_ON), pressed.title if pressed else message.text, False)
 
 
 def say(db: Session, thread_id: str, to_message: int, replies: list[Reply]) -> list[dict[str, Any]]:
@@ -110,14 +134,22 @@ def _touching(item: Item, touch: str) -> Button:
     return Button(title=title(item, touch)[:300], payload=f"item:{touch}:{item.item}")
 
 
-def _keep(db: Session, thread: Thread, message: IncomingMessage, pressed: buttons.Pressed | None) -> ThreadMessage:
+def _keep(
+    db: Session,
+    thread: Thread,
+    message: IncomingMessage,
+    pressed: buttons.Pressed | None,
+    handover: Handover | None,
+) -> ThreadMessage:
     body = {
         "text": pressed.title if pressed else message.text,
         "reading": message.reading,
         "press": pressed.press.model_dump() if pressed else None,
         "question": open_question_of(db, thread),
     }
-    if thread.state in ("stopped", "withdrawn"):
+    if handover is not None:
+        body |= _to_a_person(body, handover)
+    elif thread.state in ("stopped", "withdrawn"):
         body |= _without_words(message)
     return add_message(db, thread, "in", body=body, delivery=message.delivery)
 
@@ -130,6 +162,15 @@ def _without_words(message: IncomingMessage) -> dict[str, Any]:
 
 def _delivered_before(db: Session, thread: Thread, delivery: str) -> ThreadMessage | None:
     hashed = hashlib.sha256(delivery.encode()).hexdigest()
+def _to_a_person(body: dict[str, Any], handover: Handover) -> dict[str, Any]:
+    """What is said to a person answers none of our questions, whichever was open: "yes" is meant for the person.
+
+    But for the one about danger, until somebody has answered: a "yes" is then believed, whomever it was meant for.
+    """
+    of_danger = handover.taken_by is None and (body["question"] or {}).get("id") == "danger"
+    return {} if of_danger else {"press": None, "question": None}
+
+
     same = select(ThreadMessage).where(ThreadMessage.thread_id == thread.id, ThreadMessage.delivery_hash == hashed)
     return db.scalar(same)
 
@@ -147,7 +188,9 @@ def _heard_before(db: Session, thread: Thread, before: ThreadMessage) -> Heard:
     body = body_of(db, thread, before)
     press = Press(**body["press"]) if body.get("press") else None
     replies = _replies_to(db, thread, before.n)
-    return _heard(thread, before.n, duplicate=True, replies=replies, press=press, question=body.get("question"))
+    waits = replies is None and open_of(db, thread) is not None
+    question = body.get("question")
+    return _heard(thread, before.n, duplicate=True, replies=replies, press=press, question=question, handed_over=waits)
 
 
 def _ask_again(db: Session, thread: Thread) -> Heard:
@@ -176,6 +219,8 @@ def _heard(
         replies=replies,
         press=press,
         audience=audience,
+    handed_over: bool = False,
         programme=thread.programme,
         question=question["id"] if question else None,
     )
+        handed_over=handed_over,

@@ -79,6 +79,8 @@ class Heard(_Shape):
     programme: str | None
     question: str | None = None
     """Id of the question that was open when the message came."""
+    handed_over: bool = False
+    """Whether a person is to answer: the assistant stays silent."""
 
 
 class OutgoingReplies(_Shape):

@@ -89,6 +89,8 @@ class Received:
     programme: str | None
     question: str | None = None
     """Id of the question that was open when the message came."""
+    handed_over: bool = False
+    """Whether a person answers in this talk: the assistant stays silent."""
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Received:
@@ -102,6 +104,7 @@ class Received:
             audience=str(data["audience"]),
             programme=data.get("programme"),
             question=data.get("question"),
+            handed_over=bool(data.get("handed_over")),
         )
 
     def alert_id(self, source: str) -> str:

@@ -202,8 +202,13 @@ class Relay:
         if received.duplicate and received.replies and not is_trouble(received.replies):
             return Outcome(received.replies, kept=True)
         replies = await self._first_safety(read, received) if received.press is None else []
-        if not (replies and read.level == "immediate"):
+        if received.handed_over:
+            # A person answers in this talk. Whatever they are told, danger is answered at once.
+            replies = replies or await self._unheard(read, received, [])
+        elif not (replies and read.level == "immediate"):
             replies += await self._turn(read, received)
+        if not replies:
+            return Outcome([], kept=True)
         return await self._deliver(received, replies, seconds=SECONDS_IN_DANGER if read.in_danger else SECONDS)
 
     async def _first_safety(self, read: Read, received: Received) -> list[Reply]:

@@ -293,12 +293,16 @@ def test_withdrawing_a_nomination_that_was_made_is_confirmed_by_its_button(serve
     assert custom(server.run("action_withdraw")) == {"outcome": "withdrawn", "reference": "FD-1"}
 
 
-def test_a_person_is_asked_for_and_the_talk_goes_on(server: Server) -> None:
+def test_a_person_is_asked_for_and_nothing_else_is_asked_until_then(server: Server) -> None:
     server.say("Hello")
     said = server.say("Can I talk to somebody?", action="action_hand_over")
-    assert names(said) == ["utter_handed_over", "utter_ask_danger"]
-    alert = server.record.bodies("POST", "alerts")[0]
-    assert (alert["level"], alert["source"]) == ("concern", "asked-for-a-person")
+    assert names(said) == ["utter_handed_over"]
+    assert said[0]["expected"] == "By noon."
+    assert [button["payload"] for button in said[0]["buttons"]] == ["intent:resume"]
+    assert custom(said) == {"handed_over": True}
+    assert server.record.bodies("POST", "hand-over") == [{"message": 2}]
+    assert server.record.view["open_question"] == {"id": "danger"}  # taken up when the assistant speaks again
+    assert server.record.bodies("POST", "alerts") == []
 
 
 def test_a_draft_that_moved_is_done_over(server: Server) -> None:

@@ -97,6 +97,7 @@ class Backend:
     bodies: list[bytes] = field(default_factory=list)
     deliveries: dict[str, dict[str, Any]] = field(default_factory=dict)
     open_question: str | None = None
+    handed_over: bool = False
     refuse_alerts_with_thread: bool = False
     refuse_replies: bool = False
     slow: float = 0.0
@@ -133,6 +134,7 @@ class Backend:
             "audience": "professional",
             "programme": body["programme"],
             "question": self.open_question,
+            "handed_over": self.handed_over,
         }
         if body["delivery"]:
             self.deliveries[body["delivery"]] = answer

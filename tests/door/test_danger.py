@@ -44,6 +44,24 @@ def test_rasa_is_not_asked_about_danger_and_the_talk_goes_on_afterwards(door: Pr
     assert door.say("we are safe now").json()[0]["text"] == "What is going on?"
 
 
+@pytest.mark.parametrize(("words", "level"), [(DANGER, "immediate"), ("she is scared of him", "urgent")])
+def test_danger_is_answered_and_passed_on_while_a_person_answers_in_the_talk(
+    door: Product, words: str, level: str
+) -> None:
+    door.backend.handed_over = True
+    (reply,) = door.say(words).json()
+    assert "999" in reply["text"].splitlines()[0]
+    assert [alert["level"] for alert in door.backend.alerts.values()] == [level]
+    assert door.rasa.heard == []
+
+
+def test_a_yes_to_the_question_about_danger_is_answered_while_a_person_is_awaited(door: Product) -> None:
+    door.backend.handed_over, door.backend.open_question = True, "danger"
+    (reply,) = door.say("yes").json()
+    assert reply["custom"]["safety"] == "immediate"
+    assert [alert["level"] for alert in door.backend.alerts.values()] == ["immediate"]
+
+
 def test_urgent_says_the_numbers_first_and_goes_on(door: Product) -> None:
     first, second = door.say("she is scared of him", programme="there").json()
     assert first["custom"] == {"safety": "urgent"}

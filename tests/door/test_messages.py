@@ -57,6 +57,13 @@ def test_a_pressed_button_becomes_the_intent_the_backend_resolved(
     assert door.rasa.heard[0]["message"] == sent
 
 
+def test_while_a_person_answers_the_assistant_says_nothing_and_the_words_are_kept(door: Product) -> None:
+    door.backend.handed_over = True
+    assert door.say("Are you there?").json() == []
+    assert [message["text"] for message in door.backend.messages] == ["Are you there?"]
+    assert (door.rasa.heard, door.backend.said) == ([], [])
+
+
 def test_messages_of_one_conversation_go_to_rasa_one_at_a_time(door: Product) -> None:
     door.rasa.slow = 0.2
     with ThreadPoolExecutor(6) as pool:

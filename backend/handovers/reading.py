@@ -1,0 +1,104 @@
+"""What those who answer see: who waits for a person, most pressing first, and one talk. Callers commit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from backend.access import Actor
+from backend.audit import record
+from backend.errors import Refused
+from backend.handovers.answering import reference_of
+from backend.handovers.models import Handover
+from backend.handovers.record import ANSWERERS, find, is_shut, may_answer
+from backend.threads.conversations import speaker
+from backend.threads.models import Thread
+from backend.threads.page import PageMessage, shown_messages
+from backend.threads.record import find_thread
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Somebody who asked for a person. Nothing of what they said, and no name, is in it."""
+
+    handover: str
+    programme: str | None
+    audience: str
+    agency: str | None
+    reference: str | None
+    asked_at: datetime
+    waits_since: datetime | None
+    """None while it is for them to write."""
+    due_at: datetime | None
+    late: bool
+    mine: bool
+    """Whether the reader has taken it."""
+    taken: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A talk that was handed over. ``messages`` is empty while it must be taken first (``shut``)."""
+
+    waiting: Waiting
+    said_by: str
+    shut: bool
+    state: str
+    messages: list[PageMessage]
+    latest: int
+    """The number of the newest message."""
+
+
+def waiting(db: Session, actor: Actor, now: datetime) -> list[Waiting]:
+    """Everybody who is with a person or waits for one: what is late first, then who has waited longest.
+
+    Refused for whoever may not answer.
+    """
+    if not actor.has(*ANSWERERS):
+        raise Refused
+    query = select(Handover).where(Handover.ended_at.is_(None)).order_by(Handover.asked_at, Handover.id)
+    mine = [each for each in db.scalars(query) if may_answer(db, actor, each)]
+    record(db, actor, "listed", "handovers", "open", None, count=len(mine))
+    rows = [_waiting(db, actor, each, find_thread(db, each.thread_id), now) for each in mine]
+    return sorted(rows, key=lambda row: (row.waits_since is None, not row.late, row.waits_since or row.asked_at))
+
+
+def open_conversation(db: Session, actor: Actor, handover_id: str, now: datetime) -> Conversation:
+    """A talk that was handed over, with all that was said in it. NotFound out of reach."""
+    handover, thread = find(db, actor, handover_id)
+    shut = is_shut(handover)
+    record(db, actor, "read", "thread", thread.id, handover.programme, handover=handover.id)
+    who = speaker(db, thread)
+    return Conversation(
+        waiting=_waiting(db, actor, handover, thread, now),
+        said_by=", ".join(part for part in (who.display_name, who.job_title, who.agency) if part),
+        shut=shut,
+        state=thread.state,
+        messages=[] if shut else shown_messages(db, thread),
+        latest=thread.last_n,
+    )
+
+
+def is_news(db: Session, actor: Actor, handover_id: str, after: int) -> bool:
+    """Whether anything was said after a message. Nothing of it is opened, so nothing is read. NotFound out of reach."""
+    _, thread = find(db, actor, handover_id)
+    return thread.last_n > after
+
+
+def _waiting(db: Session, actor: Actor, handover: Handover, thread: Thread, now: datetime) -> Waiting:
+    return Waiting(
+        handover=handover.id,
+        programme=handover.programme,
+        audience=thread.audience,
+        agency=speaker(db, thread).agency,
+        reference=reference_of(db, actor, thread),
+        asked_at=handover.asked_at,
+        waits_since=handover.waits_since,
+        due_at=handover.due_at,
+        late=bool(handover.late_at or (handover.due_at and handover.due_at < now)),
+        mine=handover.taken_by == actor.account_id,
+        taken=handover.taken_by is not None,
+    )

@@ -1,0 +1,88 @@
+"""Shapes of the hand-overs' API."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from backend.handovers.answering import LONGEST
+
+
+class Wanted(BaseModel):
+    """The message that asked for a person."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    message: Annotated[int, Field(ge=1)]
+
+
+class HandedOver(BaseModel):
+    """What whoever asked is told."""
+
+    handover: str
+    expected: str
+    """By when an answer should be there, in a sentence for the audience."""
+
+
+class WaitingRow(BaseModel):
+    """Somebody who asked for a person; nothing of what they said."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    handover: str
+    programme: str | None
+    """None while it is not known whose it is: then it is taken first."""
+    audience: Literal["professional", "family"]
+    agency: str | None
+    reference: str | None
+    """The nomination that the talk became."""
+    asked_at: datetime
+    waits_since: datetime | None
+    """Null while it is for them to write."""
+    due_at: datetime | None
+    late: bool
+    mine: bool
+    taken: bool
+
+
+class WaitingList(BaseModel):
+    waiting: list[WaitingRow]
+
+
+class SaidRow(BaseModel):
+    """Something said in the talk."""
+
+    n: int
+    by: Literal["person-asking", "assistant", "person-answering"]
+    text: str
+    at: datetime
+    safety: str | None
+    """How serious the reader took it, where it told of danger."""
+
+
+class ConversationJson(BaseModel):
+    """A talk that was handed over."""
+
+    waiting: WaitingRow
+    said_by: str
+    shut: bool
+    """It must be taken before its words are shown."""
+    messages: list[SaidRow]
+
+
+class NewAnswer(BaseModel):
+    """What a person answers."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"text": "I can ring you at two."}]})
+
+    text: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, strip_whitespace=True)]
+    named: bool = False
+    """Whether the name is shown with it; the role is always."""
+
+
+class Said(BaseModel):
+    """The number of what was said."""
+
+    message: int

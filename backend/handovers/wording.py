@@ -1,0 +1,40 @@
+"""The sentences around a hand-over (``wording.yml``)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from backend.programmes import load_programmes
+
+_SHOWN = ("safeguarding_hub", "out_of_hours")
+"""Whom somebody rings whom nobody has answered, in this order."""
+
+
+@cache
+def wording() -> dict[str, Any]:
+    """The wording file."""
+    words: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("wording.yml").read_text(encoding="utf-8"))
+    return words
+
+
+def goes_on(text: str) -> bool:
+    """Whether somebody types what the button says that ends their waiting, and nothing else."""
+    plain = re.sub(r"[^a-z ]", "", text.casefold()).strip()
+    return plain in wording()["going_on"]
+
+
+def late_text(programme: str | None, audience: str) -> str:
+    """That nobody has answered in time, with the programme's numbers; 999 alone where it is not known which."""
+    said: str = wording()["late"][audience]
+    return said.format(numbers="\n".join(f"- {line}" for line in _numbers(programme)))
+
+
+def _numbers(code: str | None) -> list[str]:
+    programme = load_programmes().get(code or "")
+    entries = [programme.data["emergency"][key] for key in _SHOWN] if programme else []
+    return [wording()["emergency"], *(f"{each['name']}: {each['number']} ({each['hours']})" for each in entries)]
