@@ -23,11 +23,11 @@ _WITHDRAW = "withdraw"
 ABOUT_THIS = "about_this"
 """Open while it is asked whether what was said is about the nomination of this talk."""
 _SUBSTANCE = 4
+GOING_ON = Button("Go on without a person", "intent:resume")
 _log = logging.getLogger(__name__)
 
 
 class Connection:
-GOING_ON = Button("Go on without a person", "intent:resume")
     """The client, made in the event loop that uses it."""
 
     client: BackendClient | None = None

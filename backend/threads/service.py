@@ -27,9 +27,9 @@ from backend.threads.record import add_message, body_of, ensure_key, find_thread
 from backend.threads.shapes import Audience, Button, Credential, Heard, IncomingMessage, Press, Reply
 from backend.threads.understood import Item, asked_for, title
 
-
 GOING_ON = "resume"
 """The intent of going on with the assistant."""
+
 
 def actor_of_credential(db: Session, credential: Credential) -> Actor:
     """Who showed the door this. Raises NotSignedIn, or Refused for a wrong CSRF token."""
@@ -49,8 +49,8 @@ def hear(db: Session, message: IncomingMessage) -> Heard:
     ensure_key(db, thread)
     if message.delivery and (before := _delivered_before(db, thread, message.delivery)):
         return _heard_before(db, thread, before)
-    pressed = buttons.pressed(db, thread, message.text)
     handover = open_of(db, thread)
+    pressed = buttons.pressed(db, thread, message.text)
     if handover is not None:
         pressed = _while_handed_over(db, thread, handover, message, pressed)
         handover = None if handover.ended_at else handover
@@ -154,14 +154,6 @@ def _keep(
     return add_message(db, thread, "in", body=body, delivery=message.delivery)
 
 
-def _without_words(message: IncomingMessage) -> dict[str, Any]:
-    # The family said no, took it back, or nobody asked it: what is still written here is answered, but not kept.
-    level = (message.reading.get("safety") or {}).get("level", "none")
-    return {"text": "", "reading": {"answer": message.reading.get("answer"), "safety": {"level": level}}}
-
-
-def _delivered_before(db: Session, thread: Thread, delivery: str) -> ThreadMessage | None:
-    hashed = hashlib.sha256(delivery.encode()).hexdigest()
 def _to_a_person(body: dict[str, Any], handover: Handover) -> dict[str, Any]:
     """What is said to a person answers none of our questions, whichever was open: "yes" is meant for the person.
 
@@ -171,6 +163,14 @@ def _to_a_person(body: dict[str, Any], handover: Handover) -> dict[str, Any]:
     return {} if of_danger else {"press": None, "question": None}
 
 
+def _without_words(message: IncomingMessage) -> dict[str, Any]:
+    # The family said no, took it back, or nobody asked it: what is still written here is answered, but not kept.
+    level = (message.reading.get("safety") or {}).get("level", "none")
+    return {"text": "", "reading": {"answer": message.reading.get("answer"), "safety": {"level": level}}}
+
+
+def _delivered_before(db: Session, thread: Thread, delivery: str) -> ThreadMessage | None:
+    hashed = hashlib.sha256(delivery.encode()).hexdigest()
     same = select(ThreadMessage).where(ThreadMessage.thread_id == thread.id, ThreadMessage.delivery_hash == hashed)
     return db.scalar(same)
 
@@ -210,6 +210,7 @@ def _heard(
     replies: list[dict[str, Any]] | None = None,
     press: Press | None = None,
     question: dict[str, Any] | None = None,
+    handed_over: bool = False,
 ) -> Heard:
     audience: Audience = "family" if thread.audience == "family" else "professional"
     return Heard(
@@ -219,8 +220,7 @@ def _heard(
         replies=replies,
         press=press,
         audience=audience,
-    handed_over: bool = False,
         programme=thread.programme,
         question=question["id"] if question else None,
-    )
         handed_over=handed_over,
+    )
