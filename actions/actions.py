@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import turn
 from actions.backend_client import BackendClient, BackendError
-from actions.interview import Message, Open, Thread, after
+from actions.interview import Message, Open, Thread, after, asides
 from actions.interview.indicators import entry_of
 from actions.interview.phrases import short_answer, words
 from actions.interview.questions import Button
@@ -20,6 +20,8 @@ from actions.replies import Reply, Utterance
 
 Json = dict[str, Any]
 _WITHDRAW = "withdraw"
+_ASKS_US = "ask_other"
+_CARRY_ON = Button("No, carry on", "answer:no")
 ABOUT_THIS = "about_this"
 """Open while it is asked whether what was said is about the nomination of this talk."""
 _SUBSTANCE = 4
@@ -94,8 +96,11 @@ class Interview(_Turn):
 
     async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
         if thread.state == "open":
-            return await turn.proceed(backend, thread, turn.all_heard(thread), turn.answered(thread))
+            return await _interview(backend, thread, tracker)
         last = thread.news[-1] if thread.news else None
+        if thread.state == "submitted" and last and asides.only_asks(last):
+            await _aside(backend, thread)
+            return Reply(turn.answered(thread), {}, thread.audience)
         if thread.state == "submitted" and last:
             answer = short_answer(last)
             if tracker.get_slot("open_question") == _WITHDRAW and answer == "yes":
@@ -120,11 +125,26 @@ class GoBack(_Turn):
         if not thread.news:
             # This wish was granted already and its answer lost on the way: twice would take back another answer.
             return await turn.proceed(backend, thread, {}, (Utterance("utter_gone_back"),))
-        marks = turn.without_last_answer(thread)
-        if marks is None:
-            said = (Utterance("utter_nothing_to_undo"),)
-            return await turn.proceed(backend, thread, turn.last_aside(thread), said)
-        return await turn.proceed(backend, thread, marks, (Utterance("utter_gone_back"),))
+        marks, response = turn.gone_back(thread)
+        return await turn.proceed(backend, thread, marks, (Utterance(response),))
+
+
+class StartAgain(_Turn):
+    """Begin from the first question, once they have said that they are sure: everything that was told is taken out."""
+
+    def name(self) -> str:
+        return "action_start_again"
+
+    async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:  # noqa: ARG002
+        if thread.state != "open":
+            return _finished(thread)
+        last = thread.news[-1] if thread.news else None
+        if last and last.press and turn.asked_to_restart(thread):
+            return await turn.begun_anew(backend, thread)
+        await turn.hold(backend, thread, Open(turn.RESTART))
+        buttons = (Button("Yes, start again", "intent:start_again"), _CARRY_ON)
+        said = Utterance("utter_confirm_start_again", {}, buttons)
+        return Reply((said,), {"confirm": turn.RESTART}, thread.audience, turn.RESTART)
 
 
 class AskAgain(_Turn):
@@ -177,7 +197,8 @@ class Withdraw(_Turn):
         else:
             await _aside(backend, thread)
         # The press names the intent: it is safe after a restart, when no question of ours is remembered.
-        buttons = (Button("Yes, stop and delete", f"intent:{_WITHDRAW}"), Button("No, carry on", "answer:no"))
+        later = (Button("Stop for now and keep it", "intent:pause"),) if thread.state == "open" else ()
+        buttons = (Button("Yes, stop and delete", f"intent:{_WITHDRAW}"), *later, _CARRY_ON)
         said = Utterance("utter_confirm_withdraw", {}, buttons)
         return Reply((said,), {"confirm": _WITHDRAW}, thread.audience, _WITHDRAW)
 
@@ -217,6 +238,16 @@ class Add(_Turn):
             return await _add(backend, thread)
         await _aside(backend, thread)
         return Reply((Utterance("utter_ask_story"),), {"question": "story"}, thread.audience, "story")
+
+
+async def _interview(backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
+    """Hear what is new. What Rasa takes for a question, and nobody here can answer, is no answer to ours."""
+    if turn.restarts(thread):
+        return await turn.begun_anew(backend, thread)
+    guess = (tracker.latest_message or {}).get("intent") or {}
+    if guess.get("name") == _ASKS_US and turn.asks_else(thread):
+        return await turn.proceed(backend, thread, turn.last_aside(thread), (Utterance("utter_cannot_answer"),))
+    return await turn.proceed(backend, thread, turn.all_heard(thread), turn.answered(thread))
 
 
 async def _afterwards(backend: BackendClient, thread: Thread, asked: str | None, *, steered: bool) -> Reply | None:
@@ -300,5 +331,5 @@ async def _open_withdrawal(backend: BackendClient, thread: Thread) -> None:
     await turn.hold(backend, thread, Open(_WITHDRAW))
 
 
-ALL: tuple[type[Action], ...] = (Interview, GoBack, AskAgain, Status, Withdraw, HandOver, Add)
+ALL: tuple[type[Action], ...] = (Interview, GoBack, StartAgain, AskAgain, Status, Withdraw, HandOver, Add)
 """Every action that the domain names."""

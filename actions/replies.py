@@ -16,6 +16,8 @@ from actions.interview.questions import Button
 Json = dict[str, Any]
 EMERGENCY = "999"
 PERSON = Button("Talk to a person", "intent:hand_over")
+SKIP = Button("Leave this out", "answer:skip")
+WHY = Button("Why do you ask?", "intent:ask_why")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,12 @@ class Reply:
 
 
 def asking(
-    step: Ask, programme: Programme | None, draft: Draft, *, with_person: bool = False
+    step: Ask, programme: Programme | None, draft: Draft, *, with_person: bool = False, choices: bool = False
 ) -> tuple[Utterance, Json]:
-    """A question as an utterance and the ``custom`` that names it; ``with_person`` adds a button that asks for one."""
+    """A question as an utterance and the ``custom`` that names it.
+
+    ``with_person`` adds a button that asks for one, ``choices`` those to leave the question out and to hear why.
+    """
     variables: dict[str, str] = {}
     if step.topics:
         variables["topics"] = lines(step.topics)
@@ -69,8 +74,17 @@ def asking(
         custom["fill"] = ["summary"]
         if draft.indicators:
             custom |= understood.listing(draft.indicators) | {"fill": ["summary", "understood"]}
-    buttons = (*step.buttons, PERSON) if with_person else step.buttons
+    buttons = (*step.buttons, *_choices(step), PERSON) if choices else step.buttons
+    if with_person and PERSON not in buttons:
+        buttons = (*buttons, PERSON)
     return Utterance(step.response, variables, buttons), custom
+
+
+def _choices(step: Ask) -> tuple[Button, ...]:
+    """What can be done with any question: hear why, and leave it out where it may be left out."""
+    payloads = {button.payload for button in step.buttons}
+    leaving_out = not step.question.until_clear and not payloads & {SKIP.payload, "answer:unsure", "answer:none"}
+    return (SKIP, WHY) if leaving_out else (WHY,)
 
 
 def lines(items: Iterable[str]) -> str:

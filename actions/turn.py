@@ -18,7 +18,10 @@ from actions.interview import (
     Stop,
     Thread,
     View,
+    asides,
     fold,
+    glossary,
+    going_back,
     next_question,
     phrases,
     taking_out,
@@ -27,8 +30,11 @@ from actions.interview.asking import Unassessed
 from actions.replies import Reply, Utterance, asking, emergency
 
 Marks = dict[int, str]
+RESTART = "restart"
+"""Open while it is asked whether to begin anew; on the wire only."""
 _LASTING = ("consent", "story")
 """Questions whose follow-up may have been what was asked before, too."""
+_CHOICES_AFTER = 2
 _log = logging.getLogger(__name__)
 
 
@@ -81,7 +87,9 @@ def all_heard(thread: Thread) -> Marks:
 
 
 def _only_asks(message: Message) -> bool:
-    return message.question is not None and phrases.asks(message) and not taking_out.wished(message)
+    if taking_out.wished(message) or asides.answers_too(message):
+        return False
+    return asides.only_asks(message) or (message.question is not None and phrases.asks(message))
 
 
 def takes_out(thread: Thread) -> bool:
@@ -93,46 +101,125 @@ def takes_out(thread: Thread) -> bool:
     return last.n in fold(heard.messages, heard).touched
 
 
-_ANSWERED: dict[str | None, str] = {
+_ANSWERED: dict[str, str] = {
+    "files": "utter_no_files",
+    "time": "utter_how_long",
+    "robot": "utter_robot",
+    "why": "utter_why",
+    "next": "utter_what_happens",
     "data": "utter_privacy",
     "deciding": "utter_who_decides",
-    "assessment": "utter_what_an_assessment_is",
     "status": "utter_nothing_yet",
     "known": "utter_whether_known",
+    "worry": "utter_not_against_you",
     "reaching": "utter_how_reached",
-    None: "utter_cannot_answer",
 }
+_CANNOT_ANSWER = Utterance("utter_cannot_answer")
+_MOST_ANSWERED = 2
 
 
 def answered(thread: Thread) -> tuple[Utterance, ...]:
-    """The answer to the newest message where it only asks something, as well as it can be given here."""
+    """The answers to what the newest message asks, as well as they can be given here; the rest of it is heard."""
     last = thread.news[-1] if thread.news else None
-    if last is None or not _only_asks(last):
+    if last is None or taking_out.wished(last):
         return ()
-    return (Utterance(_ANSWERED[phrases.topic(last.text)]),)
+    topics = asides.parted(last).topics
+    if not topics:
+        return (_CANNOT_ANSWER,) if _only_asks(last) else ()
+    return tuple(_answer(topic, thread) for topic in topics[:_MOST_ANSWERED])
+
+
+def _answer(topic: str, thread: Thread) -> Utterance:
+    if topic.startswith(asides.TERM):
+        explanation = glossary.explanation(topic.removeprefix(asides.TERM), thread.audience)
+        return Utterance("utter_term", {"explanation": explanation})
+    return Utterance(_ANSWERED[topic])
+
+
+def asks_else(thread: Thread) -> bool:
+    """Whether the newest message is a short question that nobody here can answer, and tells nothing besides."""
+    last = thread.news[-1] if thread.news else None
+    if last is None or last.press or asides.parted(last).topics or taking_out.wished(last):
+        return False
+    return asides.is_question(last)
 
 
 def last_aside(thread: Thread) -> Marks:
-    """Every new message counts as said but the last, which steered the talk or asked about something else."""
+    """Every new message counts as said but the last, which steered the talk or asked about something else.
+
+    What it says besides ("07700 900123. Who sees that?") is heard.
+    """
     marks = all_heard(thread)
-    if thread.news:
+    if thread.news and not asides.answers_too(thread.news[-1]):
         marks[thread.news[-1].n] = "digression"
     return marks
 
 
-def without_last_answer(thread: Thread) -> Marks | None:
-    """The marks that take the last answer back, with whatever was not understood since; None where there is none."""
+def gone_back(thread: Thread) -> tuple[Marks, str]:
+    """The marks that go back as the newest message asks, and the response that says so.
+
+    Back by so many answers, or to the question that it names; that one's answer alone is taken out. Where it was told
+    among other things there is no one answer to take out: it is asked what should be different.
+    """
     marks = last_aside(thread)
     heard = _marked(thread, marks)
     draft = fold(heard.messages, heard)
+    text = thread.news[-1].text
+    named, steps = going_back.named(text), going_back.steps(text)
+    undone = _answers_to(heard, draft, named) if named else _last_answers(heard, draft, steps)
+    if not undone:
+        return marks, "utter_ask_change" if named and draft.has(named) else "utter_nothing_to_undo"
+    marks |= dict.fromkeys(undone, "undone")
+    again = _marked(thread, marks)
+    if named and fold(again.messages, again).has(named):
+        return last_aside(thread), "utter_ask_change"
+    return marks, "utter_gone_back_to" if named or steps > 1 else "utter_gone_back"
+
+
+def _last_answers(thread: Thread, draft: Draft, steps: int) -> list[int]:
+    """The messages of the last so many answers, with whatever was not understood since; fewer where there are fewer."""
     undone: list[int] = []
-    for message in reversed(heard.messages):
+    done: list[int] = []
+    for message in reversed(thread.messages):
         if message.kind in ("digression", "undone") or message.question is None:
             continue
         undone.append(message.n)
         if draft.taken.get(message.n) in ("answer", "aside"):
-            return marks | dict.fromkeys(undone, "undone")
-    return None
+            done, steps = list(undone), steps - 1
+        if not steps:
+            break
+    return done
+
+
+def _answers_to(thread: Thread, draft: Draft, question: str) -> list[int]:
+    """The messages that answered a question."""
+    return [
+        message.n
+        for message in thread.messages
+        if message.kind not in ("digression", "undone")
+        and message.question is not None
+        and message.question.id == question
+        and draft.taken.get(message.n) == "answer"
+    ]
+
+
+def asked_to_restart(thread: Thread) -> bool:
+    """Whether it is open whether to begin anew."""
+    return bool(thread.open_question and thread.open_question.id == RESTART)
+
+
+def restarts(thread: Thread) -> bool:
+    """Whether the newest message says yes to beginning anew."""
+    last = thread.news[-1] if thread.news else None
+    if last is None or last.question is None or last.question.id != RESTART:
+        return False
+    return (phrases.short_answer(last) or phrases.leading(last.text)) == "yes"
+
+
+async def begun_anew(backend: BackendClient, thread: Thread) -> Reply:
+    """Take out everything that was told and ask the first question. Alerts that were raised stay with the duty list."""
+    marks = {message.n: "undone" for message in thread.messages}
+    return await proceed(backend, thread, marks, (Utterance("utter_started_again"),))
 
 
 def _marked(thread: Thread, marks: Marks) -> Thread:
@@ -245,7 +332,8 @@ async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Uttera
     if not isinstance(step, Ask):  # pragma: no cover - settled by _keep
         raise TypeError("a step that is not settled")
     offered = settled.draft.offered_by in settled.news
-    question, custom = asking(step, settled.programme, settled.draft, with_person=offered)
+    choices = _offers_choices(settled, step)
+    question, custom = asking(step, settled.programme, settled.draft, with_person=offered or choices, choices=choices)
     if settled.draft.wavered_by in settled.news:
         custom["safety"] = "urgent"
     said = (*opening, *_before(settled, step), question)
@@ -272,8 +360,12 @@ def _before(settled: Settled, step: Ask) -> tuple[Utterance, ...]:
     said: list[Utterance] = []
     if draft.wavered_by in settled.news:
         said.append(Utterance("utter_danger_unsure", {"emergency": emergency(settled.programme)}))
+    if _hears_of_referrals(settled, step):
+        sentence = settled.programme.not_a_referral if settled.programme else ""
+        said.append(Utterance("utter_not_a_referral", {"not_a_referral": sentence}))
     if draft.corrected_by in settled.news:
         said.append(Utterance("utter_corrected"))
+    said += _about_consent(settled)
     if settled.kept.out_of_area and not thread.out_of_area:
         said.append(Utterance("utter_out_of_area", {"next_step": _right_door(settled)}))
     summed_up = step.response == "utter_ask_summary"
@@ -283,51 +375,6 @@ def _before(settled: Settled, step: Ask) -> tuple[Utterance, ...]:
     return tuple(said)
 
 
-def _right_door(settled: Settled) -> str:
-    """What happens with an address outside the area, and whose area it is in, where that is known."""
-    next_step = settled.programme.out_of_area if settled.programme else ""
-    return " ".join(part for part in (next_step, settled.kept.elsewhere) if part)
-
-
-def _what_became_of_it(settled: Settled, step: Ask) -> list[Utterance]:
-    """That a message was not understood, or need not be said twice; after three, that a person can help."""
-    last = next((m for m in reversed(settled.thread.messages) if m.n in settled.news), None)
-    if last is None or last.question is None:
-        return []
-    if settled.draft.offered_by == last.n:
-        return [Utterance("utter_offer_person")]
-    if phrases.already_told(last.text) and last.question != step.open:
-        return [Utterance("utter_already_told")] if settled.draft.taken.get(last.n) == "answer" else []
-    if not _missed(settled, step):
-        return []
-    return [Utterance("utter_asked_again" if phrases.already_told(last.text) else "utter_not_understood")]
-
-
-def _missed(settled: Settled, step: Ask) -> bool:
-    """Whether the newest message was meant for the question that is asked again and was not understood."""
-    last = next((m for m in reversed(settled.thread.messages) if m.n in settled.news), None)
-    if last is None or last.question is None or (step.following_up and step.question.id not in _LASTING):
-        return False
-    return settled.draft.taken.get(last.n) == "missed" and last.question == step.open
-
-
-async def hold(backend: BackendClient, thread: Thread, question: Open) -> None:
-    """Keep what was said, and open a question that is not the interview's."""
-    marks = last_aside(thread)
-    heard = _marked(thread, marks)
-    draft = fold(heard.messages, heard)
-    await backend.keep(
-        heard,
-        version=thread.version,
-        marks=marks,
-        content=draft.to_json(),
-        programme=draft.programme,
-        open_question=question,
-    )
-    if _hears_of_referrals(settled, step):
-        told = settled.programme.not_a_referral if settled.programme else ""
-        said.append(Utterance("utter_not_a_referral", {"not_a_referral": told}))
-    said += _about_consent(settled)
 _FIRST = ("danger", "role", "district")
 """Questions that come before the family is spoken about."""
 
@@ -351,3 +398,51 @@ def _about_consent(settled: Settled) -> list[Utterance]:
     return said
 
 
+def _right_door(settled: Settled) -> str:
+    """What happens with an address outside the area, and whose area it is in, where that is known."""
+    next_step = settled.programme.out_of_area if settled.programme else ""
+    return " ".join(part for part in (next_step, settled.kept.elsewhere) if part)
+
+
+def _what_became_of_it(settled: Settled, step: Ask) -> list[Utterance]:
+    """That a message was not understood, or need not be said twice; after three, that a person can help."""
+    last = next((m for m in reversed(settled.thread.messages) if m.n in settled.news), None)
+    if last is None or last.question is None:
+        return []
+    if settled.draft.offered_by == last.n:
+        return [Utterance("utter_offer_person")]
+    if _offers_choices(settled, step):
+        return [Utterance("utter_choices")]
+    if phrases.already_told(last.text) and last.question != step.open:
+        return [Utterance("utter_already_told")] if settled.draft.taken.get(last.n) == "answer" else []
+    if not _missed(settled, step):
+        return []
+    return [Utterance("utter_asked_again" if phrases.already_told(last.text) else "utter_not_understood")]
+
+
+def _missed(settled: Settled, step: Ask) -> bool:
+    """Whether the newest message was meant for the question that is asked again and was not understood."""
+    last = next((m for m in reversed(settled.thread.messages) if m.n in settled.news), None)
+    if last is None or last.question is None or (step.following_up and step.question.id not in _LASTING):
+        return False
+    return settled.draft.taken.get(last.n) == "missed" and last.question == step.open
+
+
+def _offers_choices(settled: Settled, step: Ask) -> bool:
+    """Whether the question is asked the third time, after two answers that were not understood: with choices."""
+    return _missed(settled, step) and settled.draft.missed_at(step.open) >= _CHOICES_AFTER
+
+
+async def hold(backend: BackendClient, thread: Thread, question: Open) -> None:
+    """Keep what was said, and open a question that is not the interview's."""
+    marks = last_aside(thread)
+    heard = _marked(thread, marks)
+    draft = fold(heard.messages, heard)
+    await backend.keep(
+        heard,
+        version=thread.version,
+        marks=marks,
+        content=draft.to_json(),
+        programme=draft.programme,
+        open_question=question,
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from actions.interview import agreement
+from actions.interview.thread import Open
 
 Json = dict[str, Any]
 Entry = Json
@@ -35,11 +36,11 @@ class ConsentState:
     """The topics (``purposes.yml``) that were said no to although the nomination was agreed."""
     refused_by: list[str] = field(default_factory=list)
     """Who refused although somebody else agreed."""
-    followed_up: bool = False
     refused_by_message: int | None = None
     """The last message that told so."""
     conditions: list[Json] = field(default_factory=list)
     """On what conditions they agreed, in the words that were used: ``{"words", "message"}``."""
+    followed_up: bool = False
     """The missing details were asked for once."""
     parent: str | None = None
     """What a young person of 16 or 17 said to a parent or carer being asked too: given, refused or not_yet."""
@@ -64,6 +65,11 @@ class Touched:
 
     how: Literal["out", "back", "gone", "which", "nothing"]
     entries: tuple[Entry, ...] = ()
+
+
+def key_of(question: Open) -> str:
+    """What the misses of a question are counted under: asking about other needs is another question."""
+    return ":".join((question.id, *question.about))
 
 
 @dataclass(slots=True)
@@ -137,6 +143,10 @@ class Draft:
         """Note that a question has been answered (or given up)."""
         if question not in self.answered:
             self.answered.append(question)
+
+    def missed_at(self, question: Open) -> int:
+        """How many answers to a question were not understood."""
+        return self.misses[key_of(question)]
 
     def has(self, question: str) -> bool:
         """Whether a question has been answered (or given up)."""

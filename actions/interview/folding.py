@@ -7,8 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from actions.interview import clarify, consent, household, language, phrases, place, story, taking_out, volunteering
-from actions.interview.draft import ConsentState, Draft
+from actions.interview import (
+    asides,
+    clarify,
+    consent,
+    household,
+    language,
+    phrases,
+    place,
+    story,
+    taking_out,
+    volunteering,
+)
+from actions.interview.draft import ConsentState, Draft, key_of
 from actions.interview.listening import LISTENERS
 from actions.interview.questions import UNTIL_CLEAR
 from actions.interview.thread import Message, Thread
@@ -17,7 +28,10 @@ _ENOUGH_NEEDS = 3
 _ENOUGH_WORDS = 40
 _BRIEF = 5
 """Words; the most that "send it" and "please do not send it" take."""
-_ATTEMPTS = 2
+_ATTEMPTS = 3
+"""Asked, asked in other words, asked with choices; then it is left open."""
+_CLARIFYING = 2
+"""The same for several needs at once, which have their choices from the beginning."""
 _IN_A_ROW = 3
 """After so many messages in a row that were not understood a person is offered."""
 _BEGAN = "district:"
@@ -60,7 +74,7 @@ def _hear(draft: Draft, message: Message, thread: Thread) -> None:
         if draft.touched[message.n].entries:
             draft.confirmed = draft.wants_change = False
     if rest is not None:
-        _hear_out(draft, rest, thread)
+        _hear_out(draft, asides.told(rest), thread)
     if not message.press:
         draft.heard.append(taking_out.plain_words(message.text))
 
@@ -79,7 +93,7 @@ def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
         draft.corrected_by = message.n
     if changed:
         draft.confirmed = draft.wants_change = False
-    _take(draft, message, thread, changed=changed, wanted_ages=wanted_ages)
+    _take(draft, asides.answer(message), thread, changed=changed, wanted_ages=wanted_ages)
     if not _merely_sends(message):
         story.keep(draft, message, draft.taken[message.n])
     _answer_unasked(draft, thread)
@@ -134,10 +148,16 @@ def _only_denies(draft: Draft, message: Message) -> bool:
     return draft.denied_by == message.n and not denied & set(about)
 
 
+def _only_of_consent(draft: Draft, message: Message) -> bool:
+    """Whether a message tells that somebody else refused, and nothing that answers another question."""
+    elsewhere = message.question is not None and message.question.id != "consent"
+    return elsewhere and draft.consent.refused_by_message == message.n and not story.facts(message)
+
+
 def _close(draft: Draft, message: Message) -> None:
     """Mark what an understood answer answered. Consent, household and the summary may need one more."""
     question = message.question
-    if question is None or question.id in ("consent", "household", "danger", "summary", "withdraw"):
+    if question is None or question.id in ("consent", "household", "danger", "summary", "withdraw", "restart"):
         if question and question.id == "household":
             draft.household_told = True
             if not _ages_open(draft):
@@ -147,12 +167,6 @@ def _close(draft: Draft, message: Message) -> None:
         draft.answer(question.id)
         return
     _clarified(draft, question.about)
-
-
-def _only_of_consent(draft: Draft, message: Message) -> bool:
-    """Whether a message tells that somebody else refused, and nothing that answers another question."""
-    elsewhere = message.question is not None and message.question.id != "consent"
-    return elsewhere and draft.consent.refused_by_message == message.n and not story.facts(message)
 
 
 def _clarified(draft: Draft, about: tuple[str, ...], *, given_up: bool = False) -> None:
@@ -165,13 +179,13 @@ def _clarified(draft: Draft, about: tuple[str, ...], *, given_up: bool = False) 
 
 
 def _miss(draft: Draft, message: Message, thread: Thread) -> None:
-    """Count what was not understood; the second time it is unknown, but for what must be clear."""
+    """Count what was not understood; the third time it is unknown, but for what must be clear."""
     question = message.question
     if question is None:
         return
-    key = ":".join((question.id, *question.about))
-    draft.misses[key] += 1
-    if draft.misses[key] >= _ATTEMPTS and question.id not in UNTIL_CLEAR:
+    draft.misses[key_of(question)] += 1
+    enough = _CLARIFYING if question.id == "clarify" else _ATTEMPTS
+    if draft.missed_at(question) >= enough and question.id not in UNTIL_CLEAR:
         _give_up(draft, message, thread)
 
 

@@ -345,6 +345,11 @@ def hear_withdraw(draft: Draft, message: Message, _thread: Thread) -> bool:
     return True
 
 
+def hear_restart(_draft: Draft, _message: Message, _thread: Thread) -> bool:
+    """Whatever is not a yes goes on with what was told; a yes begins anew and is never folded."""
+    return True
+
+
 LISTENERS: dict[str, Listener] = {
     "danger": hear_danger,
     "role": hear_role,
@@ -363,4 +368,5 @@ LISTENERS: dict[str, Listener] = {
     "language": hear_language,
     "summary": hear_summary,
     "withdraw": hear_withdraw,
+    "restart": hear_restart,
 }

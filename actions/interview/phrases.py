@@ -15,7 +15,6 @@ _ORDER: tuple[Short, ...] = ("unsure", "skip", "no", "yes")
 _BARE = 3
 """Words; a longer message counts as a bare answer only where all of it is one."""
 _MOST_QUESTION = 25
-_TOPICS = ("deciding", "known", "assessment", "status", "data", "reaching")
 _SENTENCE = re.compile(r"[\n.;!?]+")
 
 
@@ -102,9 +101,3 @@ def asks(message: Message) -> bool:
     if said.endswith("?"):
         return bool(lexicon.pattern("asks").search(said))
     return bool(lexicon.pattern("asks_plainly").search(said)) and len(sentences(said)) == 1
-
-
-def topic(text: str) -> str | None:
-    """What a question is about, of the topics that can be answered; None of any other."""
-    said = lexicon.plain(text)
-    return next((name for name in _TOPICS if lexicon.pattern(f"about_{name}").search(said)), None)

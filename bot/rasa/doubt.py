@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 HEARD_BY_THE_INTERVIEW = frozenset(
-    {"inform", "correct", "affirm", "deny", "unsure", "skip", "answer", "nominate", "refer_self"}
+    {"inform", "correct", "affirm", "deny", "unsure", "skip", "answer", "nominate", "refer_self", "ask_other"}
 )
 """Intents that all go to ``action_interview``: between them nobody can be misheard."""
 

@@ -11,8 +11,8 @@ ANSWERS = {"yes": "affirm", "no": "deny", "unsure": "unsure", "skip": "skip"}
 STORY_WORDS = 12
 """More words than this are a story, whatever they sound like (docs/wire.md)."""
 
-ABOUT_THE_TALK = frozenset({"withdraw", "hand_over"})
-"""A wish to stop or to speak to a person stays one in a long sentence, too."""
+ABOUT_THE_TALK = frozenset({"withdraw", "hand_over", "start_again"})
+"""A wish to stop, to begin anew or to speak to a person stays one in a long sentence, too."""
 
 CERTAIN = 0.9
 """How sure the classifier must be (0 to 1) of a wish that outranks what was read."""
@@ -35,17 +35,21 @@ def settle(guess: str | None, confidence: float, metadata: Mapping[str, Any]) ->
         return guess
     if metadata.get("answer") in ANSWERS:
         return ANSWERS[metadata["answer"]]
+    if guess in ABOUT_THE_TALK and confidence >= CERTAIN and not _is_asserted(metadata):
+        return guess
     if metadata.get("correction"):
         return "correct"
-    if metadata.get("needs"):
-        return "inform"
-    certain_wish = guess in ABOUT_THE_TALK and confidence >= CERTAIN
-    return "inform" if _is_told(metadata) and not certain_wish else guess
+    return "inform" if metadata.get("needs") or _is_told(metadata) else guess
 
 
 def _is_free_to_steer(metadata: Mapping[str, Any]) -> bool:
     """Whether nothing is told, and the open question takes no short answer that could be meant instead."""
     return metadata.get("question") in OPEN_WORDS and not metadata.get("needs") and not _is_told(metadata)
+
+
+def _is_asserted(metadata: Mapping[str, Any]) -> bool:
+    """Whether a need is plainly told. One that is denied or in doubt must not hide a wish ("second thoughts")."""
+    return "asserted" in (metadata.get("needs") or {}).values()
 
 
 def _is_told(metadata: Mapping[str, Any]) -> bool:

@@ -356,7 +356,7 @@ def test_three_times_not_understood_offers_a_person_and_asks_on(server: Server) 
     said = [server.say(text) for text in ("banana", "purple", "la la la")]
     assert [names(each) for each in said] == [
         ["utter_not_understood", "utter_ask_danger"],
-        ["utter_not_understood", "utter_ask_danger"],
+        ["utter_choices", "utter_ask_danger"],
         ["utter_offer_person", "utter_ask_danger"],
     ]
     assert said[-1][1]["buttons"][-1]["payload"] == "intent:hand_over"
@@ -406,7 +406,7 @@ def test_a_question_on_the_way_is_no_answer_to_the_coordinator_later(server: Ser
         ("will she get a letter?", "utter_how_reached"),
         ("is the family already known to you?", "utter_whether_known"),
         ("what is the status of my nomination?", "utter_nothing_yet"),
-        ("what does CAF mean?", "utter_what_an_assessment_is"),
+        ("what does CAF mean?", "utter_term"),
         ("what happens to the data?", "utter_privacy"),
         ("is my data shared with the police?", "utter_privacy"),
         ("can I bring my dog?", "utter_cannot_answer"),

@@ -22,6 +22,7 @@ from tests.bot_rasa.conftest import PYTHON, ROOT, environment
 HERE = Path(__file__).parent
 HEARD_BY_THE_INTERVIEW = frozenset(
     {"inform", "nlu_fallback", "correct", "affirm", "deny", "unsure", "skip", "answer", "nominate", "refer_self"}
+    | {"ask_other"}
 )
 """What goes to ``action_interview``: an answer is safe with any of these."""
 ANSWER = "an answer"

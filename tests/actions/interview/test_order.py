@@ -169,7 +169,7 @@ def test_families_are_not_asked_how_likely_change_is() -> None:
     assert asked[-1] == "summary"
 
 
-def test_an_answer_that_is_not_understood_is_asked_once_more_then_left_unknown() -> None:
+def test_an_answer_that_is_not_understood_is_asked_twice_more_then_left_unknown() -> None:
     talk = agreed()
     talk.say("He has been excluded from school twice now")
     talk.say("skip")
@@ -177,7 +177,8 @@ def test_an_answer_that_is_not_understood_is_asked_once_more_then_left_unknown()
     talk.say("skip")
     talk.say("nobody")
     assert talk.say("blue") == "assessment"
-    assert talk.say("still blue") == "lead_professional"
+    assert talk.say("still blue") == "assessment"
+    assert talk.say("blue as ever") == "lead_professional"
     assert talk.content["assessment_in_place"] is None
 
 
