@@ -12,8 +12,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import turn
 from actions.backend_client import BackendClient, BackendError
+from actions.in_language import in_language
 from actions.interview import Message, Open, Thread, after, asides
 from actions.interview.indicators import entry_of
+from actions.interview.language import in_doubt, steers
 from actions.interview.phrases import short_answer, words
 from actions.interview.questions import Button
 from actions.replies import Reply, Utterance
@@ -63,12 +65,23 @@ class _Turn(Action):  # type: ignore[misc]
         """Run the turn; when the record cannot be reached say so, and that what was written is kept."""
         backend = Connection.get()
         try:
-            reply = await backend.redo(tracker.sender_id, lambda thread: self._turn(backend, thread, tracker))
+            reply = await backend.redo(tracker.sender_id, lambda thread: self._spoken(backend, thread, tracker))
         except BackendError as error:
             _log.warning("turn failed action=%s error=%s code=%s", self.name(), type(error).__name__, error)
             dispatcher.utter_message(response="utter_trouble")
             return []
         return reply.send(dispatcher)
+
+    async def _spoken(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
+        """The turn in the language of the talk. What steers it in that language does what its English words would."""
+        wished = steers(thread)
+        steered = _STEERED.get(wished or "")
+        thread = replace(thread, messages=in_doubt(thread.messages, thread))
+        if steered is not None:
+            return in_language(await steered()._turn(backend, thread, tracker), thread)
+        if wished is not None:
+            return in_language(await _answered_aside(backend, thread, f"utter_{wished.removeprefix('ask_')}"), thread)
+        return in_language(await self._turn(backend, thread, tracker), thread)
 
     async def _turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
         """What is said after sending may challenge, answer the coordinator or be about others.
@@ -276,6 +289,15 @@ async def _answered_or_held(backend: BackendClient, thread: Thread, last: Messag
     return None
 
 
+async def _answered_aside(backend: BackendClient, thread: Thread, response: str) -> Reply:
+    """The answer to a question on the way that only the interview could read, and the open question again."""
+    said = (Utterance(response),)
+    if thread.state != "open":
+        await _aside(backend, thread)
+        return Reply(said, {}, thread.audience)
+    return await turn.proceed(backend, thread, turn.last_aside(thread), said)
+
+
 async def _about_this(backend: BackendClient, thread: Thread, last: Message) -> Reply:
     """What was held back is added once it is clear that it is about this family; otherwise nothing of it is."""
     if short_answer(last) == "yes":
@@ -333,3 +355,5 @@ async def _open_withdrawal(backend: BackendClient, thread: Thread) -> None:
 
 ALL: tuple[type[Action], ...] = (Interview, GoBack, StartAgain, AskAgain, Status, Withdraw, HandOver, Add)
 """Every action that the domain names."""
+_STEERED: dict[str, type[_Turn]] = {"hand_over": HandOver, "withdraw": Withdraw, "go_back": GoBack}
+"""What is done for a wish that only the interview could read."""

@@ -22,6 +22,7 @@ from actions.interview import (
     fold,
     glossary,
     going_back,
+    language,
     next_question,
     phrases,
     taking_out,
@@ -83,7 +84,10 @@ async def _danger(backend: BackendClient, thread: Thread, draft: Draft, marks: M
 
 def all_heard(thread: Thread) -> Marks:
     """Every new message counts as said, but those that only ask something while a question of ours is open."""
-    return {message.n: "digression" if _only_asks(message) else "answer" for message in thread.news}
+    return {
+        message.n: "digression" if _only_asks(message) or language.is_choice(message, thread) else "answer"
+        for message in thread.news
+    }
 
 
 def _only_asks(message: Message) -> bool:

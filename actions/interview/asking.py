@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from actions.interview import clarify, consent, household
+from actions.interview import clarify, consent, household, language
 from actions.interview.draft import Draft
 from actions.interview.questions import PARENT, QUESTIONS, YES_NO_UNSURE, Button, Question
 from actions.interview.thread import Assessment, Open, Programme, Thread
@@ -108,12 +108,14 @@ def _clarify(question: Question, view: View) -> Ask | Unassessed | None:
         return None
     if view.assessment is None:
         return Unassessed()
-    about = clarify.unclear(view.draft, view.programme, view.assessment)
+    alone = language.spoken(view.thread) != language.ENGLISH
+    about = clarify.unclear(view.draft, view.programme, view.assessment, one_by_one=alone)
     if not about:
         return None
     audience = view.thread.audience
     topics = tuple(view.programme.topics.get(need, {}).get(audience, need.replace("_", " ")) for need in about)
-    return Ask(question, question.prompt, about, question.buttons[audience], topics)
+    buttons = YES_NO_UNSURE if alone else question.buttons[audience]
+    return Ask(question, question.prompt, about, buttons, topics)
 
 
 def _following_up(question: Question, view: View) -> bool:

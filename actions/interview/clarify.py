@@ -15,6 +15,7 @@ from actions.interview.thread import Assessment, Criterion, Message, Programme
 from nlu.reading import Status
 
 ROUNDS = 2
+ONE_BY_ONE = 6
 GROUP = 5
 """So many needs in one message at most: a longer list is not read."""
 _PART = re.compile(r"[.,;\n]+|\b(?:and|but)\b", re.IGNORECASE)
@@ -22,18 +23,23 @@ _SCOPES = ("national", "local", "discretionary")
 _MEANING: dict[str, Status] = {"yes": "asserted", "no": "negated", "unsure": "uncertain"}
 
 
-def unclear(draft: Draft, programme: Programme, assessment: Assessment) -> tuple[str, ...]:
+def unclear(
+    draft: Draft, programme: Programme, assessment: Assessment, *, one_by_one: bool = False
+) -> tuple[str, ...]:
     """The needs to ask about next, most deciding first; empty when there is nothing (more) to ask.
+
+    ``one_by_one``: in another language than English only yes, no and not sure are understood, so each need is asked
+    about by itself, in at most :data:`ONE_BY_ONE` messages.
 
     Needs of the criteria that could still change the outcome, then needs that were left uncertain. Each is asked
     about once, in at most :data:`ROUNDS` messages of at most :data:`GROUP` needs.
     """
-    if len(draft.rounds) >= ROUNDS:
+    if len(draft.rounds) >= (ONE_BY_ONE if one_by_one else ROUNDS):
         return ()
     wanted = dict.fromkeys(
         need for need in _candidates(draft, programme, assessment) if not draft.has(f"clarify:{need}")
     )
-    return tuple(wanted)[:GROUP]
+    return tuple(wanted)[: 1 if one_by_one else GROUP]
 
 
 def _candidates(draft: Draft, programme: Programme, assessment: Assessment) -> Iterator[str]:

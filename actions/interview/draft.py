@@ -89,6 +89,10 @@ class Draft:
     postcode: str | None = None
     contact: Json = field(default_factory=dict)
     language: str | None = None
+    talk_in: str | None = None
+    """The language that a family chose to talk in; None is English."""
+    written_in: list[str] = field(default_factory=list)
+    """The languages besides English in which a family wrote, ``unread`` among them."""
     indicators: list[Json] = field(default_factory=list)
     agencies: list[str] | None = None
     lead_professional: Json | None = None
@@ -178,6 +182,8 @@ class Draft:
             "postcode": self.postcode,
             "contact": self._contact(),
             "language": self.language,
+            "talk_in": self.talk_in,
+            "written_in": list(self.written_in),
             "indicators": [dict(entry) for entry in self.indicators],
             "agencies": None if self.agencies is None else list(self.agencies),
             "lead_professional": dict(self.lead_professional) if self.lead_professional else None,
@@ -194,7 +200,7 @@ class Draft:
     def facts(self) -> Json:
         """The content without the words and the bookkeeping: what tells whether a message changed anything."""
         content = self.to_json()
-        for key in ("story", "story_parts", "answered", "safety"):
+        for key in ("story", "story_parts", "answered", "safety", "talk_in", "written_in"):
             del content[key]
         return content
 

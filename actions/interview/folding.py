@@ -41,9 +41,10 @@ def fold(messages: Sequence[Message], thread: Thread) -> Draft:
     """The draft after the messages, in order; those that were digressions or taken back do not count."""
     chosen = _chosen_before(thread)
     draft = Draft(programme=chosen, began_with=chosen)
-    for message in messages:
+    for message in language.in_doubt(messages, thread):
         if message.kind not in ("digression", "undone"):
             _hear(draft, message, thread)
+    language.settle(draft, thread)
     _word_consent(draft, thread)
     return draft
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from actions.interview import agreement, clarify, consent, household, lexicon, phrases, place, speaker, story
+from actions.interview import agreement, clarify, consent, household, language, lexicon, phrases, place, speaker, story
 from actions.interview.draft import Draft
 from actions.interview.thread import Message, Thread
 from nlu.reading import Reading
@@ -304,7 +304,8 @@ def hear_turnaround(draft: Draft, message: Message, _thread: Thread) -> bool:
 
 def hear_language(draft: Draft, message: Message, _thread: Thread) -> bool:
     """A language, or that none is needed."""
-    if message.reading.language:
+    if message.reading.language or language.named(message):
+        draft.language = language.named(message) or draft.language
         return True
     if _unknown(message):
         return True

@@ -119,6 +119,10 @@ class Content(_Part):
     postcode: Annotated[str, StringConstraints(max_length=12)] | None = None
     contact: Contact | None = None
     language: Short | None = None
+    talk_in: Code | None = None
+    """The language that the family chose to talk in; null is English."""
+    written_in: list[Code] = Field(default=[], max_length=10)
+    """The languages besides English in which the family wrote; ``unread`` is one that nobody here reads."""
     indicators: list[Indicator] | None = Field(default=None, max_length=400)
     agencies: list[Short] | None = Field(default=None, max_length=60)
     lead_professional: LeadProfessional | None = None

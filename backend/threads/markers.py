@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from backend.errors import Invalid
 from backend.nominations.telling import status_text
 from backend.threads.conversations import speaker
+from backend.threads.languages import spoken
 from backend.threads.models import Thread
 from backend.threads.record import content_of
 from backend.threads.summary import conditions_line, summary
@@ -55,6 +56,11 @@ def _summary(db: Session, thread: Thread) -> str:
     return summary(content_of(db, thread), thread.audience, speaker(db, thread).display_name)
 
 
+def _status(db: Session, thread: Thread) -> str:
+    text, language = status_text(db, thread), spoken()
+    return text if language is None else language.as_far_as_worded(text)
+
+
 def _reference(_db: Session, thread: Thread) -> str:
     return thread.reference or ""
 
@@ -65,7 +71,7 @@ def _conditions(db: Session, thread: Thread) -> str:
 
 _FILLERS: dict[str, Callable[[Session, Thread], str]] = {
     "summary": _summary,
-    "status": status_text,
+    "status": _status,
     "reference": _reference,
     "conditions": _conditions,
 }

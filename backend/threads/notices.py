@@ -8,13 +8,16 @@ from pathlib import Path
 import yaml
 from sqlalchemy.orm import Session
 
+from backend.threads import languages
 from backend.threads.models import Thread
 from backend.threads.record import add_message
 
 
 def notice_text(code: str, audience: str) -> str:
     """The sentence; KeyError for a code that is not in the file."""
-    return _notices()[code][audience]
+    spoken = languages.spoken()
+    told: str = _notices()[code][audience]
+    return told if spoken is None else str(spoken.words["notices"].get(code, told))
 
 
 def add_notice(db: Session, thread: Thread, code: str) -> None:

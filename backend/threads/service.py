@@ -18,12 +18,13 @@ from backend.handovers.asking import go_on, heard
 from backend.handovers.models import Handover
 from backend.handovers.record import open_of
 from backend.handovers.wording import goes_on
-from backend.threads import buttons
+from backend.threads import buttons, in_language
 from backend.threads.conversations import speaker, thread_for
+from backend.threads.languages import Language, language_of, speaking
 from backend.threads.markers import UNDERSTOOD, fill, must_be_so
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.notices import notice_text
-from backend.threads.record import add_message, body_of, ensure_key, find_thread, open_question_of
+from backend.threads.record import add_message, body_of, content_of, ensure_key, find_thread, open_question_of
 from backend.threads.shapes import Audience, Button, Credential, Heard, IncomingMessage, Press, Reply
 from backend.threads.understood import Item, asked_for, title
 
@@ -96,7 +97,8 @@ def say(db: Session, thread_id: str, to_message: int, replies: list[Reply]) -> l
     if before and not is_trouble(before):
         return before
     ensure_key(db, thread)
-    delivered = [_prepared(db, thread, reply) for reply in replies]
+    spoken = in_language.spoken_in(db, thread, replies)
+    delivered = [_prepared(db, thread, reply, spoken) for reply in replies]
     for reply in delivered:
         add_message(db, thread, "out", kind="reply", body=reply, answers=to_message)
     return delivered
@@ -107,7 +109,13 @@ def is_trouble(replies: list[dict[str, Any]]) -> bool:
     return "trouble" in (replies[-1].get("custom") or {})
 
 
-def _prepared(db: Session, thread: Thread, reply: Reply) -> dict[str, Any]:
+def _prepared(db: Session, thread: Thread, reply: Reply, spoken: Language | None) -> dict[str, Any]:
+    reply = in_language.worded(reply, spoken, open_question_of(db, thread))
+    with speaking(language_of((reply.custom or {}).get("language"))):
+        return _filled(db, thread, reply)
+
+
+def _filled(db: Session, thread: Thread, reply: Reply) -> dict[str, Any]:
     custom = dict(reply.custom or {})
     must_be_so(thread, custom)
     wanted = custom.pop("fill", [])
@@ -198,7 +206,8 @@ def _ask_again(db: Session, thread: Thread) -> Heard:
     thread.touched_at = utc_now()
     last = select(ThreadMessage.answers).where(ThreadMessage.thread_id == thread.id, ThreadMessage.kind == "reply")
     n = db.scalars(last.order_by(ThreadMessage.n.desc()).limit(1)).first() or 0
-    notice = {"text": notice_text("stale-button", thread.audience)}
+    with speaking(language_of(content_of(db, thread).get("talk_in"))):
+        notice = {"text": notice_text("stale-button", thread.audience)}
     return _heard(thread, n, duplicate=True, replies=[notice, *(_replies_to(db, thread, n) or [])])
 
 

@@ -12,6 +12,8 @@ import yaml
 
 from backend.nominations.agreement import refused
 from backend.nominations.telling import as_sentence
+from backend.threads import languages
+from backend.threads.languages import in_words
 from backend.threads.understood import items_of
 
 LONGEST_STORY = 1_500
@@ -42,7 +44,8 @@ def _lines(content: dict[str, Any], audience: str, speaker: str | None) -> Itera
     yield "hopes", _shortened(content.get("hopes") or "")
     if audience == "professional":
         yield "turnaround", _words()["turnaround"].get(content.get("turnaround"), "")
-    yield "language", content.get("language") or ""
+    language = content.get("language") or ""
+    yield "language", _words()["languages"].get(language, language)
 
 
 def _consent(consent: dict[str, Any], audience: str, speaker: str | None) -> str:
@@ -79,13 +82,13 @@ def _but_others(consent: dict[str, Any], by: str | None) -> str:
         return ""
     told = (event for event in consent.get("events") or [] if event.get("state") == "refused")
     others = dict.fromkeys(event["by"] for event in told if event.get("by") and event["by"] != by)
-    return _words()["but_others"].format(who=" and ".join(others)) if others else ""
+    return _words()["but_others"].format(who=f" {_words()['and']} ".join(others)) if others else ""
 
 
 def _but_no_to(consent: dict[str, Any]) -> str:
     """The purposes that were refused although the nomination itself was not: "but no to telling others who help"."""
     named = [_words()["purposes"].get(purpose) for purpose in refused(consent)] if consent["state"] == "given" else []
-    listed = " and to ".join(name for name in named if name)
+    listed = f" {_words()['and_to']} ".join(name for name in named if name)
     return f"{_words()['but_no_to']} {listed}" if listed else ""
 
 
@@ -102,18 +105,23 @@ def plain_date(iso: str) -> str:
         named = date(*[*numbers, 1, 1][:3])
     except (ValueError, TypeError):
         return iso
-    spoken = (f"{named.year}", f"{named:%B} {named.year}", f"{named.day} {named:%B} {named.year}")
-    return spoken[min(len(rest), 2)]
+    said = (f"{named.year}", f"{named:%B} {named.year}", f"{named.day} {named:%B} {named.year}")
+    if languages.spoken() is not None:  # in figures, which need no names of months
+        return ". ".join(str(number) for number in reversed(numbers))
+    return said[min(len(rest), 2)]
 
 
 def _person(person: dict[str, Any]) -> str:
     age = person.get("age")
-    relation = "you" if person.get("relation") == "self" else person.get("relation")
-    details = [relation, f"age {age}" if age is not None else None, person.get("school")]
+    words = _words()
+    relation = words["you"] if person.get("relation") == "self" else person.get("relation")
+    relation = words["relations"].get(relation, relation)
+    details = [relation, words["age"].format(age=age) if age is not None else None, person.get("school")]
     born = person.get("date_of_birth")
-    known = ", ".join(str(detail) for detail in [*details, f"born {plain_date(born)}" if born else None] if detail)
+    details.append(words["born"].format(date=plain_date(born)) if born else None)
+    known = ", ".join(str(detail) for detail in details if detail)
     name = person.get("name")
-    return f"{name} ({known})" if name and known else str(name or known or "somebody")
+    return f"{name} ({known})" if name and known else str(name or known or words["somebody"])
 
 
 def _address(content: dict[str, Any]) -> list[str]:
@@ -142,7 +150,7 @@ def _lead(lead: dict[str, Any]) -> str:
 
 
 def _yes_no(value: bool | None) -> str:
-    return "" if value is None else "yes" if value else "no"
+    return "" if value is None else str(_words()["yes" if value else "no"])
 
 
 def _shortened(text: str) -> str:
@@ -150,7 +158,11 @@ def _shortened(text: str) -> str:
     return flat if len(flat) <= LONGEST_STORY else flat[:LONGEST_STORY].rsplit(" ", 1)[0] + " …"
 
 
-@cache
 def _words() -> dict[str, Any]:
+    return in_words("summary", _english())
+
+
+@cache
+def _english() -> dict[str, Any]:
     words: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("summary.yml").read_text(encoding="utf-8"))
     return words

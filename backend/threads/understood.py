@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from backend.errors import Invalid
 from backend.programmes import indicators, needs
+from backend.threads import languages
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.record import body_of, content_of
 
@@ -135,7 +136,10 @@ def _item(entry: dict[str, Any], audience: str) -> Item:
 def _name(code: str, audience: str) -> str:
     """What a fact is called; a need stands for itself where no more than the need was told."""
     known = indicators().get(code)
-    if known is not None:
+    spoken = languages.spoken()
+    if spoken is not None and code in spoken.words["facts"]:
+        name = str(spoken.words["facts"][code])
+    elif known is not None:
         name = known.family if audience == "family" else known.professional
     else:
         name = needs()[code][audience] if code in needs() else code.replace("_", " ")
@@ -161,7 +165,11 @@ def _short(words: str) -> str:
     return words if len(words) <= LONGEST_WORDS else words[:LONGEST_WORDS].rsplit(" ", 1)[0] + " …"
 
 
-@cache
 def _words() -> dict[str, Any]:
+    return languages.in_words("understood", _english())
+
+
+@cache
+def _english() -> dict[str, Any]:
     words: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("understood.yml").read_text(encoding="utf-8"))
     return words

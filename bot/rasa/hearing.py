@@ -40,4 +40,4 @@ async def hear(agent: Agent, message: UserMessage) -> None:
         return
     tracker = await agent.tracker_store.get_or_create_tracker(message.sender_id)
     reply = await agent.nlg.generate(TROUBLE, tracker, channel.name())
-    await channel.send_response(message.sender_id, reply)
+    await channel.send_response(message.sender_id, {**reply, "utter_action": TROUBLE})

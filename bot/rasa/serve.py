@@ -58,6 +58,7 @@ def build(model: Path, endpoints: Path, credentials: Path, started: float) -> Sa
     from sanic import Sanic
 
     from bot.rasa.hearing import hear, notice_failures
+    from bot.rasa.naming import name_responses
     from bot.rasa.quiet_logs import quiet
     from bot.rasa.session_start import keep_metadata_out_of_slots
     from bot.rasa.validator import keep_validator
@@ -65,6 +66,7 @@ def build(model: Path, endpoints: Path, credentials: Path, started: float) -> Sa
     quiet()
     keep_validator()
     notice_failures()
+    name_responses()
     keep_metadata_out_of_slots()
     app = Sanic("front-door-rasa", configure_logging=False)
     app.config.FALLBACK_ERROR_FORMAT = "json"
