@@ -41,7 +41,9 @@ def actor_of(request: Request, db: Session, bearer: str | None, csrf: str | None
         actor = actor_for_bearer(db, bearer, factor_demanded=demanded)
     elif token := session_cookie(request):
         needs_csrf = request.method not in SAFE_METHODS
-        actor = actor_for_cookie(db, token, csrf, needs_csrf=needs_csrf, factor_demanded=demanded)
+        # What a page asks by itself is no sign that somebody is there: it keeps nobody signed in.
+        by_itself = _route(request).endswith("/news")
+        actor = actor_for_cookie(db, token, csrf, needs_csrf=needs_csrf, factor_demanded=demanded, by_itself=by_itself)
         request.state.csrf = csrf_for(db, token)
     else:
         raise NotSignedIn

@@ -114,10 +114,19 @@ def actor_for_bearer(db: Session, token: str, *, factor_demanded: bool = False) 
 
 
 def actor_for_cookie(
-    db: Session, token: str, csrf: str | None, *, needs_csrf: bool, factor_demanded: bool = False
+    db: Session,
+    token: str,
+    csrf: str | None,
+    *,
+    needs_csrf: bool,
+    factor_demanded: bool = False,
+    by_itself: bool = False,
 ) -> Actor:
-    """Whose browser sent a session cookie. Raises NotSignedIn, or Refused when a needed ``csrf`` is wrong."""
-    actor = _actor(db, token, "cookie", factor_demanded=factor_demanded)
+    """Whose browser sent a session cookie; ``by_itself``: without anybody's doing, so that it counts as no use.
+
+    Raises NotSignedIn, or Refused when a needed ``csrf`` is wrong.
+    """
+    actor = _actor(db, token, "cookie", factor_demanded=factor_demanded, by_itself=by_itself)
     if needs_csrf and not hmac.compare_digest((csrf or "").encode(), csrf_for(db, token).encode()):
         raise Refused("This page is out of date. Go back, load it again, and try once more.")
     return actor
@@ -129,12 +138,12 @@ def csrf_for(db: Session, token: str) -> str:
     return hmac.digest(ring.tokens, f"csrf {token}".encode(), "sha256").hex()
 
 
-def _actor(db: Session, token: str, kind: Kind, *, factor_demanded: bool) -> Actor:
+def _actor(db: Session, token: str, kind: Kind, *, factor_demanded: bool, by_itself: bool = False) -> Actor:
     session = db.get(SignedInSession, hash_of(token))
     now = utc_now()
     if session is None or session.kind != kind or _ended(session, now) or session.account.closed_at is not None:
         raise NotSignedIn
-    if now - session.seen_at > _NOTED_EVERY:
+    if not by_itself and now - session.seen_at > _NOTED_EVERY:
         session.seen_at = now
     # A role that asks for a second factor may have been given after the password alone was shown.
     late = factor_demanded and session.how == "password" and is_required(session.account)

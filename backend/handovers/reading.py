@@ -82,6 +82,12 @@ def open_conversation(db: Session, actor: Actor, handover_id: str, now: datetime
     )
 
 
+def has_ended(db: Session, actor: Actor, handover_id: str) -> bool:
+    """Whether a hand-over was for the actor to answer and is over."""
+    known = db.get(Handover, handover_id)
+    return known is not None and known.ended_at is not None and may_answer(db, actor, known)
+
+
 def is_news(db: Session, actor: Actor, handover_id: str, after: int) -> bool:
     """Whether anything was said after a message. Nothing of it is opened, so nothing is read. NotFound out of reach."""
     _, thread = find(db, actor, handover_id)

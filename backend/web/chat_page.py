@@ -10,7 +10,7 @@ from fastapi.responses import RedirectResponse
 from backend.access import Actor, requires
 from backend.database.engine import Database
 from backend.threads.conversations import audience_of
-from backend.threads.page import new_page_thread, page_thread
+from backend.threads.page import is_page_news, new_page_thread, page_thread
 from backend.web.chat_view import chat_view
 from backend.web.emergency import contacts_for, contacts_of
 from backend.web.templates import render
@@ -28,6 +28,14 @@ def chat_page(request: Request, db: Database, actor: Talker) -> Response:
 @router.get("/chat/messages")
 def chat_messages(request: Request, db: Database, actor: Talker) -> Response:
     """The transcript and the form alone, for a page that sent a message without reloading."""
+    return _draw(request, db, actor, "chat-messages.html")
+
+
+@router.get("/chat/news")
+def chat_news(request: Request, db: Database, actor: Talker, after: int = 0) -> Response:
+    """What :func:`chat_messages` answers, if anything was said after a message; 204 and nothing otherwise."""
+    if not is_page_news(db, actor, after):
+        return Response(status_code=204)
     return _draw(request, db, actor, "chat-messages.html")
 
 

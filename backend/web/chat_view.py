@@ -10,8 +10,10 @@ from typing import Any, Literal
 
 import yaml
 
+from backend.handovers.wording import wording
 from backend.threads.page import PageMessage, ThreadPage
 from backend.web.understood_lines import ItemLine, parts, touches
+from backend.web.words import word
 
 LONGEST = 4000
 """Characters of one message; the door hands a longer one back."""
@@ -23,7 +25,8 @@ _DANGER = ("immediate", "urgent")
 class Bubble:
     """One thing said. ``speaker`` says in words who spoke, for looks alone tell some people nothing."""
 
-    who: Literal["person", "assistant"]
+    who: Literal["person", "assistant", "colleague"]
+    """``colleague``: a person who answers because somebody asked for one."""
     speaker: str
     text: str
     danger: bool = False
@@ -38,6 +41,14 @@ class FormButton:
     name: str
     value: str
     title: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonNote:
+    """That a person is to answer, what that means, and how to look for the answer without a script."""
+
+    text: str
+    again: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,9 @@ class ChatView:
     start_again: str | None
     delivery: str
     """Names this answer, so that sending it twice keeps it once."""
+    person: PersonNote | None = None
+    news: str | None = None
+    """Where the page looks by itself whether something was said; only while a person may write."""
     longest: int = LONGEST
 
 
@@ -73,29 +87,59 @@ def chat_view(talk: ThreadPage, audience: str) -> ChatView:
     say = _wordings()[audience]
     shown = [message for message in talk.messages if message.text.strip()]
     buttons = _buttons(talk.messages) if shown else [FormButton("text", line, line) for line in say["start"]]
+    if talk.with_person:
+        buttons = [FormButton("text", wording()["go_on"], wording()["go_on"])]
     finished = talk.state != "open"
     return ChatView(
         heading=say["heading"],
         lead=say["lead"],
         notes=say["notes"],
-        messages=[_bubble(message, talk) for message in shown],
+        messages=[_bubble(message, talk, say) for message in shown],
         latest=_after_last_word(shown),
         buttons=buttons,
-        label=say["first_label"] if not shown else say["label_beside_buttons"] if buttons else say["label"],
-        hint=say["hint"],
+        label=_label(say, talk, buttons),
+        hint=say["with_person"]["hint"] if talk.with_person else say["hint"],
         group=say["group"],
         closing=say[{"submitted": "sent"}.get(talk.state, talk.state)] if finished else None,
         reference=talk.reference,
         start_again=say["start_again"] if finished else None,
         delivery=str(uuid.uuid4()),
+        person=_person_note(talk, say["with_person"]),
+        news=f"/chat/news?after={talk.latest}" if talk.with_person else None,
     )
 
 
-def _bubble(message: PageMessage, talk: ThreadPage) -> Bubble:
+def _label(say: dict[str, Any], talk: ThreadPage, buttons: list[FormButton]) -> str:
+    if talk.with_person:
+        return str(say["with_person"]["label"])
+    if not any(message.text.strip() for message in talk.messages):
+        return str(say["first_label"])
+    return str(say["label_beside_buttons"] if buttons else say["label"])
+
+
+def _person_note(talk: ThreadPage, say: dict[str, str]) -> PersonNote | None:
+    person = talk.with_person
+    if person is None:
+        return None
+    kind = "late" if person.late else "answering" if person.taken else "wanted"
+    return PersonNote(text=" ".join(say[kind].format(expected=person.expected).split()), again=say["again"])
+
+
+def _bubble(message: PageMessage, talk: ThreadPage, say: dict[str, Any]) -> Bubble:
     if message.direction == "in":
         return Bubble("person", "You wrote", message.text, parts=(message.text,))
+    if message.kind == "person":
+        return Bubble("colleague", answered_by(message, say), message.text, parts=(message.text,))
     danger = message.custom.get("safety") in _DANGER
     return Bubble("assistant", "Front Door", message.text, danger, parts(message, talk))
+
+
+def answered_by(message: PageMessage, say: dict[str, Any]) -> str:
+    """Who answered: by role, and by name where they chose so."""
+    who = message.custom.get("person") or {}
+    if who.get("name"):
+        return str(say["person_named"]).format(name=who["name"], role=word(who.get("role"), "role").lower())
+    return str(say["person"][who.get("role")])
 
 
 def _after_last_word(messages: list[PageMessage]) -> int:

@@ -10,12 +10,15 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from backend.access import Actor, requires
 from backend.database.base import utc_now
 from backend.database.engine import Database
+from backend.handovers.reading import waiting
+from backend.handovers.record import ANSWERERS
 from backend.nominations.queue import MOST_ROWS, READERS
 from backend.nominations.service import QueueFilter, QueueRow, Sort, queue
 from backend.nominations.status import STATUSES
 from backend.programmes import load_programmes
 from backend.programmes.model import Verdict
 from backend.web.choices import options
+from backend.web.conversation_page import waiting_row
 from backend.web.emergency import contacts_for
 from backend.web.names import stream_name
 from backend.web.pages import page_of
@@ -44,6 +47,7 @@ def queue_page(
     reference: str = "",
     sort: str = "due",
     page: Annotated[int, Query()] = 1,
+    handed_back: bool = False,
 ) -> Response:
     """The nominations of the person's programmes. A filter that is not known narrows nothing."""
     now = utc_now()
@@ -63,6 +67,8 @@ def queue_page(
         "queue.html",
         summary=summary(rows, narrowed=any(chosen.values())),
         rows=[_row(row) for row in shown.rows],
+        talks=[waiting_row(each, now) for each in waiting(db, actor, now)] if actor.has(*ANSWERERS) else [],
+        handed_back=handed_back,
         page=shown,
         now=now,
         chosen=chosen,

@@ -12,12 +12,15 @@ from typing import Any
 
 import httpx
 import pytest
+from sqlalchemy import select
 
 from backend.access.walk import declared_routes
 from backend.accounts.accounts import as_actor
 from backend.accounts.invitations import invite
 from backend.accounts.models import Account
 from backend.database.base import utc_now
+from backend.handovers.asking import hand_over
+from backend.nominations.models import Nomination
 from backend.retention.holds import place_hold
 from backend.rights.requests import ask
 from tests.backend.serving import SERVICE
@@ -36,6 +39,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/nominations/{reference}/judgements": {"version": "2013"},
     "POST /api/nominations/{reference}/decisions": {"kind": "ask", "reason": "Who agreed?", "version": 1},
     "POST /api/alerts/{alert}/acknowledgement": {"note": "mine"},
+    "POST /api/handovers/{handover}/messages": {"text": "Who agreed, and when?"},
 }
 FORM = {
     "version": "1",
@@ -65,7 +69,9 @@ def things(backend: Backend) -> dict[str, str]:
         )  # fmt: skip
         asked = ask(db, priya, reference, kind="access", by="Quenby Ashgrove", how="on paper", words=words, now=today)
         invited = invite(db, priya, "pellworth@sevenoaks.example", [(HERE, "lead")], None)
-        made: dict[str, Any] = {"hold": hold, "asked": asked, "invitation": invited}
+        thread = db.scalars(select(Nomination.thread_id).where(Nomination.reference == reference)).one()
+        wanted = hand_over(db, str(thread), 1, today).handover
+        made: dict[str, Any] = {"hold": hold, "asked": asked, "invitation": invited, "handover": wanted}
         ids = {name: thing if isinstance(thing, str) else thing.id for name, thing in made.items()}
     return {"reference": reference, "alert": alert, "thread": "none", "name": "none", "account": account, **ids}
 

@@ -21,7 +21,7 @@ function showNewest({ quietly = false } = {}) {
 }
 
 function announce() {
-  const said = messages().slice(heard).filter((message) => message.matches(".fd-message--assistant"));
+  const said = messages().slice(heard).filter((message) => !message.matches(".fd-message--person"));
   announcer.replaceChildren(
     ...said.map((message) => {
       const line = document.createElement("p");

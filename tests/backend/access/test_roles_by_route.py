@@ -18,6 +18,7 @@ READS = frozenset({"coordinator", "chair", "lead", "analyst"})
 DECIDES = frozenset({"coordinator"})
 COMPARES = frozenset({"coordinator", "analyst"})
 ANSWERS_ALERTS = frozenset({"duty", "coordinator"})
+ANSWERS_IN_TALKS = frozenset({"coordinator", "lead"})
 ANSWERS_REQUESTS = frozenset({"coordinator", "lead"})
 HOLDS = frozenset({"lead", "administrator"})
 LOOKS_AFTER_ACCOUNTS = frozenset({"administrator"})
@@ -69,6 +70,7 @@ TABLE: dict[str, str | frozenset[str]] = {
     "POST /internal/threads/{thread}/submission": SERVICE_ONLY,
     "POST /internal/threads/{thread}/stop": SERVICE_ONLY,
     "POST /internal/threads/{thread}/additions": SERVICE_ONLY,
+    "POST /internal/threads/{thread}/hand-over": SERVICE_ONLY,
     "POST /internal/alerts": SERVICE_ONLY,
     "GET /api/programmes": SIGNED_IN,
     "GET /api/nominations": READS,
@@ -78,6 +80,11 @@ TABLE: dict[str, str | frozenset[str]] = {
     "POST /api/nominations/{reference}/decisions": DECIDES,
     "GET /api/alerts": ANSWERS_ALERTS,
     "POST /api/alerts/{alert}/acknowledgement": ANSWERS_ALERTS,
+    "GET /api/handovers": ANSWERS_IN_TALKS,
+    "GET /api/handovers/{handover}": ANSWERS_IN_TALKS,
+    "POST /api/handovers/{handover}/taking": ANSWERS_IN_TALKS,
+    "POST /api/handovers/{handover}/messages": ANSWERS_IN_TALKS,
+    "POST /api/handovers/{handover}/end": ANSWERS_IN_TALKS,
     "GET /static/{name:path}": PUBLIC,
     "GET /danger": PUBLIC,
     "GET /privacy": PUBLIC,
@@ -86,9 +93,15 @@ TABLE: dict[str, str | frozenset[str]] = {
     "GET /": SIGNED_IN,
     "GET /chat": TALKS,
     "GET /chat/messages": TALKS,
+    "GET /chat/news": TALKS,
     "POST /chat/new": TALKS,
     "GET /my-nominations": TALKS,
     "GET /queue": READS,
+    "GET /conversations/{handover}": ANSWERS_IN_TALKS,
+    "GET /conversations/{handover}/news": ANSWERS_IN_TALKS,
+    "POST /conversations/{handover}": ANSWERS_IN_TALKS,
+    "POST /conversations/{handover}/take": ANSWERS_IN_TALKS,
+    "POST /conversations/{handover}/back": ANSWERS_IN_TALKS,
     "GET /nominations/{reference}": READS,
     "POST /nominations/{reference}": DECIDES,
     "GET /nominations/{reference}/compare": COMPARES,

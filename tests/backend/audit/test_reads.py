@@ -35,6 +35,8 @@ ENDS = {
     "POST /account/sign-ins/end",
     "POST /account/sign-ins/end-all",
     "POST /holds/{hold}/lift",
+    "POST /api/handovers/{handover}/end",
+    "POST /conversations/{handover}/back",
 }
 """What would take away what the others are tried on."""
 
@@ -72,6 +74,14 @@ class Planted:
         with sessions() as db:
             self.asked = db.scalars(select(RightsRequest.id)).one()
         self.hold = self.held_and_withdrawn(sessions)
+        self.handover = self.handed_over()
+
+    def handed_over(self) -> str:
+        """A talk in which a person is wanted."""
+        talk = Talk(self.origin)
+        talk.hear("Della Quillfeather wants to talk to a person")
+        asked = talk.post(f"/internal/threads/{talk.thread}/hand-over", {"message": talk.last})
+        return str(asked["handover"])
 
     def held_and_withdrawn(self, sessions: Sessions) -> str:
         """The hold of another nomination, which keeps what was told although the agreement was taken back."""
@@ -97,6 +107,7 @@ class Planted:
             "alert": self.alert,
             "asked": self.asked,
             "hold": self.hold,
+            "handover": self.handover,
             "name:path": "front-door.css",
             **dict.fromkeys(("provider", "token", "account", "invitation"), "none-of-a-family"),
         }
@@ -128,6 +139,7 @@ class Planted:
             "POST /api/alerts/{alert}/acknowledgement": {"json": {"note": "I am calling Mrs Grimsdyke"}},
             "POST /nominations/{reference}": {"data": form},
             "POST /duty/{alert}": {"data": {"note": "x" * 5_000}},
+            "POST /conversations/{handover}": {"data": {"text": ""}},
             "POST /nominations/{reference}/copy": {"data": {"person": 1}},
         }
         return bodies.get(route, {})
@@ -194,6 +206,12 @@ ANSWERING = {
     "POST /api/alerts/{alert}/acknowledgement",
     "GET /chat",
     "GET /chat/messages",
+    "GET /chat/news",
+    "GET /api/handovers/{handover}",
+    "POST /api/handovers/{handover}/taking",
+    "GET /conversations/{handover}",
+    "GET /conversations/{handover}/news",
+    "POST /conversations/{handover}",
     "GET /my-nominations",
     "GET /nominations/{reference}",
     "POST /nominations/{reference}",
@@ -218,12 +236,12 @@ def _may_answer(rule: Any, who: str) -> bool:
 def test_the_queue_and_a_comparison_leave_an_entry_though_they_show_codes_only(running: tuple[str, FastAPI]) -> None:
     origin, application = running
     reference = Talk(origin).nominated()
-    for path, action in (
-        ("/queue", "listed"),
-        ("/api/nominations", "listed"),
-        (f"/nominations/{reference}/compare", "compared"),
+    for path, actions in (
+        ("/queue", ["listed", "listed"]),  # the nominations, and who wants to talk to a person
+        ("/api/nominations", ["listed"]),
+        (f"/nominations/{reference}/compare", ["compared"]),
     ):
         before = newest(application)
         answer = httpx.get(origin + path, headers=_header(origin, "coordinator"), timeout=30)
         assert answer.status_code == 200
-        assert [entry.action for entry in entries_after(application, before)] == [action]
+        assert [entry.action for entry in entries_after(application, before)] == actions
