@@ -12,6 +12,7 @@ from backend.access.declare import public
 from backend.access.walk import undeclared
 from backend.accounts import routes as accounts
 from backend.alerts import routes as alerts
+from backend.consent import routes as consent
 from backend.database.engine import database_state, make_engine, session_factory
 from backend.database.prepare import prepare
 from backend.decisions import routes as decisions
@@ -34,6 +35,7 @@ ROUTERS = (
     decisions.router,
     alerts.router,
     handovers.router,
+    consent.router,
     web.router,
 )
 

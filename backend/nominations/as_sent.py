@@ -16,4 +16,7 @@ def as_sent(content: dict[str, Any], account: str | None) -> dict[str, Any]:
             for step in way:
                 place = place[int(step)] if step.isdigit() else place[step]
             place[last] = correction["before"]
+    if not told.get("family_shares", True) and "contact_told" in told:
+        # The family said by its own link how it can be reached, and not to whoever handed the link on.
+        told["contact"] = told["contact_told"]
     return told

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from backend.accounts.accounts import holders
 from backend.audit import record
+from backend.consent.merging import close, with_answers
 from backend.database.base import new_id
 from backend.errors import Conflict, Invalid, NotFound
 from backend.nominations import record as nominations
@@ -57,13 +58,14 @@ def submit(db: Session, thread_id: str, now: datetime) -> Submitted:
     before = nominations.of_thread(db, thread_id)
     if before is not None:
         return _told(db, before)
-    content = content_of(db, thread)
+    content = with_answers(db, thread, content_of(db, thread))
     programme = _programme_ready(thread, content)
     judged = judge(db, programme, content, now)
     nomination = _nomination(db, thread, content, programme=programme, judged=judged, now=now)
     for event in _consent_events(content, now):
         nominations.add_consent(db, nomination, event)
     keep_judgement(db, nomination, judged, cause="submission", now=now)
+    close(db, thread)
     thread.state, thread.reference = "submitted", nomination.reference
     thread.version += 1
     thread.touched_at = now

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from backend.accounts.accounts import name_of
 from backend.alerts.models import Alert
+from backend.consent.answering import METHOD
 from backend.decisions.record import decision_view, decisions_of
 from backend.nominations import record as nominations
 from backend.nominations import telling
@@ -82,7 +83,7 @@ def own_view(db: Session, nomination: Nomination) -> dict[str, Any]:
         "status_text": telling.status_words(nomination),
         "next_step": telling.next_step(db, nomination),
         "received_at": nomination.received_at.isoformat(),
-        "consent": consent_view(db, nomination, content),
+        "consent": _consent_as_sent(consent_view(db, nomination, content), content),
         **{key: content.get(key) for key in _SAID if key != "indicators"},
         "people": content.get("people") or [],
         "additions": content.get("additions") or [],
@@ -109,6 +110,14 @@ def consent_view(db: Session, nomination: Nomination, content: dict[str, Any]) -
         state = "withdrawn"
     conditions = (content.get("consent") or {}).get("conditions") or []
     return {"state": state, "events": events, "conditions": conditions}
+
+
+def _consent_as_sent(consent: dict[str, Any], content: dict[str, Any]) -> dict[str, Any]:
+    """The consent without what a family wrote by its own link for others than whoever handed the link on."""
+    if content.get("family_shares", True):
+        return consent
+    events = [event | {"by": None} if event["method"] == METHOD else event for event in consent["events"]]
+    return consent | {"events": events, "conditions": [each for each in consent["conditions"] if each.get("message")]}
 
 
 def nominator_view(db: Session, nomination: Nomination) -> dict[str, Any]:

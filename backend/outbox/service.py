@@ -17,6 +17,7 @@ Template = Literal[
     "information-added",
     "nomination-withdrawn",
     "nomination-ended",
+    "family-answered",
     "request-waiting",
     "person-wanted",
     "person-still-wanted",

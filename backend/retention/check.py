@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend.alerts.models import Alert
+from backend.consent.models import ConsentLink
 from backend.keys import KeyDestroyed, unseal
 from backend.keys.models import DataKey
 from backend.nominations import record as nominations
@@ -37,7 +38,7 @@ def still_readable(db: Session, now: datetime, data: Path | None = None) -> list
 
 def _due(db: Session, now: datetime) -> Iterator[StillThere]:
     for kind, _, name in all_due(db, now):
-        if kind in ("draft", "stopped"):
+        if kind in ("draft", "asked", "stopped"):
             if _talk_opens(db, db.get_one(Thread, name)):
                 yield StillThere(kind, name)
         elif kind == "alert":
@@ -78,6 +79,9 @@ def _outlived(db: Session) -> Iterator[StillThere]:
     for kind, query in (("mark", marked), ("remains", sealed)):
         yield from (StillThere(kind, found.reference) for found in db.scalars(query).unique())
     buttons = select(Thread.id).join(DataKey, DataKey.id == Thread.data_key_id).join(ButtonToken)
+    answers = select(Thread.id).join(DataKey, DataKey.id == Thread.data_key_id).join(ConsentLink)
+    answers = answers.where(DataKey.destroyed_at.is_not(None), ConsentLink.body.is_not(None)).distinct()
+    yield from (StillThere("family-answers", thread) for thread in db.scalars(answers))
     for thread in db.scalars(buttons.where(DataKey.destroyed_at.is_not(None)).distinct()):
         yield StillThere("buttons", thread)
 

@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement, and_, false, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from backend.alerts.models import Alert
+from backend.consent.ending import waits_in_vain
+from backend.consent.models import ConsentLink
 from backend.keys.models import DataKey
 from backend.nominations.models import Nomination
 from backend.programmes import load_programmes
@@ -27,6 +29,14 @@ def programmes_and_none() -> list[str | None]:
 def due_drafts(db: Session, programme: str | None, now: datetime, *, only: str | None = None) -> list[str]:
     """Ids of open talks that nobody came back to."""
     return _threads(db, "draft", programme, now, Thread.state == "open", Thread.said > 0, _only(Thread.id, only))
+
+
+def due_asked(db: Session, programme: str | None, now: datetime, *, only: str | None = None) -> list[str]:
+    """Ids of open talks about a family that did not answer while its link lasted (backend/consent)."""
+    over = select(ConsentLink.thread_id).where(ConsentLink.ends_at <= now)
+    waiting = select(Thread).where(Thread.state == "open", Thread.id.in_(over), _only(Thread.id, only))
+    found = db.scalars(waiting.where(_of(Thread.programme, programme)).order_by(Thread.id))
+    return [thread.id for thread in found.unique() if waits_in_vain(db, thread, now)]
 
 
 def due_stopped(db: Session, programme: str | None, now: datetime, *, only: str | None = None) -> list[str]:
@@ -102,6 +112,7 @@ def all_due(db: Session, now: datetime) -> Iterator[tuple[str, str | None, str]]
     """Everything that is due: kind, programme, and the id of a talk or alert or the reference of a nomination."""
     for programme in programmes_and_none():
         yield from (("draft", programme, thread) for thread in due_drafts(db, programme, now))
+        yield from (("asked", programme, thread) for thread in due_asked(db, programme, now))
         yield from (("stopped", programme, thread) for thread in due_stopped(db, programme, now))
         yield from (("alert", programme, alert) for alert in due_alerts(db, programme, now))
         for kind in ("waiting", "withdrawn", *BY_STATUS) if programme else ():

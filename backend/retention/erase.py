@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 
 from backend.alerts.models import Alert
 from backend.audit import record
+from backend.consent.ending import stop_waiting
 from backend.errors import NotFound
 from backend.keys import destroy
 from backend.nominations.erasing import erase_family
 from backend.nominations.record import find_nomination
-from backend.retention.due import due_alerts, due_drafts, due_nominations, due_stopped
+from backend.retention.due import due_alerts, due_asked, due_drafts, due_nominations, due_stopped
 from backend.retention.holding import is_alert_held, why_held
 from backend.threads.record import erase, find_thread
 
@@ -21,7 +22,7 @@ from backend.threads.record import erase, find_thread
 def erase_one(db: Session, kind: str, programme: str | None, name: str, now: datetime) -> str:
     """Erase it if it still is due: ``erased``, ``gone`` when somebody was faster, or why it is held."""
     match kind:
-        case "draft" | "stopped":
+        case "draft" | "asked" | "stopped":
             return _erase_talk(db, kind, programme, name, now)
         case "alert":
             return _erase_alert(db, programme, name, now)
@@ -34,9 +35,12 @@ def _erase_talk(db: Session, kind: str, programme: str | None, name: str, now: d
         thread = find_thread(db, name, lock=True)
     except NotFound:
         return "gone"
-    still = due_drafts if kind == "draft" else due_stopped
+    still = {"draft": due_drafts, "asked": due_asked, "stopped": due_stopped}[kind]
     if not still(db, programme, now, only=name):
         return "gone"
+    if kind == "asked":
+        stop_waiting(db, thread)
+        return "erased"
     record(db, None, "expired", "thread", thread.id, thread.programme, of=kind)
     erase(db, thread, "stopped" if kind == "draft" else thread.state)
     return "erased"

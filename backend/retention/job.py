@@ -46,7 +46,7 @@ def look(db: Session, now: datetime, data: Path | None = None) -> Report:
 
 def _held(db: Session, kind: str, name: str) -> Held | None:
     match kind:
-        case "draft" | "stopped":
+        case "draft" | "asked" | "stopped":
             return None
         case "alert":
             return "legal-hold" if is_alert_held(db, db.get_one(Alert, name)) else None

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from backend.consent.links import address_of
 from backend.errors import Invalid
 from backend.nominations.telling import status_text
 from backend.threads.conversations import speaker
@@ -23,7 +24,7 @@ UNDERSTOOD = "understood"
 
 
 def fill(db: Session, thread: Thread, text: str | None, names: list[str], items: Iterable[Item] = ()) -> str | None:
-    """The text with ``[[summary]]``, ``[[status]]``, ``[[reference]]``, ``[[conditions]]`` and ``[[understood]]`` replaced.
+    """The text with ``[[summary]]``, ``[[reference]]`` and the other markers replaced by what only the record knows.
 
     Only what ``names`` asks for; ``items`` are those that the reply tells.
     """
@@ -74,4 +75,5 @@ _FILLERS: dict[str, Callable[[Session, Thread], str]] = {
     "status": _status,
     "reference": _reference,
     "conditions": _conditions,
+    "link": address_of,
 }

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from backend.consent.models import ConsentLink
 from backend.database.base import utc_now
 from backend.errors import Conflict, NotFound
 from backend.handovers.models import Handover
@@ -140,6 +141,7 @@ def erase(db: Session, thread: Thread, state: str) -> None:
     )
     thread.content = thread.open_question = thread.judgement = thread.aside_up_to = None
     _end_handover(db, thread)
+    _end_links(db, thread)
     thread.state = state
     thread.version += 1
     db.flush()
@@ -153,6 +155,7 @@ def set_aside(db: Session, thread: Thread, state: str) -> None:
     db.execute(delete(ButtonToken).where(ButtonToken.thread_id == thread.id))
     thread.content = thread.open_question = thread.judgement = None
     _end_handover(db, thread)
+    _end_links(db, thread)
     thread.aside_up_to = thread.last_n
     thread.data_key_id = new_data_key(db)
     thread.state = state
@@ -164,6 +167,13 @@ def _end_handover(db: Session, thread: Thread) -> None:
     # Whoever was asked for finds nothing here any more.
     still_open = update(Handover).where(Handover.thread_id == thread.id, Handover.ended_at.is_(None))
     db.execute(still_open.values(ended_at=utc_now(), ended_why="ended", waits_since=None))
+
+
+def _end_links(db: Session, thread: Thread) -> None:
+    # What a family answered went with the talk's key, or is part of the nomination; no link opens anything any more.
+    mine = update(ConsentLink).where(ConsentLink.thread_id == thread.id)
+    db.execute(mine.where(ConsentLink.state == "open").values(state="ended"))
+    db.execute(mine.values(body=None, token_hash=None))
 
 
 def _next_number(db: Session, thread: Thread, *, by_person: bool) -> int:

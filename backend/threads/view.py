@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from backend.access import Actor
 from backend.audit import record
+from backend.consent.view import consent_link_view, family_answers_view
 from backend.nominations.due import LONDON
 from backend.nominations.models import Nomination
 from backend.programmes import covers, interview_view, load_programmes, programme_for_postcode
@@ -41,6 +42,8 @@ def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
         "status": _status(db, thread),
         "out_of_area": is_out_of_area(thread.programme, content),
         "elsewhere": elsewhere(thread.programme, content),
+        "consent_link": consent_link_view(db, thread, now),
+        "family_answers": family_answers_view(db, thread),
     }
 
 

@@ -79,7 +79,7 @@ def test_the_coordinator_reads_what_was_said_and_what_the_rules_make_of_it(origi
 
     assert (seen["reference"], seen["programme"], seen["programme_version"]) == (reference, "sevenoaks", "2013")
     assert (seen["channel"], seen["status"], seen["version"]) == ("web", "received", 1)
-    assert seen["consent"] == CONSENT
+    assert seen["consent"] == CONSENT | {"conditions": []}
     assert seen["people"][0]["name"] == "Della Quillfeather"
     assert seen["story"] == CONTENT["story"]
     assert seen["needs"] == {"education": "asserted", "worklessness": "asserted"}
