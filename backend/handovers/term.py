@@ -25,6 +25,11 @@ class Term:
         within = timedelta(minutes=told["answers_within_minutes"])
         return cls(within, time.fromisoformat(told["from"]), time.fromisoformat(told["to"]))
 
+    def is_anybody_there(self, now: datetime) -> bool:
+        """Whether people are there to answer at this moment."""
+        local = now.astimezone(LONDON)
+        return is_working_day(local.date()) and self.opens <= local.time() < self.closes
+
     def answer_by(self, asked: datetime) -> datetime:
         """The moment by which somebody should have answered, in UTC: only hours in which people are there count."""
         local, left = asked.astimezone(LONDON), self.within
@@ -49,14 +54,16 @@ def expected(code: str | None, due: datetime, now: datetime, audience: str) -> s
     """When an answer is to be expected, in a sentence for the audience."""
     programme = load_programmes().get(code or "")
     last, today = due.astimezone(LONDON), now.astimezone(LONDON).date()
-    kind = "today" if last.date() == today or programme is None else "later"
-    name = wording()["unknown_programme"][audience] if programme is None else programme.name
-    hours = {"from": "", "to": ""}
-    if programme is not None:
+    there = programme is None or Term.of(programme).is_anybody_there(now)
+    kind = "today" if there else "later"
+    said = {"time": _clock(last.time()), "day": _day(last.date(), today)}
+    if programme is None:
+        said["programme"] = wording()["unknown_programme"][audience]
+    else:
         term = Term.of(programme)
-        hours = {"from": _clock(term.opens), "to": _clock(term.closes)}
+        said |= {"programme": programme.name, "from": _clock(term.opens), "to": _clock(term.closes)}
     sentence: str = wording()["expected"][kind][audience]
-    return sentence.format(programme=name, time=_clock(last.time()), day=_day(last.date(), today), **hours)
+    return sentence.format(**said)
 
 
 def _clock(at: time) -> str:

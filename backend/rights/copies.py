@@ -237,10 +237,13 @@ class _Told:
         if by:
             yield Entry("nominator", section, "Nominated by", by, "nominator")
         thread = self.db.get(Thread, self.nomination.thread_id) if self.nomination.thread_id else None
-        for message in messages_of(self.db, thread, "in") if thread else ():
+        for message in messages_of(self.db, thread) if thread else ():
+            if message.direction == "out" and message.kind != "person":
+                continue  # what the assistant says is the service's own wording
             text = body_set_aside(self.db, thread, message, self.nomination.data_key_id).get("text")  # type: ignore[arg-type]
+            label = "In the chat" if message.direction == "in" else "A person's answer in the chat"
             if text:
-                yield Entry(f"message-{message.n}", section, "In the chat", str(text), "words-of-another")
+                yield Entry(f"message-{message.n}", section, label, str(text), "words-of-another")
 
     def _consent(self) -> Iterator[Entry]:
         section = "Agreement"

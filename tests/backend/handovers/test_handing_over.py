@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from email import message_from_bytes
+from pathlib import Path
 
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from backend.accounts.accounts import email_of
 from backend.audit.models import AuditEntry
 from backend.database.base import utc_now
+from backend.database.engine import Sessions
 from backend.errors import Conflict, NotFound, Refused
 from backend.handovers.answering import answer, hand_back, take
 from backend.handovers.asking import hand_over
@@ -19,6 +23,8 @@ from backend.handovers.models import Handover
 from backend.handovers.reading import open_conversation, waiting
 from backend.nominations.stopping import stop
 from backend.outbox.models import Mail
+from backend.outbox.post_office import Folder
+from backend.outbox.worker import work
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.record import add_message, body_of
 from tests.backend.threads.people import draft, somebody
@@ -213,6 +219,34 @@ def test_whom_nobody_answers_in_time_is_told_so_once_with_the_numbers_and_leads_
     mails = db.scalars(select(Mail.account_id).where(Mail.template == "person-still-wanted")).all()
     assert set(mails) == {lead.account_id, coordinator.account_id}
     assert [each.late for each in waiting(db, lead, row.due_at)] == [True]
+
+
+def test_the_worker_tells_those_who_should_have_answered_by_mails_without_a_word_of_it(
+    sessions: Sessions, tmp_path: Path
+) -> None:
+    with sessions.begin() as db:
+        lead = somebody(db, "lead", "sevenoaks")
+        address = email_of(db, lead.account_id)
+        _, handover = ask(db, "sevenoaks")
+    with sessions() as db:
+        due = db.get_one(Handover, handover).due_at
+    assert due is not None
+    assert work(sessions, Folder(tmp_path), "https://front.example", due)["late"] == 1
+    assert work(sessions, Folder(tmp_path), "https://front.example", due)["late"] == 0
+    [mail] = [message_from_bytes(file.read_bytes()) for file in tmp_path.glob("*.eml")]
+    assert (mail["To"], mail["Subject"]) == (address, "Nobody has answered somebody who wants to talk to a person")
+    assert "Quillfeather" not in mail.as_string()
+
+
+def test_a_copy_for_whoever_asks_has_what_a_person_answered_too(origin: str) -> None:
+    coordinator = signed_in(origin, "coordinator")
+    talk = Talk(origin)
+    reference = talk.nominated()
+    talk.hear("Can I talk to a person?")
+    handover = talk.post(f"/internal/threads/{talk.thread}/hand-over", {"message": talk.last})["handover"]
+    coordinator.post(f"/api/handovers/{handover}/messages", json={"text": "Ned may start on Monday."})
+    page = coordinator.get(f"/nominations/{reference}/copy?person=2").text
+    assert "Ned may start on Monday." in page
 
 
 def test_an_answer_stops_the_clock_and_another_message_starts_it_again(db: Session) -> None:

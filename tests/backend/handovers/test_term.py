@@ -34,6 +34,16 @@ def test_the_hour_in_which_somebody_answers_is_one_of_those_worked(asked: str, d
         ("2026-11-23T10:00", "family", "A person should answer you here by 11am today."),
         ("2026-11-23T12:05", "family", "A person should answer you here by 1:05pm today."),
         (
+            "2026-11-23T07:00",
+            "family",
+            "People answer here on work days, 9am to 5pm. So it should be by 10am today.",
+        ),
+        (
+            "2026-11-23T16:40",
+            "family",
+            "A person should answer you here by 9:40am tomorrow.",
+        ),
+        (
             "2026-11-21T11:00",
             "professional",
             "The coordinators of Sevenoaks Working with Families answer on working days, 9am to 5pm, so an answer "
