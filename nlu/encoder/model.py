@@ -15,16 +15,7 @@ from nlu.encoder.pretrained import Weights
 from nlu.encoder.quick import Layers
 
 MODEL_FILE = Path(__file__).parent / "model" / "encoder.npz"
-_CODE = (
-    "eight_bits.py",
-    "examples.py",
-    "layers.py",
-    "learning.py",
-    "network.py",
-    "optimiser.py",
-    "pretrained.py",
-    "train.py",
-)
+_CODE = ("eight_bits", "examples", "layers", "learning", "network", "optimiser", "pretrained", "train")
 
 
 def version_of(files: Iterable[Path]) -> str:

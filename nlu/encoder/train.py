@@ -106,8 +106,8 @@ def main(out: Path, epochs: int, leave_out: tuple[str, ...]) -> None:
     files = [file for file in training_files() if file.stem not in leave_out]
     examples = load_examples(files) + wishes()
     click.echo(f"{len(examples)} texts of {len(files)} files, and wishes")
-    network = train(examples, epochs)
-    save(network, out, version_of([*files, *sorted(WISHES.glob("*.yml"))]))
+    version = version_of([*files, *sorted(WISHES.glob("*.yml"))])
+    save(train(examples, epochs), out, version)
     click.echo(f"written: {out.name}, {out.stat().st_size / 1e6:.0f} MB")
 
 
