@@ -148,6 +148,8 @@ def hear_story(draft: Draft, message: Message, _thread: Thread) -> bool:
     if phrases.thats_all(message.text) or _unknown(message) or phrases.bare(message) == "no":
         return bool(draft.story or draft.indicators) or draft.misses["story"] > 0
     more = bool(draft.story) and draft.changed
+    if not more and story.is_said_again(draft, message.text):
+        return False
     return more or bool(message.reading.mentions) or phrases.words(message.text) >= story.SENTENCE
 
 

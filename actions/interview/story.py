@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import replace
 
-from actions.interview import lexicon, phrases
+from actions.interview import lexicon, phrases, taking_out
 from actions.interview.draft import Draft, Taken
 from actions.interview.thread import Message
 from nlu.reading import Mention
@@ -18,6 +19,8 @@ _LONG_OPENING = 24
 """Words; a first message of fewer is a greeting, or says only that a family is nominated."""
 _NAMES_SERVICES = frozenset({"role", "consent", "contact", "agencies", "assessment", "lead_professional"})
 """Questions whose answers name services and jobs, which sound like facts: "probation", "drug and alcohol service"."""
+_SAME = 0.9
+"""Share of letters in common from which two messages are one, sent twice."""
 _AFTER_STORY = frozenset({"household", "address"})
 """Questions that come right after the story, which is often told in several messages."""
 _MOST_NAME_WORDS = 6
@@ -56,6 +59,18 @@ def facts(message: Message) -> tuple[Mention, ...]:
     if asked == "role" and phrases.words(message.text) <= _LONG:
         return ()
     return tuple(mention for mention in mentions if _says_something(message.text, mention))
+
+
+def is_said_again(draft: Draft, text: str) -> bool:
+    """Whether a message was heard before, but for slips of the fingers: an answer sent twice is not the story, too."""
+    said = taking_out.plain_words(text)
+    return phrases.words(text) >= SENTENCE and any(_is_one(said, before) for before in draft.heard)
+
+
+def _is_one(said: str, before: str) -> bool:
+    matcher = difflib.SequenceMatcher(None, said, before, autojunk=False)
+    # The first two are quick and never less than the last.
+    return all(ratio() >= _SAME for ratio in (matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio))
 
 
 def _no_names(message: Message) -> tuple[Mention, ...]:
@@ -123,6 +138,8 @@ def _puts_right(message: Message) -> bool:
 
 
 def _tells(draft: Draft, message: Message, taken: Taken) -> bool:
+    if draft.corrected_by == message.n and lexicon.pattern("has_left").search(lexicon.plain(message.text)):
+        return True  # Who lives there no longer matters to whoever visits.
     if _puts_right(message) and message.reading.safety.level == "none":
         return False
     if facts(message) or message.reading.safety.level != "none":
