@@ -91,9 +91,8 @@ class _Turn(Action):  # type: ignore[misc]
         last = thread.news[-1] if thread.news else None
         if thread.state == "open" and not isinstance(self, Interview) and turn.takes_out(thread):
             return await turn.proceed(backend, thread, turn.all_heard(thread))
-        if last and thread.state == "submitted" and last.press and last.press.kind == "item":
-            await _aside(backend, thread)
-            return Reply((Utterance("utter_sent_as_it_is"),), {}, thread.audience)
+        if last and thread.state == "submitted" and (_touches(last) or turn.takes_out(thread)):
+            return await _ask_correction(backend, thread, last)
         if thread.state == "submitted" and thread.news and not isinstance(self, Withdraw | HandOver):
             afterwards = await _afterwards(backend, thread, tracker.get_slot("open_question"), steered=self.steers)
             if afterwards:
@@ -183,11 +182,11 @@ class Status(_Turn):
 
     async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:  # noqa: ARG002
         if thread.state == "open":
-            said = (Utterance("utter_nothing_yet"),)
+            said = (turn.STATUS if thread.sent else Utterance("utter_nothing_yet"),)
             return await turn.proceed(backend, thread, turn.last_aside(thread), said)
         await _aside(backend, thread)
         if thread.state == "submitted":
-            return Reply((Utterance("utter_status"),), {"fill": ["status"]}, thread.audience)
+            return Reply((turn.STATUS,), {}, thread.audience)
         return _finished(thread)
 
 
@@ -312,6 +311,19 @@ async def _challenge(backend: BackendClient, thread: Thread, last: Message) -> R
     found = [entry_of(mention, thread.audience, last.n) for mention in last.reading.mentions]
     await backend.add(thread, message=last.n, indicators=found, challenge=True)
     return Reply((Utterance("utter_challenged"),), {"fill": ["reference"]}, thread.audience)
+
+
+def _touches(message: Message) -> bool:
+    """Whether a button was pressed that takes something out, or puts it back."""
+    return bool(message.press and message.press.kind == "item")
+
+
+async def _ask_correction(backend: BackendClient, thread: Thread, last: Message) -> Reply:
+    """What was sent is not taken out here, but nothing is lost: the wish becomes a request that a person answers."""
+    if not (last.press and last.press.value.startswith("back:")):
+        await backend.ask_correction(thread, message=last.n)
+    await _aside(backend, thread)
+    return Reply((Utterance("utter_sent_as_it_is"),), {}, thread.audience)
 
 
 def _another(thread: Thread) -> Reply:

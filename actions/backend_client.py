@@ -159,6 +159,10 @@ class BackendClient:
         data = await self._call("POST", f"/internal/threads/{thread.thread}/additions", body)
         return Added(data["reference"], data["status"])
 
+    async def ask_correction(self, thread: Thread, *, message: int) -> None:
+        """Ask the coordinator to take out of a nomination that was made what a message wants out of it."""
+        await self._call("POST", f"/internal/threads/{thread.thread}/corrections", {"message": message})
+
     async def hand_over(self, thread: Thread, *, message: int) -> str:
         """Ask for a person, who answers from then on; by when to expect that, in a sentence for the audience."""
         data = await self._call("POST", f"/internal/threads/{thread.thread}/hand-over", {"message": message})

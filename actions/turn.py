@@ -105,6 +105,8 @@ def takes_out(thread: Thread) -> bool:
     return last.n in fold(heard.messages, heard).touched
 
 
+STATUS = Utterance("utter_status", custom={"fill": ["status"]})
+"""How everything stands that whoever speaks has sent."""
 _ANSWERED: dict[str, str] = {
     "files": "utter_no_files",
     "time": "utter_how_long",
@@ -137,6 +139,8 @@ def _answer(topic: str, thread: Thread) -> Utterance:
     if topic.startswith(asides.TERM):
         explanation = glossary.explanation(topic.removeprefix(asides.TERM), thread.audience)
         return Utterance("utter_term", {"explanation": explanation})
+    if topic == "status" and thread.sent:
+        return STATUS
     return Utterance(_ANSWERED[topic])
 
 

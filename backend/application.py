@@ -23,6 +23,7 @@ from backend.limits import AccountLimits
 from backend.nominations import routes as nominations
 from backend.programmes import load_programmes
 from backend.protection import BodyLimit, Headers, HeadRequests, RequestLog
+from backend.rights import routes as rights
 from backend.settings import Settings, WrongSetting, production_problems, refusal_to_start
 from backend.threads import routes as threads
 from backend.web import routes as web
@@ -35,6 +36,7 @@ ROUTERS = (
     decisions.router,
     alerts.router,
     handovers.router,
+    rights.router,
     consent.router,
     web.router,
 )

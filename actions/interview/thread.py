@@ -166,6 +166,8 @@ class Thread:
     out_of_area: bool = False
     status: str | None = None
     """Of the nomination, once there is one."""
+    sent: int = 0
+    """How many nominations whoever speaks has sent, this one included."""
 
     @classmethod
     def from_json(cls, data: Json) -> Thread:
@@ -186,6 +188,7 @@ class Thread:
             assessment=Assessment.from_json(data.get("assessment")),
             out_of_area=bool(data.get("out_of_area")),
             status=data.get("status"),
+            sent=data.get("sent", 0),
         )
 
     @property

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from backend.nominations.reference import tidy_reference
+from backend.nominations.reference import references_in
 
 NAMES_ANOTHER = (
     "Your reason names another nomination. The nominator reads it and must not learn of others. Take the reference out."
-)
-_LIKE_A_REFERENCE = re.compile(
-    r"(?<![0-9A-Za-z])FD[\s-]*(?:[0-9A-Za-z][ -]?){7}[0-9A-Za-z](?![0-9A-Za-z])", re.IGNORECASE
 )
 
 
@@ -21,11 +16,4 @@ def names_another(reason: str, reference: str) -> bool:
     the same words may honestly repeat what the nominator told ("known to the school nurse"): a list of them would
     refuse these and let others pass, so the page warns beside the field instead.
     """
-    return any(_tidy(found.group()) not in (None, reference) for found in _LIKE_A_REFERENCE.finditer(reason))
-
-
-def _tidy(written: str) -> str | None:
-    try:
-        return tidy_reference(written)
-    except ValueError:
-        return None
+    return bool(references_in(reason) - {reference})

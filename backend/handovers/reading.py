@@ -14,6 +14,7 @@ from backend.errors import Refused
 from backend.handovers.answering import reference_of
 from backend.handovers.models import Handover
 from backend.handovers.record import ANSWERERS, find, is_shut, may_answer
+from backend.nominations.models import Nomination
 from backend.threads.conversations import speaker
 from backend.threads.models import Thread
 from backend.threads.page import PageMessage, shown_messages
@@ -80,6 +81,13 @@ def open_conversation(db: Session, actor: Actor, handover_id: str, now: datetime
         messages=[] if shut else shown_messages(db, thread),
         latest=thread.last_n,
     )
+
+
+def open_about(db: Session, actor: Actor, reference: str) -> str | None:
+    """The hand-over in which whoever sent a nomination wants a person, where it is for the actor to answer."""
+    query = select(Handover).join(Nomination, Nomination.thread_id == Handover.thread_id)
+    found = db.scalar(query.where(Nomination.reference == reference, Handover.ended_at.is_(None)))
+    return found.id if found and may_answer(db, actor, found) else None
 
 
 def has_ended(db: Session, actor: Actor, handover_id: str) -> bool:

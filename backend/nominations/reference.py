@@ -9,6 +9,7 @@ ALPHABET = "23456789BCDFGHJKMNPQRTVWXY"
 """No vowels (so no words), and none of 0/O, 1/I/L, 5/S or 2/Z as a pair."""
 
 LENGTH = 8
+_LIKE_ONE = re.compile(r"(?<![0-9A-Za-z])FD[\s-]*(?:[0-9A-Za-z][ -]?){7}[0-9A-Za-z](?![0-9A-Za-z])", re.IGNORECASE)
 _WRITTEN = re.compile(rf"^FD-[{ALPHABET}]{{{LENGTH}}}$")
 
 
@@ -24,3 +25,15 @@ def tidy_reference(written: str) -> str:
     if not _WRITTEN.match(reference):
         raise ValueError("a reference is FD- and eight letters or digits")
     return reference
+
+
+def references_in(text: str) -> set[str]:
+    """The references that a text names, however they are typed, as stored."""
+    return {found for each in _LIKE_ONE.finditer(text) if (found := _tidy_or_none(each.group()))}
+
+
+def _tidy_or_none(written: str) -> str | None:
+    try:
+        return tidy_reference(written)
+    except ValueError:
+        return None

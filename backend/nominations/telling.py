@@ -14,16 +14,25 @@ from backend.decisions.record import reason_of
 from backend.nominations import record as nominations
 from backend.nominations.explaining import explained
 from backend.nominations.models import Nomination
+from backend.nominations.reference import references_in
 from backend.programmes import load_programme
 from backend.threads.models import Thread
+from backend.threads.record import body_of, messages_of
 
 
 def status_text(db: Session, thread: Thread) -> str:
-    """The status of all this account sent, a paragraph each."""
+    """The status of all this account sent, a paragraph each; of those alone whose references it has just named."""
     mine = own(db, thread.account_id)
     if not mine:
         return str(wording()["none"][thread.audience])
-    return "\n\n".join(_paragraph(db, nomination) for nomination in mine)
+    named = references_in(_last_words(db, thread))
+    asked = [nomination for nomination in mine if nomination.reference in named]
+    return "\n\n".join(_paragraph(db, nomination) for nomination in asked or mine)
+
+
+def _last_words(db: Session, thread: Thread) -> str:
+    said = messages_of(db, thread, "in")
+    return str(body_of(db, thread, said[-1]).get("text") or "") if said else ""
 
 
 def own(db: Session, account_id: str) -> list[Nomination]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from backend.access import Actor, Role
@@ -120,6 +120,13 @@ def open_requests(db: Session, actor: Actor, now: datetime) -> list[RequestRow]:
     found = db.scalars(waiting.order_by(RightsRequest.due_on, RightsRequest.id)).all()
     record(db, actor, "listed", "requests", "open", None, count=len(found))
     return [_row(db, request, now, opened=False) for request in found]
+
+
+def waiting_about(db: Session, reference: str) -> int:
+    """How many requests about a nomination wait for an answer."""
+    nomination = nominations.find_nomination(db, reference)
+    waiting = select(func.count()).where(RightsRequest.nomination_id == nomination.id, RightsRequest.outcome.is_(None))
+    return db.scalar(waiting) or 0
 
 
 def requests_about(db: Session, actor: Actor, reference: str, now: datetime) -> list[RequestRow]:

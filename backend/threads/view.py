@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from backend.access import Actor
@@ -40,6 +40,7 @@ def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
         "open_question": open_question_of(db, thread),
         "assessment": judgement_of(db, thread),
         "status": _status(db, thread),
+        "sent": db.scalar(select(func.count()).where(Nomination.account_id == thread.account_id)) or 0,
         "out_of_area": is_out_of_area(thread.programme, content),
         "elsewhere": elsewhere(thread.programme, content),
         "consent_link": consent_link_view(db, thread, now),

@@ -14,11 +14,12 @@ from backend.database.engine import Database
 from backend.decisions.meanwhile import changed_since
 from backend.decisions.service import decide
 from backend.errors import Conflict, NotFound
+from backend.handovers.reading import open_about
 from backend.nominations.pausing import PAUSED
 from backend.nominations.queue import READERS
 from backend.nominations.record import find_nomination
 from backend.nominations.service import open_nomination
-from backend.rights.requests import DECIDERS
+from backend.rights.requests import DECIDERS, waiting_about
 from backend.web.choices import options
 from backend.web.decision_form import TypedDecision, choices, problems
 from backend.web.emergency import contacts_of
@@ -39,7 +40,7 @@ def nomination_page(
     decided: bool = False,
 ) -> Response:
     """Everything about one nomination, for those who read it whole."""
-    return _draw(request, actor, _opened(db, actor, reference), decided=decided)
+    return _draw(request, db, actor, _opened(db, actor, reference), decided=decided)
 
 
 @router.post("/nominations/{reference}")
@@ -61,7 +62,7 @@ def decide_on_page(
         return _conflict(request, db, nomination, typed)
     wrong = problems(typed, nomination)
     if wrong:
-        return _draw(request, actor, nomination, typed=typed, errors=wrong, status=422)
+        return _draw(request, db, actor, nomination, typed=typed, errors=wrong, status=422)
     try:
         decide(db, actor, reference, typed.decision)
     except Conflict:
@@ -80,6 +81,7 @@ def _opened(db: Session, actor: Actor, reference: str) -> dict[str, Any]:
 
 def _draw(
     request: Request,
+    db: Session,
     actor: Actor,
     nomination: dict[str, Any],
     *,
@@ -100,6 +102,8 @@ def _draw(
         now=utc_now(),
         decided=decided and bool(nomination["decisions"]),
         may_answer_requests=nomination["programme"] in actor.programmes(*DECIDERS),
+        requests_waiting=waiting_about(db, nomination["reference"]),
+        conversation=open_about(db, actor, nomination["reference"]),
         may_compare=nomination["programme"] in actor.programmes("coordinator", "analyst"),
         choices=possible,
         no_choice=_why_none(actor, nomination),

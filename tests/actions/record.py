@@ -96,6 +96,7 @@ class Record:
         app.add_api_route(f"{thread}/submission", self._submit, methods=["POST"])
         app.add_api_route(f"{thread}/stop", self._stop, methods=["POST"])
         app.add_api_route(f"{thread}/additions", self._add, methods=["POST"])
+        app.add_api_route(f"{thread}/corrections", self._correct, methods=["POST"])
         app.add_api_route(f"{thread}/hand-over", self._hand_over, methods=["POST"])
         app.add_api_route("/internal/alerts", self._alert, methods=["POST"])
         return app
@@ -150,6 +151,10 @@ class Record:
         for message in self.view["messages"]:
             message["kind"] = "answer" if message["n"] == body["message"] else message["kind"]
         return {"reference": "FD-1", "status": "new"}
+
+    def _correct(self, body: Json, authorization: Shown = None) -> Json:
+        self._note("POST", "corrections", body, authorization)
+        return {"reference": "FD-1", "answer_by": "2026-12-21"}
 
     def _hand_over(self, body: Json, authorization: Shown = None) -> Json:
         self._note("POST", "hand-over", body, authorization)

@@ -154,12 +154,19 @@ def test_taking_out_by_words_is_heard_whatever_rasa_takes_it_for(server: Server,
     assert [entry["code"] for entry in kept] == ["rent_arrears"]
 
 
-def test_what_was_sent_is_not_taken_out_any_more(server: Server) -> None:
+def test_what_is_to_be_taken_out_of_what_was_sent_becomes_a_request(server: Server) -> None:
     up_to_story(server)
+    server.say("Wilf was excluded twice this term. They have rent arrears.", TWO_FACTS)
     server.record.view |= {"state": "submitted", "reference": "FD-1", "status": "received"}
     press = {"kind": "item", "value": "out:rent_arrears:asserted:3:4"}
     server.record.hear("Take out: Rent arrears", press=press)
     assert names(server.run("action_interview")) == ["utter_sent_as_it_is"]
+    pressed = len(server.record.view["messages"])
+    assert names(server.say("take out the school bit", action="action_add")) == ["utter_sent_as_it_is"]
+    assert server.record.bodies("POST", "corrections") == [{"message": pressed}, {"message": pressed + 1}]
+    server.record.hear("Put back: Rent arrears", press=press | {"value": "back:rent_arrears:asserted:3:4"})
+    assert names(server.run("action_interview")) == ["utter_sent_as_it_is"]
+    assert len(server.record.bodies("POST", "corrections")) == 2
     assert server.record.bodies("POST", "additions") == []
 
 
@@ -343,6 +350,14 @@ def test_a_short_answer_to_nothing_adds_nothing(server: Server) -> None:
     server.record.view |= {"state": "submitted", "reference": "FD-1", "status": "received"}
     assert names(server.say("ok")) == ["utter_finished"]
     assert server.record.bodies("POST", "additions") == []
+
+
+def test_who_has_sent_others_hears_how_they_stand_in_a_new_talk_and_is_asked_on(server: Server) -> None:
+    assert names(server.say("How is it going with the others?", action="action_status"))[0] == "utter_nothing_yet"
+    server.record.view["sent"] = 2
+    said = server.say("How is it going with the others?", action="action_status")
+    assert names(said) == ["utter_status", "utter_ask_danger"]
+    assert said[1]["custom"] == {"fill": ["status"]}
 
 
 def test_a_question_about_the_status_adds_nothing(server: Server) -> None:

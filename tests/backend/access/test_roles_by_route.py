@@ -70,6 +70,7 @@ TABLE: dict[str, str | frozenset[str]] = {
     "POST /internal/threads/{thread}/submission": SERVICE_ONLY,
     "POST /internal/threads/{thread}/stop": SERVICE_ONLY,
     "POST /internal/threads/{thread}/additions": SERVICE_ONLY,
+    "POST /internal/threads/{thread}/corrections": SERVICE_ONLY,
     "POST /internal/threads/{thread}/hand-over": SERVICE_ONLY,
     "POST /internal/alerts": SERVICE_ONLY,
     "GET /api/programmes": SIGNED_IN,
