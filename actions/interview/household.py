@@ -196,15 +196,23 @@ def is_child(entry: Entry) -> bool:
 def ages_wanted(entries: list[Entry]) -> bool:
     """Whether there are children and no child's age (or date of birth) is known."""
     children = [entry for entry in entries if is_child(entry)]
-    return bool(children) and all(entry["age"] is None and entry["date_of_birth"] is None for entry in children)
+    return bool(children) and not any(map(_is_aged, children))
 
 
 def is_complete(entries: list[Entry]) -> bool:
-    """Whether the household needs no question of its own: everyone has a name and every child an age."""
+    """Whether the household needs no question of its own: everyone has a name, every child an age, and an adult, too.
+
+    Who names a mother and a boy of 12 in passing has not said who else lives there; who says how old she is tells it
+    all.
+    """
     children = [entry for entry in entries if is_child(entry)]
+    adults = [entry for entry in entries if not is_child(entry)]
     named = all(entry["name"] for entry in entries)
-    aged = all(entry["age"] is not None or entry["date_of_birth"] is not None for entry in children)
-    return bool(children) and len(entries) > len(children) and named and aged
+    return bool(children) and named and all(map(_is_aged, children)) and any(map(_is_aged, adults))
+
+
+def _is_aged(entry: Entry) -> bool:
+    return entry["age"] is not None or entry["date_of_birth"] is not None
 
 
 def _relation(entry: Entry) -> str | None:

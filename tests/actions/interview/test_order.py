@@ -85,11 +85,11 @@ def test_a_school_is_led_from_hello_to_sent() -> None:
 def test_a_message_that_answers_everything_leaves_little_to_ask() -> None:
     talk = begun()
     talk.say(
-        "No. Mum agreed, I asked her at school on 18 November. Kelly and Jack, 14, live at 14 High Street TN13 1AB. "
-        "CAMHS and early help are involved, there is a CAF, Sam Hill is the lead. They speak Polish.",
+        "No. Mum agreed, I asked her at school on 18 November. Kelly, 36, and Jack, 14, live at 14 High Street "
+        "TN13 1AB. CAMHS and early help are involved, there is a CAF, Sam Hill is the lead. They speak Polish.",
         Reading(
             consent=Consent("given", by="mum", asked_by="me", date="2026-11-18", method="in person"),
-            people=(person("mum", name="Kelly"), person("son", name="Jack", age=14)),
+            people=(person("mum", name="Kelly", age=36), person("son", name="Jack", age=14)),
             address="14 High Street",
             postcode="TN13 1AB",
             agencies=("CAMHS", "early help"),
@@ -107,6 +107,19 @@ def test_a_message_that_answers_everything_leaves_little_to_ask() -> None:
     ):
         asked.append(talk.say(answer))
     assert asked == ["story", "contact", "hopes", "turnaround", "summary"]
+
+
+def test_two_who_were_named_in_passing_are_not_the_whole_household() -> None:
+    talk = begun()
+    assert talk.tell("No") == "consent"
+    assert talk.tell("His mum, Ros Calloway, agreed on 10 November when I asked her in school.") == "story"
+    assert talk.tell("Eddie Calloway is 12 and was excluded twice. Mum lost her job.") == "household"
+    talk.tell("Ros Calloway, 35. Eddie Calloway, 12. Mia Calloway, 4.")
+    assert {(one["name"], one["age"]) for one in talk.content["people"]} == {
+        ("Ros Calloway", 35),
+        ("Eddie Calloway", 12),
+        ("Mia Calloway", 4),
+    }
 
 
 @pytest.mark.parametrize(
