@@ -16,5 +16,6 @@ def taken_out(agencies: Iterable[str] | None, text: str) -> tuple[str, ...]:
         name
         for name in agencies or ()
         if re.search(rf"(?:{before})\W+(?:the |our |her |his |their )?{re.escape(name)}\b", said, re.IGNORECASE)
+        or re.search(rf"\b(?:take|leave|cross|strike) (?:the )?{re.escape(name)} (?:off|out)\b", said, re.IGNORECASE)
         or re.search(rf"\b{re.escape(name)}\b\W+(?:{after})", said, re.IGNORECASE)
     )

@@ -25,7 +25,7 @@ _MOST_ASKING = 25
 _BARE_TERM = 3
 _FEW = 4
 """Words that tell something where any words are an answer."""
-_PART = re.compile(r"[^.?!;\n]+(?:[.?!;]+(?!\w))?|[.?!;]")
+_PART = re.compile(r"(?:[^.?!;\n]|\.(?=\w))+[.?!;]*|[.?!;]+")
 _COMMA = re.compile(r",\s*")
 
 
@@ -95,7 +95,7 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
         sentence, start = match.group(), match.start()
         commas = list(_COMMA.finditer(sentence)) if sentence.rstrip().endswith("?") else []
         cut = next((comma for comma in commas if _asks_like(sentence[comma.end() :])), commas[-1] if commas else None)
-        if cut is None or _asks_like(sentence):
+        if cut is None or _begins_asking(sentence) or _says_what_it_asks(sentence, cut.end()):
             yield start, sentence
             continue
         yield start, sentence[: cut.start()]
@@ -105,6 +105,17 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
 def _asks_like(text: str) -> bool:
     said = lexicon.plain(text)
     return bool(lexicon.pattern("asks").search(said) or lexicon.pattern("asks_aside").search(said))
+
+
+def _begins_asking(text: str) -> bool:
+    said = lexicon.plain(text)
+    found = lexicon.pattern("asks_aside").search(said)
+    return bool(lexicon.pattern("asks").search(said)) or (found is not None and not found.start())
+
+
+def _says_what_it_asks(sentence: str, end: int) -> bool:
+    """Whether the word that a question asks about stands before it: "SEIF, what is that?"."""
+    return glossary.term_in(sentence[:end]) is not None and glossary.term_in(sentence[end:]) is None
 
 
 def _topic(text: str, message: Message) -> str | None:

@@ -15,6 +15,7 @@ from actions.interview import (
     language,
     phrases,
     place,
+    putting_right,
     story,
     taking_out,
     volunteering,
@@ -86,15 +87,21 @@ def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
     wanted_ages = household.ages_wanted(draft.people)
     if taking_out.denies(draft, message):
         draft.denied_by = message.n
+    right = putting_right.hear(draft, message)
     if not message.press and not _merely_sends(message):
-        volunteering.take(draft, message, thread)
+        volunteering.take(draft, message, thread, right)
     _choose_programme(draft, message, thread)
     changed = draft.changed = _known(draft) != before
     if changed and (volunteering.reviews(message) or draft.denied_by == message.n):
         draft.corrected_by = message.n
     if changed:
         draft.confirmed = draft.wants_change = False
-    _take(draft, asides.answer(message), thread, changed=changed, wanted_ages=wanted_ages)
+    rest = right.rest if right else message
+    if rest is None:
+        draft.taken[message.n] = "aside"
+        _offer_person(draft, message)
+    else:
+        _take(draft, asides.answer(rest), thread, changed=changed, wanted_ages=wanted_ages)
     if not _merely_sends(message):
         story.keep(draft, message, draft.taken[message.n])
     _answer_unasked(draft, thread)

@@ -193,6 +193,11 @@ def is_child(entry: Entry) -> bool:
     return (_relation(entry) or "").removeprefix("half-").removeprefix("foster-").removeprefix("great-") in _CHILDREN
 
 
+def is_relation(entry: Entry, word: str) -> bool:
+    """Whether a word names an entry's relation: "mother" for mum."""
+    return entry["relation"] is not None and _relation({"relation": word}) == _relation(entry)
+
+
 def ages_wanted(entries: list[Entry]) -> bool:
     """Whether there are children and no child's age (or date of birth) is known."""
     children = [entry for entry in entries if is_child(entry)]

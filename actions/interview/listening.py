@@ -5,7 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from actions.interview import agreement, clarify, consent, household, language, lexicon, phrases, place, speaker, story
+from actions.interview import (
+    agreement,
+    clarify,
+    consent,
+    household,
+    language,
+    lexicon,
+    phrases,
+    place,
+    putting_right,
+    speaker,
+    story,
+)
 from actions.interview.draft import Draft
 from actions.interview.thread import Message, Thread
 from nlu.reading import Reading
@@ -289,6 +301,8 @@ def hear_hopes(draft: Draft, message: Message, _thread: Thread) -> bool:
     short = phrases.bare(message)
     if short or (message.reading.correction and draft.changed):
         return short in ("skip", "unsure", "no")
+    if putting_right.is_meant(message) and not lexicon.pattern("question_hopes").search(message.text):
+        return False
     draft.hopes = message.text.strip()[:_LONGEST_WORDS]
     return True
 

@@ -19,6 +19,7 @@ from actions.interview import (
     taking_out,
 )
 from actions.interview.draft import ConsentState, Draft
+from actions.interview.putting_right import PutRight
 from actions.interview.thread import Message, Thread
 from nlu.reading import SAFETY_ORDER, Mention, Person
 
@@ -30,10 +31,17 @@ _ABOUT_OTHERS = frozenset({"role", "consent", "contact", "agencies", "lead_profe
 """Questions whose answers name professionals: a bare name there is nobody of the household."""
 
 
-def take(draft: Draft, message: Message, thread: Thread) -> None:
-    """Put everything that was read in a message into the draft."""
+def take(draft: Draft, message: Message, thread: Thread, right: PutRight | None = None) -> None:
+    """Put everything that was read in a message into the draft.
+
+    Of a message that put ``right`` something said before, which is done already, only facts and services count.
+    """
     take_safety(draft, message)
-    _facts(draft, message, thread)
+    _facts(draft, right.facts if right else message, thread)
+    if right:
+        if right.names_services:
+            _services(draft, message)
+        return
     _people(draft, message, thread)
     _place(draft, message)
     _contact(draft, message)

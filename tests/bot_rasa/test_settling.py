@@ -38,6 +38,16 @@ def test_a_long_wish_to_stop_or_for_a_person_is_heard_when_it_is_plain(wish: str
     assert settle(wish, 0.95, {"words": 20, "needs": {"housing": "asserted"}}) == "inform"
 
 
+@pytest.mark.parametrize("wish", ["withdraw", "hand_over", "start_again"])
+@pytest.mark.parametrize("status", ["negated", "uncertain", "historical"])
+def test_a_need_that_is_denied_or_in_doubt_hides_no_wish(wish: str, status: str) -> None:
+    """ "We have had second thoughts": what is read into it at times must not make it news of the family."""
+    told = {"words": 10, "needs": {"mental_health": status}, "question": "address"}
+    assert settle(wish, 0.95, told) == wish
+    assert settle(wish, 0.95, told | {"correction": True}) == wish
+    assert settle(wish, 0.6, told) == "inform"
+
+
 @pytest.mark.parametrize(
     ("answer", "intent"), [("yes", "affirm"), ("no", "deny"), ("unsure", "unsure"), ("skip", "skip")]
 )

@@ -23,6 +23,11 @@ ON_THE_WAY = [
     ("many thanks, that is kind", "You are welcome"),
     ("hiya, morning", "Hello"),
     ("any news about how my nomination is doing", "Nothing has been sent yet"),
+    ("remind me what a TAF is", "Team Around the Family"),
+    ("is it a computer i am writing to", "computer program"),
+    ("have you got many more of these questions", "a dozen short questions"),
+    ("i will send you the report as a pdf", "cannot take files"),
+    ("will asking for this go against mum in court", "counts against nobody"),
 ]
 
 
@@ -69,6 +74,61 @@ def test_whoever_wants_to_stop_is_asked_once_more_and_the_draft_is_kept(door: Fr
     assert talk.question == "address"
     go_on(talk, who)
     assert talk.outcome == "submitted"
+
+
+@pytest.mark.parametrize("typed", ["stop", "cancel"])
+def test_a_bare_stop_asks_whether_for_now_or_for_good(door: FrontDoor, typed: str) -> None:
+    who = persona("case-one-sevenoaks")
+    talk = begin(door, who)
+    go_on(talk, who, until="address")
+    replies = talk.say(typed)
+    titles = [button["title"] for reply in replies for button in reply.get("buttons", ())]
+    assert titles == ["Yes, stop and delete", "Stop for now and keep it", "No, carry on"], "\n".join(talk.transcript)
+    assert "is kept and not sent" in text_of(talk.press(replies, "Stop for now and keep it"))
+    assert talk.question == "address"
+
+
+def test_starting_again_is_confirmed_and_takes_out_everything(door: FrontDoor) -> None:
+    who = persona("case-one-sevenoaks")
+    talk = begin(door, who)
+    go_on(talk, who, until="contact")
+    replies = talk.say("this is all muddled, can we start the whole thing over")
+    assert any(reply.get("custom", {}).get("confirm") == "restart" for reply in replies), "\n".join(talk.transcript)
+    talk.press(replies, "No, carry on")
+    assert talk.question == "contact"
+    replies = talk.say("start over")
+    talk.press(replies, "Yes, start again")
+    assert talk.question == "danger", "\n".join(talk.transcript)
+    go_on(talk, persona("case-one-sevenoaks", address="3 Newt Close, Sevenoaks, TN15 6AA"))
+    record = record_of(door, talk)
+    assert record["postcode"] == "TN15 6AA", "\n".join(talk.transcript)
+    assert record["story"].count("anti-social behaviour on the estate") == 1
+
+
+def test_back_by_several_and_to_a_question_that_is_named(door: FrontDoor) -> None:
+    who = persona("case-one-sevenoaks")
+    talk = begin(door, who)
+    go_on(talk, who, until="agencies")
+    talk.say("can you take me back to the address please")
+    assert talk.question == "address", "\n".join(talk.transcript)
+    talk.say("3 Newt Close, Sevenoaks, TN15 6AA")
+    assert talk.question == "agencies", "\n".join(talk.transcript)
+    talk.say("go back two steps please")
+    assert talk.question in {"address", "contact"}, "\n".join(talk.transcript)
+    go_on(talk, persona("case-one-sevenoaks", address="3 Newt Close, Sevenoaks, TN15 6AA"))
+    assert record_of(door, talk)["postcode"] == "TN15 6AA"
+
+
+def test_after_two_that_were_not_understood_there_are_choices_and_after_three_a_person(door: FrontDoor) -> None:
+    who = persona("case-one-sevenoaks")
+    talk = begin(door, who)
+    go_on(talk, who, until="assessment")
+    said = [talk.say(typed) for typed in ("flibber", "zib zob", "wobble wobble")]
+    titles = [[button["title"] for reply in each for button in reply.get("buttons", ())] for each in said]
+    assert "Talk to a person" not in titles[0]
+    assert {"Why do you ask?", "Talk to a person"} <= set(titles[1]), "\n".join(talk.transcript)
+    assert "speak to a person" in text_of(said[2])
+    assert talk.question != "assessment"
 
 
 def test_hopes_that_sound_like_a_command_are_hopes(door: FrontDoor) -> None:

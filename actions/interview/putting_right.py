@@ -1,0 +1,63 @@
+"""Anything that was said before, put right in words at any time, whatever is asked: sentence by sentence.
+
+A sentence that puts something right is no answer to the open question; the rest of its message may be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from actions.interview import lexicon, phrases, right_facts, right_people, right_reaching, right_services
+from actions.interview.draft import Draft
+from actions.interview.thread import Message
+
+_MOST = 40
+"""Words; a longer message tells, and what it tells stands beside what was told before."""
+_NAMING_ONLY = (right_facts.take, right_services.take)
+"""What these put right names facts and services without telling anything new of them."""
+_TELLING = (right_people.take, right_reaching.take)
+
+
+@dataclass(frozen=True, slots=True)
+class PutRight:
+    """A message that put something right: the rest that may be an answer (None: nothing), and the facts it tells."""
+
+    rest: Message | None
+    facts: Message
+    names_services: bool
+    """Whether the services that it names may be those of the rest."""
+
+
+def hear(draft: Draft, message: Message) -> PutRight | None:
+    """Put right in the draft what a message puts right; None where it does no such thing."""
+    short = phrases.words(message.text) <= _MOST and message.question is not None
+    if message.press or not short or message.reading.safety.level == "immediate":
+        return None
+    sentences = phrases.sentences(message.text)
+    naming = [each for each in sentences if any(take(draft, message, each) for take in _NAMING_ONLY)]
+    told = [each for each in sentences if each not in naming and any(take(draft, message, each) for take in _TELLING)]
+    if not naming and not told:
+        return None
+    draft.corrected_by = message.n
+    left = [each for each in sentences if each not in naming + told and not _only_says_so(each)]
+    rest = replace(message, text=". ".join(left)) if left else None
+    return PutRight(rest, _facts(message, naming), names_services=rest is not None and not naming)
+
+
+def _only_says_so(sentence: str) -> bool:
+    return bool(lexicon.pattern("only_says_so").fullmatch(lexicon.plain(sentence)))
+
+
+def _facts(message: Message, naming: list[str]) -> Message:
+    mentions = tuple(
+        mention
+        for mention in message.reading.mentions
+        if mention.status == "asserted" and not any(mention.words in sentence for sentence in naming)
+    )
+    return replace(message, reading=replace(message.reading, mentions=mentions))
+
+
+def is_meant(message: Message) -> bool:
+    """Whether a message says that it puts something right, whether or not that was understood."""
+    said = lexicon.plain(message.text)
+    return not message.press and (message.reading.correction or bool(lexicon.pattern("changes").search(said)))
