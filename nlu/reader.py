@@ -37,8 +37,8 @@ class Reader:
         with self._lock, self._pipeline.memory_zone():
             doc = make_document(self._pipeline, text)
             plain, clauses = plain_of(doc), clauses_of(doc)
-            people = read_people(text, plain, clauses, today)
             written = doc._.written
+            people = read_people(text, plain, clauses, today, written)
             safety = with_unread(safety_of(doc), written)
             mentions = give_names(text, mentions_of(doc), people["people"])
             return Reading(mentions=mentions, safety=safety, written_in=written, model=self._version, **people)
