@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend.access import Actor
+from backend.alerts.models import Alert
 from backend.audit import record
 from backend.errors import Refused
 from backend.handovers.answering import reference_of
@@ -38,6 +39,8 @@ class Waiting:
     mine: bool
     """Whether the reader has taken it."""
     taken: bool
+    urgent_alert: bool
+    """Whether the talk has an alert of danger that nobody has acknowledged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class Conversation:
 
 
 def waiting(db: Session, actor: Actor, now: datetime) -> list[Waiting]:
-    """Everybody who is with a person or waits for one: what is late first, then who has waited longest.
+    """Everybody who is with a person or waits for one: danger first, then what is late, then who has waited longest.
 
     Refused for whoever may not answer.
     """
@@ -64,7 +67,10 @@ def waiting(db: Session, actor: Actor, now: datetime) -> list[Waiting]:
     mine = [each for each in db.scalars(query) if may_answer(db, actor, each)]
     record(db, actor, "listed", "handovers", "open", None, count=len(mine))
     rows = [_waiting(db, actor, each, find_thread(db, each.thread_id), now) for each in mine]
-    return sorted(rows, key=lambda row: (row.waits_since is None, not row.late, row.waits_since or row.asked_at))
+    return sorted(
+        rows,
+        key=lambda row: (not row.urgent_alert, row.waits_since is None, not row.late, row.waits_since or row.asked_at),
+    )
 
 
 def open_conversation(db: Session, actor: Actor, handover_id: str, now: datetime) -> Conversation:
@@ -115,4 +121,12 @@ def _waiting(db: Session, actor: Actor, handover: Handover, thread: Thread, now:
         late=bool(handover.late_at or (handover.due_at and handover.due_at < now)),
         mine=handover.taken_by == actor.account_id,
         taken=handover.taken_by is not None,
+        urgent_alert=_has_urgent_alert(db, thread),
     )
+
+
+def _has_urgent_alert(db: Session, thread: Thread) -> bool:
+    urgent = select(Alert.id).where(
+        Alert.thread_id == thread.id, Alert.level.in_(("urgent", "immediate")), Alert.acknowledged_at.is_(None)
+    )
+    return db.scalar(urgent.limit(1)) is not None

@@ -45,6 +45,8 @@ class WaitingRow(BaseModel):
     late: bool
     mine: bool
     taken: bool
+    urgent_alert: bool
+    """The talk has an alert of danger that nobody has acknowledged."""
 
 
 class WaitingList(BaseModel):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -65,15 +65,20 @@ def thread_for(db: Session, actor: Actor, channel: str, conversation: str, progr
 def newest_page_thread(db: Session, actor: Actor) -> Thread | None:
     """The account's newest talk on the chat page."""
     mine = select(Thread).where(Thread.account_id == actor.account_id, Thread.page.is_(True))
-    return db.scalars(mine.order_by(Thread.created_at.desc(), Thread.id).limit(1)).first()
+    return db.scalars(mine.order_by(since().desc(), Thread.id).limit(1)).first()
+
+
+def since() -> ColumnElement[datetime]:
+    """Since when a talk is the one on the page: it began then, or its person went back to it."""
+    return func.coalesce(Thread.taken_up_at, Thread.created_at)
 
 
 def begin_page_thread(db: Session, actor: Actor) -> Thread:
     """A new talk on the chat page, and the newest, whatever the clock says: it may have been put back meanwhile."""
     before = newest_page_thread(db, actor)
     thread = _begin(db, actor, "web", None, _chosen_programme(actor, None))
-    if before is not None and thread.created_at <= before.created_at:
-        thread.created_at = before.created_at + timedelta(microseconds=1)
+    if before is not None and thread.created_at <= (last := before.taken_up_at or before.created_at):
+        thread.created_at = last + timedelta(microseconds=1)
     return thread
 
 

@@ -48,6 +48,8 @@ class Thread(Base):
     touched_at: Mapped[datetime] = mapped_column(default=utc_now)
     aside_up_to: Mapped[int | None]
     """Messages up to this number are kept under a legal hold, sealed with the nomination's key, and not shown here."""
+    taken_up_at: Mapped[datetime | None]
+    """When its person went back to it on the page, after another was begun there."""
 
 
 class ThreadMessage(Base):

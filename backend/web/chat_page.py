@@ -8,8 +8,10 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse
 
 from backend.access import Actor, requires
+from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.threads.conversations import audience_of
+from backend.threads.earlier import asked_elsewhere, go_back_to_unfinished, has_unfinished
 from backend.threads.page import is_page_news, new_page_thread, page_thread
 from backend.web.chat_view import chat_view
 from backend.web.emergency import contacts_for, contacts_of
@@ -39,6 +41,13 @@ def chat_news(request: Request, db: Database, actor: Talker, after: int = 0) -> 
     return _draw(request, db, actor, "chat-messages.html")
 
 
+@router.post("/chat/unfinished")
+def go_on_unfinished(db: Database, actor: Talker) -> Response:
+    """Go back to the talk from which nothing was sent yet, and show it."""
+    go_back_to_unfinished(db, actor, utc_now())
+    return RedirectResponse("/chat", status_code=303)
+
+
 @router.post("/chat/new")
 def begin_again(db: Database, actor: Talker) -> Response:
     """Begin another talk and show it."""
@@ -49,4 +58,12 @@ def begin_again(db: Database, actor: Talker) -> Response:
 def _draw(request: Request, db: Database, actor: Actor, template: str) -> Response:
     talk = page_thread(db, actor)
     contacts = contacts_of(talk.programme) or contacts_for(actor.programmes("nominator", "family"))
-    return render(request, template, chat=chat_view(talk, audience_of(actor)), emergency=contacts)
+    return render(
+        request,
+        template,
+        chat=chat_view(talk, audience_of(actor)),
+        asked_elsewhere=asked_elsewhere(db, actor),
+        has_unfinished=talk.state != "open" and has_unfinished(db, actor),
+        is_family=audience_of(actor) == "family",
+        emergency=contacts,
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request, Response
@@ -79,7 +78,7 @@ def hand_back_on_page(db: Database, actor: Answerer, handover: str) -> Response:
     return RedirectResponse("/queue?handed_back=true", status_code=303)
 
 
-def waiting_row(row: Waiting, now: datetime) -> dict[str, Any]:
+def waiting_row(row: Waiting) -> dict[str, Any]:
     """Somebody who asked for a person, as the pages show it."""
     programme = programme_of(row.programme) if row.programme else None
     return {
@@ -91,7 +90,7 @@ def waiting_row(row: Waiting, now: datetime) -> dict[str, Any]:
         "waits_since": row.waits_since,
         "due_at": row.due_at,
         "late": row.late,
-        "is_late": bool(row.due_at and row.due_at < now),
+        "urgent_alert": row.urgent_alert,
         "answered_by": "You" if row.mine else "Somebody else" if row.taken else "Nobody yet",
     }
 
@@ -113,7 +112,7 @@ def _draw(
         request,
         template,
         status_code=status,
-        talk=waiting_row(seen.waiting, now),
+        talk=waiting_row(seen.waiting),
         said_by=seen.said_by,
         shut=seen.shut,
         messages=[_bubble(message, seen) for message in seen.messages if message.text.strip()],

@@ -5,19 +5,31 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
 from backend.access import Actor, requires
+from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.errors import CannotOpen
 from backend.nominations.service import open_nomination, own_nominations
 from backend.nominations.shapes import OwnRow
 from backend.nominations.telling import challenge
 from backend.threads.conversations import audience_of
+from backend.threads.earlier import go_back_to, references_on_page
 from backend.web.emergency import contacts_for
 from backend.web.templates import render
 
 router = APIRouter(include_in_schema=False)
+
+
+@router.post("/my-nominations/{reference}/talk")
+def go_back(
+    db: Database, actor: Annotated[Actor, Depends(requires("nominator", "family"))], reference: str
+) -> Response:
+    """Show the talk of this nomination on the chat page again: to answer the coordinator, to add, to ask."""
+    go_back_to(db, actor, reference, utc_now())
+    return RedirectResponse("/chat#question", status_code=303)
 
 
 @router.get("/my-nominations")
@@ -32,6 +44,7 @@ def own_page(
         "my-nominations.html",
         heading="My requests" if is_family else "My nominations",
         nominations=[_row(db, actor, row) for row in own_nominations(db, actor)],
+        in_chat=references_on_page(db, actor),
         none_yet="You have not asked for anything yet." if is_family else "You have not sent a nomination yet.",
         to_chat="Go to the chat",
         challenge=challenge(audience),

@@ -67,7 +67,7 @@ def queue_page(
         "queue.html",
         summary=summary(rows, narrowed=any(chosen.values())),
         rows=[_row(row) for row in shown.rows],
-        talks=[waiting_row(each, now) for each in waiting(db, actor, now)] if actor.has(*ANSWERERS) else [],
+        talks=[waiting_row(each) for each in waiting(db, actor, now)] if actor.has(*ANSWERERS) else [],
         handed_back=handed_back,
         page=shown,
         now=now,

@@ -49,7 +49,7 @@ FORM = {
     "stream": "fip",
     "note": "mine",
 }
-OF_ONES_OWN = ("/sign-out", "/chat/new", "/account/")
+OF_ONES_OWN = ("/sign-out", "/chat/new", "/chat/unfinished", "/account/")
 """Where what is sent changes nothing but the caller's own: there is no row in the path to reach for."""
 
 
