@@ -10,7 +10,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import turn
+from actions import turn, waiting
 from actions.backend_client import BackendClient, BackendError
 from actions.in_language import in_language
 from actions.interview import Message, Open, Thread, after, asides
@@ -91,6 +91,10 @@ class _Turn(Action):  # type: ignore[misc]
         last = thread.news[-1] if thread.news else None
         if thread.state == "open" and not isinstance(self, Interview) and turn.takes_out(thread):
             return await turn.proceed(backend, thread, turn.all_heard(thread))
+        if last and thread.state == "open" and (wish := waiting.wished(last)):
+            said = await waiting.grant(backend, thread, wish)
+            fresh = await backend.thread(thread.thread)
+            return await turn.proceed(backend, fresh, turn.last_aside(fresh), said)
         if last and thread.state == "submitted" and (_touches(last) or turn.takes_out(thread)):
             return await _ask_correction(backend, thread, last)
         if thread.state == "submitted" and thread.news and not isinstance(self, Withdraw | HandOver):

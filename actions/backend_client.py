@@ -147,6 +147,15 @@ class BackendClient:
         data = await self._call("POST", f"/internal/threads/{thread.thread}/submission", {})
         return Submitted(data["reference"], data["status"], data.get("verdict"), data.get("next_step") or "")
 
+    async def make_link(self, thread: Thread, *, renew: bool = False) -> str:
+        """Make a link by which the family answers for itself (or keep the one there is); its last day in words."""
+        made = await self._call("POST", f"/internal/threads/{thread.thread}/consent-link", {"renew": renew})
+        return str(made["until"])
+
+    async def end_link(self, thread: Thread) -> None:
+        """Let the family's link open nothing any more."""
+        await self._call("DELETE", f"/internal/threads/{thread.thread}/consent-link")
+
     async def stop(self, thread: Thread, reason: StopReason) -> None:
         """End the talk and let nothing identifying stay, or withdraw the consent of a nomination that was made."""
         await self._call("POST", f"/internal/threads/{thread.thread}/stop", {"reason": reason})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, replace
 
-from actions import understood
+from actions import understood, waiting
 from actions.backend_client import BackendClient, BackendError, Kept
 from actions.interview import (
     Ask,
@@ -60,6 +60,8 @@ async def proceed(backend: BackendClient, thread: Thread, marks: Marks, opening:
     if isinstance(step, Stop) and step.reason == "danger":
         return await _danger(backend, heard, draft, marks, news)
     await _alert(backend, heard, draft, news)
+    if isinstance(step, Stop) and step.reason == "not_yet" and waiting.may_wait(heard, draft):
+        return await waiting.wait(backend, heard, draft, marks, opening)
     if isinstance(step, Stop) and step.reason in ("refused", "not_yet", "withdrawn"):
         return await _stopped(backend, heard, step)
     settled = await _keep(backend, heard, draft, step, marks, news)

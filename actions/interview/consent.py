@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 
 from actions.interview import agreement, lexicon
-from actions.interview.draft import ConsentState
-from actions.interview.thread import Message, Thread
+from actions.interview.draft import ConsentState, Draft
+from actions.interview.thread import FamilyAnswer, Message, Thread
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -88,6 +88,19 @@ def take_conditions(state: ConsentState, message: Message) -> None:
             state.conditions.append({"words": words, "message": message.n})
 
 
+def take_answer(draft: Draft, answer: FamilyAnswer) -> None:
+    """Take what the family answered itself: its yes needs no details from anybody else."""
+    state = draft.consent
+    state.answers.append(answer)
+    if answer.state != "given":
+        return
+    state.only_by_link = state.state != "given"
+    state.state = "given"
+    draft.answer("consent")
+    if answer.reached:
+        draft.answer("contact")
+
+
 def take_beside(state: ConsentState, text: str) -> None:
     """Take it as given where somebody refused and somebody else agreed, in one breath."""
     if state.state == "refused" and (who := agreement.agrees_beside(text)):
@@ -141,7 +154,9 @@ def _method(text: str) -> str | None:
 
 
 def is_complete(state: ConsentState, *, professional: bool) -> bool:
-    """Whether it is known who agreed and, from a professional, who asked, when and how."""
+    """Whether it is known who agreed and, from a professional, who asked, when and how. A family's own yes is whole."""
+    if state.only_by_link:
+        return True
     asked = bool(state.asked_by and state.date and state.method)
     return bool(state.by) and (asked or not professional)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from actions.interview import agreement
-from actions.interview.thread import Open
+from actions.interview.thread import FamilyAnswer, Open
 
 Json = dict[str, Any]
 Entry = Json
@@ -40,6 +40,10 @@ class ConsentState:
     """The last message that told so."""
     conditions: list[Json] = field(default_factory=list)
     """On what conditions they agreed, in the words that were used: ``{"words", "message"}``."""
+    answers: list[FamilyAnswer] = field(default_factory=list)
+    """What the family answered by links of its own."""
+    only_by_link: bool = False
+    """Nobody but the family itself has said that it agrees."""
     followed_up: bool = False
     """The missing details were asked for once."""
     parent: str | None = None
@@ -215,7 +219,20 @@ class Draft:
             return []
         declined = agreement.purposes(consent.declined) if consent.state == "given" else frozenset()
         told = [self._event(purpose, "refused" if purpose in declined else consent.state) for purpose in self.purposes]
-        return self._refusals() + told + self._parent_event()
+        if consent.only_by_link:
+            told = []
+        return self._refusals() + told + self._own_answers() + self._parent_event()
+
+    def _own_answers(self) -> list[Json]:
+        """What the family answered itself; the backend puts in who it was."""
+        nobody = {"by": None, "asked_by": None, "method": "link"}
+        return [
+            self._event(purpose, "refused" if purpose in answer.declined else answer.state)
+            | nobody
+            | {"date": answer.on}
+            for answer in sorted(self.consent.answers, key=lambda answer: answer.state != "refused")
+            for purpose in (self.purposes if answer.state == "given" else self.purposes[:1])
+        ]
 
     def _event(self, purpose: str, state: str) -> Json:
         consent = self.consent

@@ -42,9 +42,14 @@ def fold(messages: Sequence[Message], thread: Thread) -> Draft:
     """The draft after the messages, in order; those that were digressions or taken back do not count."""
     chosen = _chosen_before(thread)
     draft = Draft(programme=chosen, began_with=chosen)
+    answers = list(thread.family_answers)
     for message in language.in_doubt(messages, thread):
+        while answers and answers[0].after < message.n:
+            consent.take_answer(draft, answers.pop(0))
         if message.kind not in ("digression", "undone"):
             _hear(draft, message, thread)
+    for answer in answers:
+        consent.take_answer(draft, answer)
     language.settle(draft, thread)
     _word_consent(draft, thread)
     return draft

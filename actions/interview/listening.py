@@ -88,7 +88,8 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
         consent.take(state, message, thread)
         consent.take_beside(state, message.text)
     elif not following_up:
-        state.state = _short_consent(draft, message, thread)
+        waits = "not_yet" if state.state == "not_yet" else None
+        state.state = _short_consent(draft, message, thread) or waits
         if state.state == "given":
             consent.take_parts(state, message.text)
     if state.state is None:

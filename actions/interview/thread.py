@@ -147,6 +147,31 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
+class FamilyAnswer:
+    """What a family answered by its own link, after which message; who answered is not told here."""
+
+    state: Literal["given", "refused"]
+    after: int
+    on: str | None
+    declined: frozenset[str]
+    """The further purposes it said no to."""
+    reached: bool
+    """Whether it said how it can be reached safely."""
+
+    @classmethod
+    def from_json(cls, data: Json) -> FamilyAnswer:
+        return cls(data["state"], data["after"], data["on"], frozenset(data["declined"]), data["reached"])
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentLink:
+    """The newest link by which the family may answer for itself, and its last day in words."""
+
+    state: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """Everything the interview may know of one conversation."""
 
@@ -166,12 +191,15 @@ class Thread:
     out_of_area: bool = False
     status: str | None = None
     """Of the nomination, once there is one."""
+    consent_link: ConsentLink | None = None
+    family_answers: tuple[FamilyAnswer, ...] = ()
     sent: int = 0
     """How many nominations whoever speaks has sent, this one included."""
 
     @classmethod
     def from_json(cls, data: Json) -> Thread:
         programme = data.get("programme")
+        link = data.get("consent_link")
         return cls(
             thread=data["thread"],
             version=data["version"],
@@ -188,6 +216,8 @@ class Thread:
             assessment=Assessment.from_json(data.get("assessment")),
             out_of_area=bool(data.get("out_of_area")),
             status=data.get("status"),
+            consent_link=ConsentLink(link["state"], link["until"]) if link else None,
+            family_answers=tuple(FamilyAnswer.from_json(answer) for answer in data.get("family_answers") or ()),
             sent=data.get("sent", 0),
         )
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter
 from backend.web import (
     account_page,
     accounts_page,
+    agree_page,
     assets,
     audit_page,
     chat_page,
@@ -44,6 +45,7 @@ for part in (
     audit_page,
     provider_pages,
     recover_page,
+    agree_page,
     invitation_page,
     account_page,
     second_factor_page,

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.door.agree_page import AgreePage
 from bot.door.alerts import Alerts
 from bot.door.answers import refused
 from bot.door.backend_client import BackendClient
@@ -75,6 +76,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
     )
     api = ChatApi(relay, wording)
     page = ChatPage(relay, proxy, pages, wording, limits)
+    agreeing = AgreePage(relay, proxy, pages, wording, limits)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -98,6 +100,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
             Route("/api/chat/messages", api.post_message, methods=["POST"]),
             Route("/api/chat/messages", api.wrong_method, methods=[name for name in METHODS if name != "POST"]),
             Route("/chat", page.post_message, methods=["POST"]),
+            Route("/agree/{token}", agreeing.post_answer, methods=["POST"]),
             Route("/danger", page.post_danger, methods=["POST"]),
             Route("/danger", page.get_danger, methods=["GET"]),
             Route("/openapi.json", Description(client, settings.backend_url, proxy).get, methods=["GET"]),

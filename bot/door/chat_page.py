@@ -6,12 +6,12 @@ import hashlib
 
 import httpx
 from starlette.datastructures import FormData
-from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.door.body import NotTakenError, caller_address, whole_body
+from bot.door.body import NotTakenError, caller_address
 from bot.door.credentials import cookie_of
+from bot.door.form import field, form_of
 from bot.door.limits import Limits
 from bot.door.message import Incoming, Outcome, Refusal
 from bot.door.pages import Pages, Written
@@ -37,12 +37,12 @@ class ChatPage:
     async def post_message(self, request: Request) -> Response:
         """``POST /chat``: 303 to the latest message, or the transcript alone when the page asked for it."""
         try:
-            form = await _form(request)
+            form = (await form_of(request))[0]
         except NotTakenError as error:
             return await self._unreadable(request, error.beginning)
         incoming = _incoming(request, form)
         outcome = await self._relay.take(incoming)
-        written = Written(incoming.text, _field(form, "csrf"), _field(form, "delivery"))
+        written = Written(incoming.text, field(form, "csrf"), field(form, "delivery"))
         if outcome.refusal is not None:
             return self._not_taken(request, outcome.refusal, written)
         if not outcome.kept:
@@ -54,13 +54,13 @@ class ChatPage:
     async def post_danger(self, request: Request) -> Response:
         """``POST /danger``: answered with a plain page, signed in or not, whatever else is down."""
         try:
-            form = await _form(request)
+            form = (await form_of(request))[0]
         except NotTakenError as error:
             form = FormData({"text": of_any_shape(error.beginning)})
-        text = _field(form, "text") or ""
+        text = field(form, "text") or ""
         if not text.strip():
-            return self._pages.danger(self._relay.numbers(_field(form, "programme")))
-        reply = await self._relay.tell_danger(text, _field(form, "programme"), caller_address(request))
+            return self._pages.danger(self._relay.numbers(field(form, "programme")))
+        reply = await self._relay.tell_danger(text, field(form, "programme"), caller_address(request))
         return self._pages.safety(reply, fragment=False)
 
     async def get_danger(self, request: Request) -> Response:
@@ -107,33 +107,15 @@ class ChatPage:
         return page
 
 
-async def _form(request: Request) -> FormData:
-    """The fields of a form. Raises NotTakenError for what is too large, too slow, or holds a file."""
-    body = await whole_body(request)
-
-    async def again() -> dict[str, object]:
-        return {"type": "http.request", "body": body, "more_body": False}
-
-    # Without the application in its scope, the framework tells a wrong form as an error and not as an answer.
-    scope = {name: value for name, value in request.scope.items() if name != "app"}
-    try:
-        form = await Request(scope, again).form(max_files=0, max_fields=20, max_part_size=len(body) + 1)
-    except (MultiPartException, KeyError, ValueError):
-        raise NotTakenError(body) from None
-    if body.strip() and not form:
-        raise NotTakenError(body)
-    return form
-
-
 def _incoming(request: Request, form: FormData) -> Incoming:
-    text = _field(form, "press") or _field(form, "text") or ""
+    text = field(form, "press") or field(form, "text") or ""
     return Incoming(
         conversation=PAGE,
         text=text,
-        credential=cookie_of(request, _field(form, "csrf")),
+        credential=cookie_of(request, field(form, "csrf")),
         address=caller_address(request),
-        delivery=_delivery(_field(form, "delivery"), text),
-        programme=_field(form, "programme"),
+        delivery=_delivery(field(form, "delivery"), text),
+        programme=field(form, "programme"),
     )
 
 
@@ -143,11 +125,6 @@ def _delivery(named: str | None, text: str) -> str | None:
     A form without scripts sends the name that it was given, whatever is written in it by now.
     """
     return hashlib.sha256(f"{named}\0{text}".encode()).hexdigest() if named else None
-
-
-def _field(form: FormData, name: str) -> str | None:
-    value = form.get(name)
-    return value if isinstance(value, str) and value else None
 
 
 def _without_reload(request: Request) -> bool:

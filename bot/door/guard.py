@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from bot.door.agree_page import AGREEING
 from bot.door.answers import refused
 from bot.door.body import caller_address
 from bot.door.connection import LARGEST_HEAD
@@ -51,6 +52,8 @@ class Guard:
             return self._refused(414, "address_too_long", "address_too_long")
         if sum(len(name) + len(value) + 4 for name, value in request.headers.raw) > LARGEST_HEAD:
             return self._refused(431, "headers_too_large", "address_too_long")
+        if request.method == "POST" and request.url.path.startswith(AGREEING):
+            return None  # read for danger first, and counted there
         if request.url.path in MESSAGES and request.method in ("POST", "GET"):
             return None if request.method == "POST" or request.url.path == "/danger" else self._too_many(request)
         if request.headers.get("content-type", "").casefold().startswith("multipart/"):

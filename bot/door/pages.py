@@ -55,11 +55,11 @@ class Pages:
         """Where danger can be told while the backend is away."""
         return self._page("danger.html", 200, numbers)
 
-    def safety(self, reply: Reply, *, fragment: bool) -> HTMLResponse:
-        """The safety reply, as the whole answer."""
+    def safety(self, reply: Reply, *, fragment: bool, afterwards: str | None = None) -> HTMLResponse:
+        """The safety reply, as the whole answer; ``afterwards`` in place of the way back to the conversation."""
         if fragment:
             return self._fragment(reply["text"], 200)
-        return self._page("safety.html", 200, [], paragraphs=_paragraphs(reply["text"]))
+        return self._page("safety.html", 200, [], paragraphs=_paragraphs(reply["text"]), afterwards=afterwards)
 
     def kept(self, message: str, numbers: Sequence[str], *, fragment: bool) -> HTMLResponse:
         """A message that is kept and cannot be answered now."""

@@ -69,6 +69,10 @@ class Proxy:
             return refused(Refusal(413, "too_large", self._problems["other_large"]))
         except TooSlowError:
             return refused(Refusal(408, "too_slow", self._problems["too_slow"]))
+        return await self.send_on(request, body) or when_away or self._away(request)
+
+    async def send_on(self, request: Request, body: bytes) -> Response | None:
+        """The backend's answer to a body that was taken already; None when it is away."""
         raw = request.scope.get("raw_path") or request.url.path.encode()
         target = raw.decode("latin-1").partition("?")[0]
         if request.url.query:
@@ -77,7 +81,11 @@ class Proxy:
             return await self._send(request, request.method, target, body)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             log.warning("backend away", error=type(error).__name__)
-            return when_away or self._away(request)
+            return None
+
+    def away(self, request: Request) -> Response:
+        """What is said while the backend is away."""
+        return self._away(request)
 
     async def fetch(self, request: Request, path: str) -> Response:
         """``GET`` another page of the backend as the same person. Raises httpx.HTTPError when it is away."""

@@ -98,6 +98,8 @@ class Record:
         app.add_api_route(f"{thread}/additions", self._add, methods=["POST"])
         app.add_api_route(f"{thread}/corrections", self._correct, methods=["POST"])
         app.add_api_route(f"{thread}/hand-over", self._hand_over, methods=["POST"])
+        app.add_api_route(f"{thread}/consent-link", self._link, methods=["POST"])
+        app.add_api_route(f"{thread}/consent-link", self._end_link, methods=["DELETE"])
         app.add_api_route("/internal/alerts", self._alert, methods=["POST"])
         return app
 
@@ -159,6 +161,31 @@ class Record:
     def _hand_over(self, body: Json, authorization: Shown = None) -> Json:
         self._note("POST", "hand-over", body, authorization)
         return {"handover": "1", "expected": "By noon."}
+
+    def _link(self, body: Json, authorization: Shown = None) -> Json:
+        self._note("POST", "consent-link", body, authorization)
+        self.view["consent_link"] = {"state": "open", "until": "27 November 2026"}
+        self.view["version"] += 1
+        return {"until": "27 November 2026"}
+
+    def _end_link(self, authorization: Shown = None) -> Json:
+        self._note("DELETE", "consent-link", {}, authorization)
+        self.view["consent_link"] = {"state": "revoked", "until": "27 November 2026"}
+        self.view["version"] += 1
+        return {"ended": True}
+
+    def family_answers(self, state: str) -> None:
+        """The family answers by its link: nothing is asked until the nominator goes on."""
+        answer = {
+            "state": state,
+            "after": len(self.view["messages"]),
+            "on": "2026-11-21",
+            "declined": [],
+            "reached": True,
+        }
+        self.view |= {"family_answers": [answer], "open_question": None}
+        self.view["consent_link"]["state"] = state
+        self.view["version"] += 1
 
     def _alert(self, body: Json, authorization: Shown = None) -> Json:
         self._note("POST", "alerts", body, authorization)

@@ -220,18 +220,56 @@ def test_not_sure_about_danger_gives_advice_alerts_and_goes_on(server: Server) -
     assert server.record.bodies("POST", "alerts")[0]["level"] == "urgent"
 
 
-def test_no_consent_stops_and_nothing_more_is_kept(server: Server) -> None:
+def test_a_family_that_was_not_asked_is_waited_for(server: Server) -> None:
     server.say("Hello")
     server.say("no")
     server.record.calls.clear()
     said = server.say("Not asked yet", Reading(consent=Consent("not_yet")))
-    assert names(said) == ["utter_stopped_not_yet"]
+    assert names(said) == ["utter_not_asked_yet"]
     assert said[0]["how_to_ask"] == "Ask when you are alone with them."
+    assert said[0]["until"] == "27 November 2026"
     assert custom(said) == {"outcome": "stopped_no_consent", "reference": None}
-    assert [method for method, _, _ in server.record.calls] == ["GET", "POST"]
-    said = server.say("hello?")
-    assert names(said) == ["utter_ended"]
-    assert custom(said) == {"outcome": "stopped_no_consent", "reference": None}
+    assert server.record.bodies("POST", "stop") == []
+    assert server.record.bodies("PUT", "draft")[0]["content"]["consent"]["state"] == "not_yet"
+    assert names(server.say("thanks")) == ["utter_still_waiting"]
+
+
+def test_once_the_family_has_agreed_the_talk_goes_on(server: Server) -> None:
+    server.say("Hello")
+    server.say("no")
+    server.say("Not asked yet", Reading(consent=Consent("not_yet")))
+    server.record.family_answers("given")
+    server.record.hear("Go on", press={"kind": "answer", "value": "go_on"})
+    said = server.run("action_interview")
+    assert names(said)[-1] == "utter_ask_story"
+    content = server.record.view["content"]
+    assert content["consent"]["state"] == "given"
+    assert [(event["by"], event["method"]) for event in content["consent"]["events"]] == [(None, "link")]
+    assert {"consent", "contact"} <= set(content["answered"])
+
+
+def test_a_yes_told_in_words_ends_the_waiting_too(server: Server) -> None:
+    server.say("Hello")
+    server.say("no")
+    server.say("Not asked yet", Reading(consent=Consent("not_yet")))
+    agreed = Reading(consent=Consent("given", by="mum", asked_by="nominator", date="2026-11-20", method="phone"))
+    assert names(server.say("Mum agreed, I rang her today", agreed))[-1] == "utter_ask_story"
+
+
+@pytest.mark.parametrize(
+    ("text", "method", "response"),
+    [
+        ("please cancel the link", "DELETE", "utter_link_taken_back"),
+        ("can you make a new link", "POST", "utter_new_link"),
+    ],
+)
+def test_a_link_is_taken_back_or_made_anew_in_words(server: Server, text: str, method: str, response: str) -> None:
+    server.say("Hello")
+    server.say("no")
+    server.say("Not asked yet", Reading(consent=Consent("not_yet")))
+    server.record.calls.clear()
+    assert names(server.say(text)) == [response]
+    assert (method, "consent-link") in [(name, path) for name, path, _ in server.record.calls]
 
 
 def test_what_is_not_understood_is_said_so(server: Server) -> None:

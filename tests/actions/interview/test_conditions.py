@@ -1,4 +1,4 @@
-"""A yes on a condition, and one parent's yes beside the other's no: both are kept, word for word, and nobody is lost."""
+"""A yes on a condition, and one parent's yes beside the other's no: both are kept, word for word."""
 
 from __future__ import annotations
 
