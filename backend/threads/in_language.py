@@ -13,6 +13,8 @@ from backend.threads.record import content_of
 from backend.threads.shapes import Button, Reply
 
 _CHOOSING = "answer:speak:"
+_WHAT_TO_DO = "utter_danger_"
+"""How the responses are named that tell what to do in danger."""
 _IN_ENGLISH = "English"
 """What the button says that leads back to English, in every language."""
 
@@ -39,6 +41,8 @@ def worded(reply: Reply, spoken: Language | None, question: dict[str, Any] | Non
     told = spoken.response(response, said.get("variables") or {}, asked) if spoken else None
     if spoken and told is not None:
         custom |= {"language": spoken.code} | _review(spoken, response, asked)
+        if response.startswith(_WHAT_TO_DO):
+            custom["english"] = text
         text = _beside_english(told, text, spoken, response, asked)
     text = _offered(text, custom, offer)
     return reply.model_copy(update={"text": text, "buttons": buttons or None, "custom": custom or None})
@@ -54,7 +58,7 @@ def _beside_english(told: str, english: str | None, spoken: Language, response: 
     """Words about consent or danger that nobody has signed say so; what to do in danger is said in English, too."""
     matter = matter_of(response, asked)
     parts = [told]
-    if response.startswith("utter_danger_"):
+    if response.startswith(_WHAT_TO_DO):
         parts.append(english or "")
     elif matter != "other" and not spoken.is_reviewed(matter):
         parts.append(str(spoken.about["unreviewed"]))

@@ -165,9 +165,10 @@ def spoken() -> Language | None:
 def in_words(part: str, english: dict[str, Any]) -> dict[str, Any]:
     """A part of the words that are put into replies, in the language that is spoken; English where it has none."""
     language = _speaking.get()
-    return english if language is None else _over(english, language.words[part])
+    return english if language is None else over(english, language.words[part])
 
 
-def _over(english: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
-    merged = {key: _over(value, own[key]) for key, value in english.items() if isinstance(value, dict) and key in own}
+def over(english: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """Words in another language over the English ones, which stay where there are none."""
+    merged = {key: over(value, own[key]) for key, value in english.items() if isinstance(value, dict) and key in own}
     return english | own | merged

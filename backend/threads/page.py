@@ -15,6 +15,7 @@ from backend.errors import CannotOpen, NotFound
 from backend.handovers.record import open_of
 from backend.handovers.term import expected
 from backend.threads.conversations import PAGE, begin_page_thread, newest_page_thread
+from backend.threads.languages import language_of, speaking
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.notices import notice_text
 from backend.threads.record import body_of, content_of, messages_of, open_question_of
@@ -67,6 +68,8 @@ class ThreadPage:
     with_person: WithPerson | None = None
     latest: int = 0
     """Number of the newest message, shown or not."""
+    talk_in: str | None = None
+    """The language that a family chose to talk in; None is English."""
 
 
 def page_thread(db: Session, actor: Actor, *, create: bool = True) -> ThreadPage:
@@ -101,12 +104,19 @@ def _shown(db: Session, thread: Thread) -> ThreadPage:
         state=thread.state,
         reference=thread.reference,
         programme=thread.programme,
-        messages=shown_messages(db, thread),
+        messages=_in_its_language(db, thread),
         open_question=open_question_of(db, thread),
         items=frozenset(item_id(entry) for entry in content_of(db, thread).get("indicators") or []),
         with_person=_with_person(db, thread),
         latest=thread.last_n,
+        talk_in=content_of(db, thread).get("talk_in"),
     )
+
+
+def _in_its_language(db: Session, thread: Thread) -> list[PageMessage]:
+    """All that was said, fixed sentences in the language of the talk."""
+    with speaking(language_of(content_of(db, thread).get("talk_in"))):
+        return shown_messages(db, thread)
 
 
 def shown_messages(db: Session, thread: Thread) -> list[PageMessage]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -11,7 +11,9 @@ from typing import Any, Literal
 import yaml
 
 from backend.handovers.wording import wording
+from backend.threads.languages import language_of, speaking
 from backend.threads.page import PageMessage, ThreadPage
+from backend.web.chat_language import InLanguages, apart, choices, lang_of_button, page_words
 from backend.web.understood_lines import ItemLine, parts, touches
 from backend.web.words import word
 
@@ -32,6 +34,8 @@ class Bubble:
     danger: bool = False
     parts: tuple[str | tuple[ItemLine, ...], ...] = ()
     """The text in pieces: prose, and lists of what was understood."""
+    told: InLanguages | None = None
+    """In which languages it is said; None for a person's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class FormButton:
     name: str
     value: str
     title: str
+    lang: str | None = None
+    """The language of its words; None is the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,12 @@ class ChatView:
     start_again: str | None
     delivery: str
     """Names this answer, so that sending it twice keeps it once."""
+    lang: str | None
+    """The language of all this; None is English."""
+    beside: str
+    privacy: str
+    send: str
+    taken_out: str
     person: PersonNote | None = None
     news: str | None = None
     """Where the page looks by itself whether something was said; only while a person may write."""
@@ -84,9 +96,10 @@ def _wordings() -> dict[str, dict[str, Any]]:
 
 def chat_view(talk: ThreadPage, audience: str) -> ChatView:
     """The page of a talk, worded for the audience (``professional`` or ``family``)."""
-    say = _wordings()[audience]
+    say = page_words(_wordings()[audience], talk.talk_in)
     shown = [message for message in talk.messages if message.text.strip()]
-    buttons = _buttons(talk.messages) if shown else [FormButton("text", line, line) for line in say["start"]]
+    buttons = _buttons(talk.messages) if shown else _start(say, audience)
+    buttons = [replace(button, lang=lang_of_button(button.title, talk.talk_in)) for button in buttons]
     if talk.with_person:
         buttons = [FormButton("text", wording()["go_on"], wording()["go_on"])]
     finished = talk.state != "open"
@@ -104,9 +117,20 @@ def chat_view(talk: ThreadPage, audience: str) -> ChatView:
         reference=talk.reference,
         start_again=say["start_again"] if finished else None,
         delivery=str(uuid.uuid4()),
+        lang=talk.talk_in,
+        beside=say["beside"],
+        privacy=say["privacy"],
+        send=say["send"],
+        taken_out=say["taken_out"],
         person=_person_note(talk, say["with_person"]),
         news=f"/chat/news?after={talk.latest}" if talk.with_person else None,
     )
+
+
+def _start(say: dict[str, Any], audience: str) -> list[FormButton]:
+    """How a talk can begin; a family can begin it in its own language."""
+    languages = [title for title, _ in choices()] if audience == "family" else []
+    return [FormButton("text", line, line) for line in (*say["start"], *languages)]
 
 
 def _label(say: dict[str, Any], talk: ThreadPage, buttons: list[FormButton]) -> str:
@@ -127,11 +151,14 @@ def _person_note(talk: ThreadPage, say: dict[str, str]) -> PersonNote | None:
 
 def _bubble(message: PageMessage, talk: ThreadPage, say: dict[str, Any]) -> Bubble:
     if message.direction == "in":
-        return Bubble("person", "You wrote", message.text, parts=(message.text,))
+        return Bubble("person", say["you_wrote"], message.text, parts=(message.text,))
     if message.kind == "person":
         return Bubble("colleague", answered_by(message, say), message.text, parts=(message.text,))
     danger = message.custom.get("safety") in _DANGER
-    return Bubble("assistant", "Front Door", message.text, danger, parts(message, talk))
+    told = apart(message)
+    with speaking(language_of(talk.talk_in)):
+        pieces = parts(told.message, talk)
+    return Bubble("assistant", "Front Door", message.text, danger, pieces, told)
 
 
 def answered_by(message: PageMessage, say: dict[str, Any]) -> str:
