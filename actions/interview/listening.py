@@ -88,8 +88,7 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
         consent.take(state, message, thread)
         consent.take_beside(state, message.text)
     elif not following_up:
-        waits = "not_yet" if state.state == "not_yet" else None
-        state.state = _short_consent(draft, message, thread) or waits
+        state.state = _short_consent(draft, message, thread)
         if state.state == "given":
             consent.take_parts(state, message.text)
     if state.state is None:
@@ -168,7 +167,11 @@ def hear_story(draft: Draft, message: Message, _thread: Thread) -> bool:
 
 def hear_household(draft: Draft, message: Message, _thread: Thread) -> bool:
     """Somebody was named; whatever answers the one follow-up about the children's ages ends it."""
-    return _unknown(message) or draft.ages_asked or household.are_told(message.reading.people, story.facts(message))
+    if _unknown(message) or draft.ages_asked:
+        return True
+    facts, people = story.facts(message), message.reading.people
+    # "Iris has just turned two, her speech is delayed" goes on with the story: one child is not the household.
+    return household.are_told(people, facts) and (len(people) > 1 or not facts or household.is_complete(draft.people))
 
 
 def hear_address(draft: Draft, message: Message, _thread: Thread) -> bool:

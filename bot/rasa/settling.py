@@ -20,6 +20,9 @@ CERTAIN = 0.9
 STEERING = ABOUT_THE_TALK | {"pause", "resume", "go_back"}
 """Wishes about the talk that people begin with "ok", "no thanks" or "oops", which alone would be an answer."""
 
+COURTESIES = frozenset({"greet", "thanks"})
+"""What people say beside an answer: what was asked for outranks it."""
+
 OPEN_WORDS = frozenset({"role", "story", "household", "address", "contact", "agencies", "hopes", "language"})
 """Questions that no yes or no answers. At any other an answer outranks all: a yes to danger must not be lost."""
 
@@ -39,7 +42,8 @@ def settle(guess: str | None, confidence: float, metadata: Mapping[str, Any]) ->
         return guess
     if metadata.get("correction"):
         return "correct"
-    return "inform" if metadata.get("needs") or _is_told(metadata) else guess
+    answers = metadata.get("fits") and guess in COURTESIES
+    return "inform" if answers or metadata.get("needs") or _is_told(metadata) else guess
 
 
 def _is_free_to_steer(metadata: Mapping[str, Any]) -> bool:

@@ -66,6 +66,12 @@ def test_a_yes_is_never_lost_where_one_is_asked_for(question: str | None) -> Non
     assert settle("resume", 0.99, {"answer": "yes", "question": question, "words": 5}) == "affirm"
 
 
+@pytest.mark.parametrize("courtesy", ["greet", "thanks"])
+def test_a_courtesy_hides_no_answer(courtesy: str) -> None:
+    assert settle(courtesy, 0.99, {"question": "language", "fits": True, "words": 2}) == "inform"
+    assert settle(courtesy, 0.99, {"question": "language", "fits": False, "words": 2}) == courtesy
+
+
 def test_oops_may_be_a_wish_to_go_back() -> None:
     assert settle("go_back", 0.95, {"correction": True, "question": "contact", "words": 5}) == "go_back"
     assert settle("go_back", 0.95, {"correction": True, "question": "contact", "words": 20}) == "correct"
