@@ -23,12 +23,17 @@ _RIGHT_FIRST = re.compile(
     rf",? (?:and )?not {_WHO.format(name='wrong')}\b",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    r"\b(?:it's|it is|it was|its|that's|that was) (?:actually |really )?"
+    rf"{_WHO.format(name='right')},? (?:and )?not {_WHO.format(name='wrong')},? (?:who|that|which)\b",
+    re.IGNORECASE,
+)
 
 
 def take(draft: Draft, message: Message, sentence: str) -> bool:
     """Give the facts that a sentence speaks of to the person of whom they are true; whether it does."""
     said = lexicon.plain(sentence)
-    found = _NOT_FIRST.search(said) or _RIGHT_FIRST.search(said)
+    found = _BETWEEN.search(said) or _NOT_FIRST.search(said) or _RIGHT_FIRST.search(said)
     if found is None:
         return False
     codes = {mention.indicator for mention in message.reading.mentions}

@@ -23,11 +23,17 @@ _RELATIONS = (
     r"(?:mother|father|mum|dad|son|daughter|child)|nephew|niece|cousin|aunt(?:ie)?|uncle|gran|nan|grandad|sister|brother"
     r"|partner|husband|wife|lodger|carer|friend"
 )
-_THE = r"(?:the |their |her |his |my |a )?"
+_THE = r"(?:the |their |her |his |my |a )?(?:\w+'s )?"
 _IS_RATHER = re.compile(
     rf"\b(?:is|'s|as) (?:actually |really )?{_THE}(?P<right>{_RELATIONS}),? not\b"
     rf"|(?:n't|\bnot|nt) {_THE}(?:{_RELATIONS})\b,? (?:but )?(?:(?:he|she|it|they)(?:'s| is)?s? )?"
     rf"{_THE}(?P<right2>{_RELATIONS})\b",
+    re.IGNORECASE,
+)
+_NAME_IS = re.compile(
+    rf"\b(?P<who>{_RELATIONS}|mum|mother|dad|father|boy|girl|son|daughter|baby)(?:'s|s)? "
+    r"(?:(?:first )?name (?:should be|is|was|should read)|is (?:really |actually )?(?:called|named)) "
+    r"(?P<name>(?-i:[A-Z])[\w'-]+)",
     re.IGNORECASE,
 )
 _LIKE = 0.6
@@ -50,9 +56,14 @@ def take(draft: Draft, message: Message, sentence: str) -> bool:
 
 def _known(draft: Draft, said: str) -> list[household.Entry]:
     """Those of the household whom a sentence names, by first name, by title and surname, or by a relation of one."""
-    words = {word.casefold() for word in _WORD.findall(said)}
+    words = {word.casefold() for word in _words(said)}
     named = [person for person in draft.people if person["name"] and person["name"].split()[0].casefold() in words]
     return named or [person for person in draft.people if _called(person, said)]
+
+
+def _words(said: str) -> list[str]:
+    """The words of a sentence; "Jake's" is Jake."""
+    return [re.sub(r"'s$", "", word) for word in _WORD.findall(said)]
 
 
 def _called(person: household.Entry, said: str) -> bool:
@@ -61,7 +72,7 @@ def _called(person: household.Entry, said: str) -> bool:
     title = "Mr" if relation in ("dad", "father", "stepdad", "grandad") else "Mrs|Ms|Miss"
     if surname and re.search(rf"\b(?:{title})\.? {re.escape(surname)}\b", said, re.IGNORECASE):
         return True
-    return any(household.is_relation(person, word) for word in _WORD.findall(said))
+    return any(household.is_relation(person, word) for word in _words(said))
 
 
 def _age(draft: Draft, said: str) -> bool:
@@ -106,7 +117,9 @@ def _spelling(draft: Draft, said: str) -> bool:
     swapped = _SWAP.search(said)
     if swapped and _rename(draft, swapped["wrong"], swapped["right"], alike=False):
         return True
-    if not lexicon.pattern("spelling").search(said):
+    if _name_of(draft, said):
+        return True
+    if not (lexicon.pattern("spelling").search(said) or lexicon.pattern("surname").search(said)):
         return False
     letters = _LETTERS.search(said)
     right = re.sub(r"[-. ]", "", letters.group()) if letters else None
@@ -116,10 +129,25 @@ def _spelling(draft: Draft, said: str) -> bool:
     return new is not None and _respell(draft, said, new)
 
 
+def _name_of(draft: Draft, said: str) -> bool:
+    """The name of the only one with a relation: "the daughter's name should be Lilian"."""
+    found = _NAME_IS.search(said)
+    whose = [person for person in draft.people if found and household.is_relation(person, found["who"])]
+    if found is None or len(whose) != 1:
+        return False
+    old = (whose[0]["name"] or "").split()
+    whose[0]["name"] = " ".join([found["name"], *old[1:]])
+    return True
+
+
 def _respell(draft: Draft, said: str, new: str) -> bool:
     """Give the new spelling to the surname, to whoever is named, or to the name that is most like it."""
     parts = dict.fromkeys(part for person in draft.people for part in (person["name"] or "").split())
     if lexicon.pattern("surname").search(said):
+        hers = [person for person in draft.people if person["name"] and _first_in(person, said)]
+        if len(hers) == 1:
+            hers[0]["name"] = f"{hers[0]['name'].split()[0]} {new}"
+            return True
         last = [person["name"].split()[-1] for person in draft.people if person["name"] and " " in person["name"]]
         return bool(last) and _rename(draft, max(set(last), key=last.count), new, alike=False)
     named = [part for part in parts if re.search(rf"\b{re.escape(part)}\b", said, re.IGNORECASE)]

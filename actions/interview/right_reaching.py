@@ -14,6 +14,8 @@ _NUMBER = re.compile(r"\b(?P<right>\d{1,4}[a-z]?)\b[^\d]{0,40}?\bnot (?P<wrong>\
 _NOT_NUMBER = re.compile(
     r"\bnot (?P<wrong>\d{1,4}[a-z]?)\b\W+(?:but |it's |its )?(?P<right>\d{1,4}[a-z]?)\b", re.IGNORECASE
 )
+_ENDING = re.compile(r"\b\d[A-Za-z]{2}\b")
+"""The second part of a postcode."""
 _NAMES = re.compile(
     r"(?P<right>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*),? (?:and )?not (?P<wrong>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*)"
 )
@@ -44,6 +46,9 @@ def _anew(draft: Draft, message: Message, said: str) -> bool:
     street = (
         reading.address if reading.address and reading.address.split(",")[0].casefold() in said.casefold() else None
     )
+    ending = _ENDING.search(said) if not code and draft.postcode and "post" in said.casefold() else None
+    if ending and place.is_full(draft.postcode):
+        code = f"{str(draft.postcode).split()[0]} {ending.group()}"
     if not (code or street) or not lexicon.pattern("home_put_right").search(said):
         return False
     old = draft.postcode

@@ -21,6 +21,11 @@ _LEAD_IS = re.compile(
     r"(?=,| instead| rather| not |\s*[.;]|$)",
     re.IGNORECASE,
 )
+_LED_BY_ANOTHER = re.compile(
+    r"(?:n't|\bnot|\bno longer|nt) (?:the )?lead(?:s|ing)?\b[^,;]{0,20}[,;] ?(?:it's|its|it is|but|now it's) "
+    r"(?P<who>[^,;.]{2,60})",
+    re.IGNORECASE,
+)
 _ARTICLE = re.compile(r"^(?:the|our|their|her|his|a) ", re.IGNORECASE)
 _WHO_AGREED = re.compile(
     r"\b(?P<who>[\w'-]+(?: [A-Z][\w'-]+)?) (?:who|that)(?: has| had)? (?:agreed|consented|said yes|signed|gave)",
@@ -30,7 +35,9 @@ _DAY = re.compile(
     r"\b(?P<right>\d{1,2})(?:st|nd|rd|th)?\b[^.;]{0,20}?\bnot (?:on )?(?:the )?(?P<wrong>\d{1,2})(?:st|nd|rd|th)?\b"
 )
 _HOPES = re.compile(
-    r"\b(?:hopes?|hoping for|wish(?:es)?)\b[^:;-]{0,30}?(?::|;| - |, )\s*(?P<hopes>.{3,})", re.IGNORECASE | re.DOTALL
+    r"\b(?:hopes?|hoping for|wish(?:es)?)\b[^:;-]{0,30}?(?::|;| - |, |\bput (?:that )?|\bsay (?:that )?)\s*"
+    r"(?P<hopes>.{3,})",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -50,7 +57,7 @@ def _lead(draft: Draft, said: str) -> bool:
     if lexicon.pattern("nobody_leads").search(said):
         draft.lead_professional = {"state": "no", "name": None}
         return True
-    found = _LEAD_IS.search(said) or _IS_LEAD.search(said)
+    found = _LED_BY_ANOTHER.search(said) or _LEAD_IS.search(said) or _IS_LEAD.search(said)
     who = _ARTICLE.sub("", found["who"].strip()) if found else ""
     if not who or lexicon.pattern("no_lead_name").match(who):
         return False
@@ -98,7 +105,8 @@ def _consent(draft: Draft, said: str) -> bool:
 
 def _hopes(draft: Draft, message: Message) -> bool:
     found = _HOPES.search(lexicon.plain(message.text))
-    if found is None or not lexicon.pattern("changes").search(lexicon.plain(message.text)):
+    changes = lexicon.pattern("changes").search(lexicon.plain(message.text))
+    if found is None or not (changes or lexicon.pattern("takes_back").search(lexicon.plain(message.text))):
         return False
     draft.hopes = found["hopes"].strip()[:_LONGEST_WORDS]
     return True

@@ -96,7 +96,8 @@ def _wish(message: Message) -> _Wish | None:
     if not found or lexicon.pattern("take_out_all").search(said) or message.reading.safety.level == "immediate":
         return None
     end = next((each.start() for each in lexicon.pattern("wish_ends").finditer(said, found.end())), len(said))
-    text = said[found.start() : end]
+    # At the end of a message it is about what stands before it: "that was next door. Please delete".
+    text = said[found.start() : end] if found.end() < len(said) or not found.start() else said
     return _Wish(text, end, plain=bool(lexicon.pattern("a_bit").search(text)))
 
 
