@@ -88,7 +88,8 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
         consent.take(state, message, thread)
         consent.take_beside(state, message.text)
     elif not following_up:
-        state.state = _short_consent(draft, message, thread)
+        waits = "not_yet" if state.state == "not_yet" else None
+        state.state = _short_consent(draft, message, thread) or waits
         if state.state == "given":
             consent.take_parts(state, message.text)
     if state.state is None:
@@ -209,7 +210,7 @@ def hear_contact(draft: Draft, message: Message, _thread: Thread) -> bool:
         return short != "yes"
     reading = message.reading
     elsewhere = reading.address or reading.postcode or reading.people
-    if not reading.contacts and (putting_right.is_meant(message) or reading.mentions or elsewhere):
+    if not reading.contacts and (reading.correction or reading.mentions or elsewhere):
         return False
     whose = lexicon.pattern("whose").search(message.text)
     draft.contact.setdefault("person", whose.group(0).casefold() if whose else None)
@@ -240,7 +241,7 @@ def hear_agencies(draft: Draft, message: Message, _thread: Thread) -> bool:
     if _unknown(message):
         return True
     if (
-        putting_right.is_meant(message)
+        reading.correction
         or story.facts(message)
         or phrases.bare(message)
         or _answers_another(reading)

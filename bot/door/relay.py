@@ -115,6 +115,25 @@ class Relay:
         log.info("danger page", safety=safety.level)
         return await self._answer_unplaced(read, receipt=None, source="public-page")
 
+    async def overhear(self, text: str, programme: str | None, address: str) -> Reply | None:
+        """What somebody wrote in a form that is no message: danger in it is answered and passed on all the same.
+
+        None where nothing calls for an answer; a worry is passed on without one.
+        """
+        told = Incoming("form", text, None, address, programme=self._known(programme))
+        if self._is_crowded(told):  # nobody can say what is in it: better said once too often
+            unread = Read(told, Reading(safety=Safety("urgent", ("unread",))), understood=False)
+            return self._safety_reply(unread, told.programme, passed_on=False)
+        read = await self._read(told)
+        if read.level == "none":
+            return None
+        read = replace(read, may_alert=self._limits.alert(read.incoming, read.level))
+        log.info("form", safety=read.level)
+        if not read.in_danger:
+            await self._alert_unplaced(read, None, "public-page", [])
+            return None
+        return await self._answer_unplaced(read, receipt=None, source="public-page")
+
     def numbers(self, programme: str | None = None) -> list[str]:
         """The numbers to show on the door's own pages."""
         return self._safety.numbers(self._known(programme))
