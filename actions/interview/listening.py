@@ -210,7 +210,7 @@ def hear_contact(draft: Draft, message: Message, _thread: Thread) -> bool:
         return short != "yes"
     reading = message.reading
     elsewhere = reading.address or reading.postcode or reading.people
-    if not reading.contacts and (reading.correction or reading.mentions or elsewhere):
+    if not reading.contacts and (putting_right.is_meant(message) or reading.mentions or elsewhere):
         return False
     whose = lexicon.pattern("whose").search(message.text)
     draft.contact.setdefault("person", whose.group(0).casefold() if whose else None)
@@ -241,7 +241,7 @@ def hear_agencies(draft: Draft, message: Message, _thread: Thread) -> bool:
     if _unknown(message):
         return True
     if (
-        reading.correction
+        putting_right.is_meant(message)
         or story.facts(message)
         or phrases.bare(message)
         or _answers_another(reading)
