@@ -6,13 +6,16 @@ import math
 
 from nlu.clauses import Clause
 from nlu.encoder.read import Encoder, Part
-from nlu.learned.opinion import Place, is_long, judge_place, judge_places, model, sentences_of, thresholds
+from nlu.learned.opinion import Place, is_long, judge_place, judge_places, model, sentences_of, thresholds, weights
 from nlu.plain import Plain
 from nlu.reading import SAFETY_ORDER, Safety, SafetyLevel
 
 Message = tuple[str, Plain, tuple[Clause, ...]]
 """A message as written, its plain text, and the clauses of that."""
 _FEW = 2
+_STORY = 25
+"""Words from which a message may be a story, most of which tell of no danger now."""
+_MANY = 80
 LEARNED = "learned"
 """The reason code of a danger that the model saw and no list of words."""
 
@@ -35,7 +38,7 @@ def read_again(safety: Safety, whole: Message, parts: tuple[Part, ...] = (), *, 
     # A word or two have no context that the encoder could read ("help", "stop").
     parts = () if few else parts
     if parts:
-        level = _weighed(safety, places, parts, long=long, english=english)
+        level = _weighed(safety, places, parts, len(message.split()), english=english)
         place = max(places, key=lambda place: place.scores.get(level, 0.0))
     if SAFETY_ORDER.index(level) > SAFETY_ORDER.index(safety.level):
         spot = _telling_clause(place, level, plain.text, clauses)
@@ -50,21 +53,25 @@ def read_again(safety: Safety, whole: Message, parts: tuple[Part, ...] = (), *, 
     return safety
 
 
-def _weighed(safety: Safety, places: list[Place], parts: tuple[Part, ...], *, long: bool, english: bool) -> SafetyLevel:
-    """The level by both models and the lists together, all in logits of the encoder's chances."""
-    limits = thresholds()["together"]
+def _weighed(safety: Safety, places: list[Place], parts: tuple[Part, ...], words: int, *, english: bool) -> SafetyLevel:
+    """The level by both models and the lists together, of a message of so many words."""
     chances = [Encoder.danger(part) for part in parts]
-    score = {level: max(place.scores[level] for place in places) for level in ("immediate", "urgent", "concern")}
-    immediate = _logit(max(c["immediate"] for c in chances)) + limits["model"] * score["immediate"]
-    if safety.level == "immediate":
-        immediate += limits["lists"]
-    if immediate >= limits["immediate" if english else "immediate_elsewhere"] + (limits["long_message"] if long else 0):
-        return "immediate"
-    urgent = _logit(max(c["immediate"] + c["urgent"] for c in chances)) + limits["lesser"] * score["urgent"]
-    if urgent >= limits["urgent"]:
-        return "urgent"
-    concern = _logit(1 - min(c["none"] for c in chances)) + limits["lesser"] * score["concern"]
-    return "concern" if concern >= limits["concern"] else "none"
+    seen: tuple[tuple[SafetyLevel, float], ...] = (
+        ("immediate", max(c["immediate"] for c in chances)),
+        ("urgent", max(c["immediate"] + c["urgent"] for c in chances)),
+        ("concern", 1 - min(c["none"] for c in chances)),
+    )
+    for rank, (level, chance) in enumerate(seen):
+        limits = weights()["immediate_elsewhere" if rank == 0 and not english else level]
+        score = max(_logit(chance), limits["floor"]) + limits["model"] * max(place.scores[level] for place in places)
+        if safety.level in SAFETY_ORDER[-1 - rank :]:
+            score += limits["lists"]
+        # A message of few words is seldom a story; how much longer one is than eighty says nothing more.
+        length = min(max(words, _FEW + 1), _MANY)
+        score += limits["words"] * math.log(length) + limits["longer"] * math.log(max(length / _STORY, 1))
+        if score >= limits["least"]:
+            return level
+    return "none"
 
 
 def _logit(chance: float) -> float:

@@ -37,6 +37,13 @@ def thresholds() -> dict[str, dict[str, float]]:
     return values
 
 
+@cache
+def weights() -> dict[str, dict[str, float]]:
+    """How both models and the lists are weighed together, by level (``together.yml``)."""
+    values: dict[str, dict[str, float]] = load_yaml(Path(__file__).with_name("together.yml"))
+    return values
+
+
 _instead: list[Model | None] = []
 """A model to read with instead of the trained one, while :func:`using` lasts."""
 
