@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.backend.serving import SERVICE, bearer
 from tests.browser.house import House
 from tests.browser.looking import problems_at_both_widths, sign_in
-from tests.browser.records import understand
+from tests.browser.records import nominate, understand
 
 pytestmark = pytest.mark.browser
 QUESTION = {"text": "Who is in the family?", "buttons": [{"title": "Not sure", "payload": "answer:unsure"}],
@@ -107,3 +107,24 @@ def test_a_name_is_shown_where_it_is_chosen_and_what_comes_too_late_is_not_lost(
 def problems_of_form(page: Page) -> str:
     """What the form says is wrong."""
     return page.locator(".govuk-error-message").inner_text().removeprefix("Error:").strip()
+
+
+def test_what_the_coordinator_asks_about_an_earlier_nomination_is_seen_and_answered_in_its_talk(
+    house: House, nominator: Page
+) -> None:
+    reference = nominate(house.backend, on_page=True)
+    nominator.goto("/chat")
+    nominator.get_by_role("button", name="Start a new nomination").click()
+    ask = {"kind": "ask", "reason": "Since when has she been out of work?", "version": 1}
+    path = f"{house.backend}/api/nominations/{reference}/decisions"
+    httpx.post(path, json=ask, headers=bearer(house.backend, "coordinator")).raise_for_status()
+    nominator.goto("/chat")
+    expect(nominator.get_by_text("Since when has she been out of work?")).to_have_count(0)
+    assert problems_at_both_widths(nominator) == []
+    nominator.get_by_role("button", name=f"Answer about {reference}").click()
+    expect(nominator.get_by_text("Since when has she been out of work?").first).to_be_visible()
+    assert problems_at_both_widths(nominator) == []
+    nominator.goto("/my-nominations")
+    asked = nominator.get_by_role("region", name=reference)
+    expect(asked.get_by_role("button", name="Answer in the chat")).to_be_visible()
+    assert problems_at_both_widths(nominator) == []
