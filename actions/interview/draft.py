@@ -87,6 +87,8 @@ class Draft:
     """Name, role and agency of who speaks, as far as they had to say it themselves."""
     consent: ConsentState = field(default_factory=ConsentState)
     consent_version: str | None = None
+    consent_in: str | None = None
+    """The language in which a family was asked; None is English."""
     purposes: tuple[str, ...] = ()
     people: list[Json] = field(default_factory=list)
     address: str | None = None
@@ -243,8 +245,13 @@ class Draft:
             "asked_by": consent.asked_by,
             "date": consent.date,
             "method": consent.method,
-            "wording_version": self.consent_version,
+            "wording_version": self._asked_in(),
         }
+
+    def _asked_in(self) -> str | None:
+        """The version of the wording, with the language it was said in where that was not English: ``…+sk``."""
+        version = self.consent_version
+        return f"{version}+{self.consent_in}" if version and self.consent_in else version
 
     def _refusals(self) -> list[Json]:
         """Others' refusals, first: the newest event of a purpose is the one that counts."""

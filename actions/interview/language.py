@@ -49,8 +49,12 @@ def choice(message: Message) -> str | None:
         value = message.press.value
         return value.removeprefix(SPEAK) if value.startswith(SPEAK) else None
     said = _bare(message.text)
-    whole = next((code for code in (*OFFERED, ENGLISH) if _wish("chosen", code).fullmatch(said)), None)
-    return whole or _said_beside(message, said)
+    return _all_it_says(said) or _said_beside(message, said)
+
+
+def _all_it_says(said: str) -> str | None:
+    """The language that words ask for and nothing else."""
+    return next((code for code in (*OFFERED, ENGLISH) if _wish("chosen", code).fullmatch(said)), None)
 
 
 def _said_beside(message: Message, said: str) -> str | None:
@@ -66,7 +70,7 @@ def is_choice(message: Message, thread: Thread) -> bool:
     if thread.audience != "family" or choice(message) is None:
         return False
     asked = message.question.id if message.question else None
-    return bool(message.press) or (asked != "language" and _said_beside(message, _bare(message.text)) is None)
+    return bool(message.press) or (asked != "language" and _all_it_says(_bare(message.text)) is not None)
 
 
 def steers(thread: Thread) -> str | None:
@@ -118,6 +122,7 @@ def settle(draft: Draft, thread: Thread) -> None:
     heard = [message for message in thread.messages if message.kind != "undone" and not message.press]
     written = [message.reading.written_in for message in heard if phrases.words(message.text) >= _SENTENCE]
     draft.written_in = [code for code in dict.fromkeys(written) if code not in (None, ENGLISH)]
+    draft.consent_in = _asked_in(thread)
     language = spoken(thread)
     if language == ENGLISH:
         return
@@ -125,6 +130,14 @@ def settle(draft: Draft, thread: Thread) -> None:
     if not draft.has("language"):
         draft.language = _NAMES[language]
         draft.answer("language")
+
+
+def _asked_in(thread: Thread) -> str | None:
+    """The language of the talk when consent was last asked for and answered; None where that was English."""
+    asked = [message.n for message in thread.messages if message.question and message.question.id == "consent"]
+    heard = tuple(message for message in thread.messages if asked and message.n < asked[-1])
+    language = spoken(replace(thread, messages=heard))
+    return None if language == ENGLISH else language
 
 
 def named(message: Message) -> str | None:

@@ -216,6 +216,12 @@ class NominationJson(_Said):
     indicators: list[Indicator]
     story_parts: list[StoryPart] = []
     """Which message each part of the story is, so that the facts' offsets can be found in it."""
+    talk_in: str | None = None
+    """The language that the family chose to talk in; null is English."""
+    written_in: list[str] = []
+    """The languages besides English in which the family wrote; ``unread`` is one that nobody here reads."""
+    interpreter: str | None = None
+    """For whom to find an interpreter, in words; null where all is in English."""
     needs: dict[str, NeedStatus]
     safety: str
     assessment: AssessmentJson

@@ -14,6 +14,7 @@ from backend.alerts.models import Alert
 from backend.audit import record
 from backend.errors import CannotOpen, Refused
 from backend.nominations import record as nominations
+from backend.nominations.interpreting import interpreter_for
 from backend.nominations.models import Nomination
 from backend.nominations.shapes import QueueFilter, QueueRow, Sort
 from backend.programmes import load_programme
@@ -92,8 +93,9 @@ def _order(sort: Sort) -> list[Any]:
 def _row(db: Session, nomination: Nomination, urgent: bool, now: datetime) -> QueueRow:
     try:
         agency, damaged = nominations.nominator_of(db, nomination).get("agency"), False
+        content = nominations.content_of(db, nomination) if nomination.audience == "family" else {}
     except CannotOpen:
-        agency, damaged = None, True
+        agency, damaged, content = None, True, {}
     return QueueRow(
         reference=nomination.reference,
         programme=nomination.programme,
@@ -107,6 +109,7 @@ def _row(db: Session, nomination: Nomination, urgent: bool, now: datetime) -> Qu
         safety=nomination.safety,
         urgent_alert=urgent,
         nominator_agency=agency,
+        interpreter=interpreter_for(content),
         damaged=damaged,
     )
 

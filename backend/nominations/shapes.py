@@ -46,6 +46,8 @@ class QueueRow(BaseModel):
     urgent_alert: bool
     """An urgent or immediate alert from its talk that nobody has acknowledged."""
     nominator_agency: str | None
+    interpreter: str | None = None
+    """The languages besides English in which a family that asked for itself talks or wrote."""
     damaged: bool = False
     """What is sealed of it was changed or moved in the database and cannot be shown."""
 

@@ -18,6 +18,7 @@ from backend.nominations import record as nominations
 from backend.nominations.agreement import may_be_sent
 from backend.nominations.due import due_at
 from backend.nominations.families import new_family
+from backend.nominations.interpreting import with_review
 from backend.nominations.judgements import keep_judgement
 from backend.nominations.judging import Judged, judge
 from backend.nominations.models import Nomination
@@ -177,7 +178,7 @@ def _free_reference(db: Session) -> str:
 def _consent_events(content: dict[str, Any], now: datetime) -> list[dict[str, Any]]:
     consent = content["consent"]
     bare = {"state": consent["state"], "date": now.date().isoformat()}
-    return consent.get("events") or [bare]
+    return with_review(consent.get("events") or [bare])
 
 
 def _told(db: Session, nomination: Nomination) -> Submitted:

@@ -15,6 +15,7 @@ from backend.nominations import record as nominations
 from backend.nominations import telling
 from backend.nominations.as_sent import as_sent
 from backend.nominations.families import earlier_nominations
+from backend.nominations.interpreting import interpreter_for
 from backend.nominations.models import Nomination
 from backend.programmes import load_programme
 
@@ -39,6 +40,9 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         "people": content.get("people") or [],
         "indicators": content.get("indicators") or [],
         "story_parts": content.get("story_parts") or [],
+        "talk_in": content.get("talk_in"),
+        "written_in": content.get("written_in") or [],
+        "interpreter": interpreter_for(content),
         "additions": content.get("additions") or [],
         "needs": judgement["needs"],
         "safety": nomination.safety,

@@ -7,6 +7,7 @@ from typing import Any
 
 from backend.assessment.explanations import counted_line
 from backend.nominations.agreement import refused
+from backend.nominations.interpreting import asked_in
 from backend.programmes import Programme, needs
 from backend.web import dates
 from backend.web.names import criterion_name, programme_of, stream_name
@@ -33,6 +34,7 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
         "nominator_line": _nominator(nomination.get("nominator") or {}),
         "known_references": list(nomination.get("known_before") or []) if shows_known else None,
         "told": told,
+        "asked_in": asked_in((nomination.get("consent") or {}).get("events") or []),
         "criteria": [_criterion(each, code, version, told) for each in nomination["assessment"]["criteria"]],
         "counted_lines": list(_counted(nomination["assessment"]["criteria"], programme)),
         "missing_names": [criterion_name(code, each, version) for each in missing],

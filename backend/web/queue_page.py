@@ -123,6 +123,7 @@ def _row(row: QueueRow) -> dict[str, Any]:
         "reference": row.reference,
         "programme_name": row.programme_name,
         "agency": row.nominator_agency,
+        "interpreter": row.interpreter,
         "damaged": row.damaged,
         "received_at": row.received_at,
         "due_at": due,

@@ -43,6 +43,29 @@ def test_everybody_safe_is_a_no(words_reader: Reader) -> None:
     assert words_reader.read("nie, všetci sme v bezpečí").answer == "no"
 
 
+@pytest.mark.parametrize("text", ["tak, zgadzam się", "Chci psát česky", "mówię po polsku", "vorbesc română", "áno"])
+def test_set_words_alarm_nobody(words_reader: Reader, text: str) -> None:
+    assert words_reader.read(text).safety.level == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mama Anna Nowak 40 lat i syn Adam 14 lat", "Mama Anna 40 lat, mąż Piotr 42, córka Zofia 12 lat i syn Adam 7 lat"],
+)
+def test_who_is_in_the_family_alarms_nobody(words_reader: Reader, text: str) -> None:
+    assert words_reader.read(text).safety.level == "none"
+
+
+def test_danger_beside_who_is_in_the_family_still_alarms(words_reader: Reader) -> None:
+    read = words_reader.read("Mama Anna 40 lat, syn Adam 14 lat, mąż Piotr 42 bije nas teraz i ma nóż")
+    assert read.safety.level in {"urgent", "immediate"}
+
+
+def test_danger_beside_set_words_still_alarms(words_reader: Reader) -> None:
+    read = words_reader.read("Mówię po polsku, mąż mnie teraz bije i ma nóż")
+    assert read.safety.level in {"urgent", "immediate"}
+
+
 @pytest.mark.parametrize("text", ["áno, ale nie polícii", "tak, ale bez policji", "da, dar fără poliție"])
 def test_a_yes_with_a_but_is_none(words_reader: Reader, text: str) -> None:
     assert words_reader.read(text).answer is None

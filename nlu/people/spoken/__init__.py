@@ -3,8 +3,8 @@
 Only what an answer to one of our questions needs: yes and no, who is who, and how old. Facts are read in English.
 """
 
-from nlu.people.spoken.answers import read_spoken_answer
-from nlu.people.spoken.gloss import in_english
+from nlu.people.spoken.answers import is_set_phrase, read_spoken_answer
+from nlu.people.spoken.gloss import in_english, only_lists_people
 from nlu.people.spoken.words import SPOKEN
 
-__all__ = ["SPOKEN", "in_english", "read_spoken_answer"]
+__all__ = ["SPOKEN", "in_english", "is_set_phrase", "only_lists_people", "read_spoken_answer"]

@@ -24,6 +24,17 @@ def read_spoken_answer(text: str, written: WrittenIn | None) -> Answer | None:
     return next((answer for code in codes if code and (answer := _in(code, parts, written))), None)
 
 
+def is_set_phrase(text: str) -> bool:
+    """Whether all that a message says are set words: a short answer, or in which language somebody wants to talk."""
+    parts = [part for part in map(bare, _PART.split(text)) if part]
+    return bool(parts) and any(all(_is_set(part, code) for part in parts) for code in SPOKEN)
+
+
+def _is_set(part: str, code: str) -> bool:
+    said = _without_courtesy(part, code)
+    return not said or any(said in phrases_of(code, kind) for kind in (*_KINDS, "choosing"))
+
+
 def _in(code: str, parts: list[str], written: WrittenIn | None) -> Answer | None:
     first, *rest = (_without_courtesy(part, code) for part in parts)
     answer = next((kind for kind in _KINDS if first in phrases_of(code, kind)), None)

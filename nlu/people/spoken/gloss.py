@@ -26,6 +26,20 @@ def in_english(message: str, written: WrittenIn | None) -> str:
     return _glossed(message, _all())
 
 
+def only_lists_people(message: str) -> bool:
+    """Whether a message in one of the languages is a list of who is in the family: family words, names and ages alone."""
+    words = _WORD.findall(message)
+    known = [bare(word) in _all() for word in words]
+    names = [word[0].isupper() for word in words]
+    kin = any(bare(word) in _kin() for word in words)
+    return kin and any(sign.isdigit() for sign in message) and all(map(any, zip(known, names, strict=True)))
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(bare(own) for code in SPOKEN for own in words_of(code)["kin"])
+
+
 def _glossed(message: str, glossary: dict[str, str]) -> str:
     dated = _DATE.sub(r"\1/\2/\3", message)
     glossed = _WORD.sub(lambda word: glossary.get(bare(word.group()), word.group()), dated)
