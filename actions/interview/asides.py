@@ -95,7 +95,7 @@ def _parts(text: str) -> Iterator[tuple[int, str]]:
         sentence, start = match.group(), match.start()
         commas = list(_COMMA.finditer(sentence)) if sentence.rstrip().endswith("?") else []
         cut = next((comma for comma in commas if _asks_like(sentence[comma.end() :])), commas[-1] if commas else None)
-        if cut is None or _begins_asking(sentence) or _says_what_it_asks(sentence, cut.end()):
+        if cut is None or begins_asking(sentence) or _says_what_it_asks(sentence, cut.end()):
             yield start, sentence
             continue
         yield start, sentence[: cut.start()]
@@ -107,7 +107,8 @@ def _asks_like(text: str) -> bool:
     return bool(lexicon.pattern("asks").search(said) or lexicon.pattern("asks_aside").search(said))
 
 
-def _begins_asking(text: str) -> bool:
+def begins_asking(text: str) -> bool:
+    """Whether words begin as a question to us does."""
     said = lexicon.plain(text)
     found = lexicon.pattern("asks_aside").search(said)
     return bool(lexicon.pattern("asks").search(said)) or (found is not None and not found.start())

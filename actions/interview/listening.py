@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from actions.interview import (
     agreement,
+    asides,
     clarify,
     consent,
     household,
@@ -188,7 +189,7 @@ def hear_address(draft: Draft, message: Message, _thread: Thread) -> bool:
         return phrases.bare(message) in ("skip", "unsure", "no")
     if not 2 <= phrases.words(message.text) <= _MOST_ADDRESS_WORDS or reading.mentions:
         return False
-    if reading.people or reading.contacts or not _names_a_place(message.text):
+    if reading.people or reading.contacts or not _names_a_place(message.text) or asides.begins_asking(message.text):
         return False
     draft.address = message.text.strip()[:_LONGEST]
     return True
@@ -242,6 +243,7 @@ def hear_agencies(draft: Draft, message: Message, _thread: Thread) -> bool:
         return True
     if (
         putting_right.is_meant(message)
+        or asides.begins_asking(message.text)
         or story.facts(message)
         or phrases.bare(message)
         or _answers_another(reading)

@@ -14,7 +14,6 @@ ON_THE_WAY = [
     ("what is the reason for wanting their address", "which team is near"),
     ("once this has gone in what are the next things to happen", "a coordinator reads it"),
     ("who has the final word on it", "person decides"),
-    ("could you get a human being to phone me", "asked for a person"),
     ("can you explain what i have to put here", "Answer in your own words"),
     ("someone is at the door, i will finish this later", "is kept and not sent"),
     ("ok i am back, shall we carry on", "Good to have you back"),
@@ -86,6 +85,13 @@ def test_a_bare_stop_asks_whether_for_now_or_for_good(door: FrontDoor, typed: st
     assert titles == ["Yes, stop and delete", "Stop for now and keep it", "No, carry on"], "\n".join(talk.transcript)
     assert "is kept and not sent" in text_of(talk.press(replies, "Stop for now and keep it"))
     assert talk.question == "address"
+
+
+def test_who_wants_a_person_is_heard(door: FrontDoor) -> None:
+    who = persona("case-one-sevenoaks")
+    talk = begin(door, who)
+    go_on(talk, who, until="address")
+    assert "asked for a person" in text_of(talk.say("could you get a human being to phone me"))
 
 
 def test_starting_again_is_confirmed_and_takes_out_everything(door: FrontDoor) -> None:
