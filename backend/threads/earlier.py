@@ -30,6 +30,11 @@ def go_back_to_unfinished(db: Session, actor: Actor, now: datetime) -> None:
     _take_up(db, actor, _unfinished(db, actor), now)
 
 
+def go_back_to_talk(db: Session, actor: Actor, thread_id: str, now: datetime) -> None:
+    """Show a talk on the page again. NotFound where it is not theirs, or was held elsewhere."""
+    _take_up(db, actor, db.scalar(_mine(actor).where(Thread.id == thread_id)), now)
+
+
 def has_unfinished(db: Session, actor: Actor) -> bool:
     """Whether there is a talk on the page, other than the one that is shown, from which nothing was sent yet."""
     found, shown = _unfinished(db, actor), newest_page_thread(db, actor)

@@ -103,6 +103,7 @@ def chat_view(talk: ThreadPage, audience: str) -> ChatView:
     if talk.with_person:
         buttons = [FormButton("text", wording()["go_on"], wording()["go_on"])]
     finished = talk.state != "open"
+    waits = not finished and _waits_for_family(shown)
     return ChatView(
         heading=say["heading"],
         lead=say["lead"],
@@ -113,9 +114,9 @@ def chat_view(talk: ThreadPage, audience: str) -> ChatView:
         label=_label(say, talk, buttons),
         hint=say["with_person"]["hint"] if talk.with_person else say["hint"],
         group=say["group"],
-        closing=say[{"submitted": "sent"}.get(talk.state, talk.state)] if finished else None,
+        closing=say[{"submitted": "sent"}.get(talk.state, talk.state)] if finished else say["waits"] if waits else None,
         reference=talk.reference,
-        start_again=say["start_again"] if finished else None,
+        start_again=say["start_again"] if finished or waits else None,
         delivery=str(uuid.uuid4()),
         lang=talk.talk_in,
         beside=say["beside"],
@@ -167,6 +168,12 @@ def answered_by(message: PageMessage, say: dict[str, Any]) -> str:
     if who.get("name"):
         return str(say["person_named"]).format(name=who["name"], role=word(who.get("role"), "role").lower())
     return str(say["person"][who.get("role")])
+
+
+def _waits_for_family(messages: list[PageMessage]) -> bool:
+    """Whether the last that was said is that nothing is sent before the family has answered."""
+    said = [message for message in messages if message.direction == "out"]
+    return bool(said) and said[-1].custom.get("outcome") == "stopped_no_consent"
 
 
 def _after_last_word(messages: list[PageMessage]) -> int:

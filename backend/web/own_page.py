@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse
 from sqlalchemy.orm import Session
 
 from backend.access import Actor, requires
+from backend.consent.own import own_link, own_links, take_own_back
 from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.errors import CannotOpen
@@ -16,7 +17,7 @@ from backend.nominations.service import open_nomination, own_nominations
 from backend.nominations.shapes import OwnRow
 from backend.nominations.telling import challenge
 from backend.threads.conversations import audience_of
-from backend.threads.earlier import go_back_to, references_on_page
+from backend.threads.earlier import go_back_to, go_back_to_talk, references_on_page
 from backend.web.emergency import contacts_for
 from backend.web.templates import render
 
@@ -32,6 +33,24 @@ def go_back(
     return RedirectResponse("/chat#question", status_code=303)
 
 
+@router.post("/my-nominations/links/{link}/talk")
+def go_back_to_waiting(
+    db: Database, actor: Annotated[Actor, Depends(requires("nominator", "family"))], link: str
+) -> Response:
+    """Show the talk that waits for a family's answer on the chat page again."""
+    go_back_to_talk(db, actor, own_link(db, actor, link).thread_id, utc_now())
+    return RedirectResponse("/chat#question", status_code=303)
+
+
+@router.post("/my-nominations/links/{link}/revoke")
+def take_link_back(
+    db: Database, actor: Annotated[Actor, Depends(requires("nominator", "family"))], link: str
+) -> Response:
+    """Let a link that was handed on open nothing any more."""
+    take_own_back(db, actor, link)
+    return RedirectResponse("/my-nominations#links", status_code=303)
+
+
 @router.get("/my-nominations")
 def own_page(
     request: Request, db: Database, actor: Annotated[Actor, Depends(requires("nominator", "family"))]
@@ -45,6 +64,7 @@ def own_page(
         heading="My requests" if is_family else "My nominations",
         nominations=[_row(db, actor, row) for row in own_nominations(db, actor)],
         in_chat=references_on_page(db, actor),
+        links=own_links(db, actor, utc_now()),
         none_yet="You have not asked for anything yet." if is_family else "You have not sent a nomination yet.",
         to_chat="Go to the chat",
         challenge=challenge(audience),

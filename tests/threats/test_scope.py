@@ -18,11 +18,13 @@ from backend.access.walk import declared_routes
 from backend.accounts.accounts import as_actor
 from backend.accounts.invitations import invite
 from backend.accounts.models import Account
+from backend.consent.links import make_link
 from backend.database.base import utc_now
 from backend.handovers.asking import hand_over
 from backend.nominations.models import Nomination
 from backend.retention.holds import place_hold
 from backend.rights.requests import ask
+from backend.threads.conversations import thread_for
 from tests.backend.serving import SERVICE
 from tests.browser.records import THREADS, nominate, raise_alert
 from tests.threats.conftest import Backend, every_role
@@ -71,7 +73,8 @@ def things(backend: Backend) -> dict[str, str]:
         invited = invite(db, priya, "pellworth@sevenoaks.example", [(HERE, "lead")], None)
         thread = db.scalars(select(Nomination.thread_id).where(Nomination.reference == reference)).one()
         wanted = hand_over(db, str(thread), 1, today).handover
-        made: dict[str, Any] = {"hold": hold, "asked": asked, "invitation": invited, "handover": wanted}
+        link = make_link(db, thread_for(db, priya, "web", "a talk that waits", HERE).id, "http://here", today)
+        made: dict[str, Any] = {"link": link, "hold": hold, "asked": asked, "invitation": invited, "handover": wanted}
         ids = {name: thing if isinstance(thing, str) else thing.id for name, thing in made.items()}
     return {"reference": reference, "alert": alert, "thread": "none", "name": "none", "account": account, **ids}
 

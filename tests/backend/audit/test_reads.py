@@ -109,7 +109,7 @@ class Planted:
             "hold": self.hold,
             "handover": self.handover,
             "name:path": "front-door.css",
-            **dict.fromkeys(("provider", "token", "account", "invitation"), "none-of-a-family"),
+            **dict.fromkeys(("provider", "token", "account", "invitation", "link"), "none-of-a-family"),
         }
 
     def version(self) -> int:
