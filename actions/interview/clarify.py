@@ -71,13 +71,23 @@ def listen(draft: Draft, message: Message, about: tuple[str, ...], said_by: str)
     """Take an answer about several needs; False where it says nothing about any of them."""
     read = {mention.need for mention in message.reading.mentions}
     rest = [need for need in about if need not in read]
+    placed = {need: short for need, short in _one_each(message, about).items() if need in rest}
     named = {} if message.press else _by_topic(message.text, rest)
-    meaning = named or _meaning(message, about, rest)
+    meaning = placed or named or _meaning(message, about, rest)
     draft.clarified = tuple(need for need in about if need in read or need in meaning)
     for need, short in meaning.items():
         if short in _MEANING:
             draft.indicators = indicators.settle(draft.indicators, need, _MEANING[short], message, said_by)
     return len(rest) < len(about) or bool(meaning)
+
+
+def _one_each(message: Message, about: tuple[str, ...]) -> dict[str, str]:
+    """What each sentence says where there are as many as needs, and each begins with an answer ("No, never. No.")."""
+    sentences = phrases.sentences(message.text)
+    shorts = [phrases.whole(sentence) or phrases.leading(sentence) for sentence in sentences]
+    if message.press or len(about) < 2 or len(sentences) != len(about):
+        return {}
+    return {need: short for need, short in zip(about, shorts, strict=True) if short} if all(shorts) else {}
 
 
 def _by_topic(text: str, rest: list[str]) -> dict[str, str]:

@@ -138,7 +138,8 @@ def _puts_right(message: Message) -> bool:
 
 
 def _tells(draft: Draft, message: Message, taken: Taken) -> bool:
-    if draft.corrected_by == message.n and lexicon.pattern("has_left").search(lexicon.plain(message.text)):
+    left = lexicon.pattern("has_left").search(lexicon.plain(message.text))
+    if left and draft.corrected_by == message.n and not facts(message):
         return True  # Who lives there no longer matters to whoever visits.
     if _puts_right(message) and message.reading.safety.level == "none":
         return False
