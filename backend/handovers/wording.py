@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from backend.programmes import load_programmes
+from backend.threads.languages import language_of
 
 _SHOWN = ("safeguarding_hub", "out_of_hours")
 """Whom somebody rings whom nobody has answered, in this order."""
@@ -22,10 +23,16 @@ def wording() -> dict[str, Any]:
     return words
 
 
-def goes_on(text: str) -> bool:
-    """Whether somebody types what the button says that ends their waiting, and nothing else."""
+def going_on_button(spoken: str | None) -> str:
+    """What the button says that ends somebody's waiting, in the language of the talk."""
+    english, language = str(wording()["go_on"]), language_of(spoken)
+    return language.button(english) if language else english
+
+
+def goes_on(text: str, spoken: str | None = None) -> bool:
+    """Whether somebody types what that button says, or means the same by a few words, and nothing else."""
     plain = re.sub(r"[^a-z ]", "", text.casefold()).strip()
-    return plain in wording()["going_on"]
+    return plain in wording()["going_on"] or text.strip().casefold() == going_on_button(spoken).casefold()
 
 
 def late_text(programme: str | None, audience: str) -> str:

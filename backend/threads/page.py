@@ -14,6 +14,7 @@ from backend.database.base import utc_now
 from backend.errors import CannotOpen, NotFound
 from backend.handovers.record import open_of
 from backend.handovers.term import expected
+from backend.handovers.wording import going_on_button
 from backend.threads.conversations import PAGE, begin_page_thread, newest_page_thread
 from backend.threads.languages import language_of, speaking
 from backend.threads.models import Thread, ThreadMessage
@@ -50,6 +51,8 @@ class WithPerson:
     """Whether it is for the person who was asked for to write."""
     late: bool
     expected: str
+    go_on: str
+    """What ends the waiting when it is pressed, in the language of the talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ def _with_person(db: Session, thread: Thread) -> WithPerson | None:
         waits=handover.waits_since is not None,
         late=handover.late_at is not None,
         expected=expected(handover.programme, due, now, thread.audience) if due else "",
+        go_on=going_on_button(content_of(db, thread).get("talk_in")),
     )
 
 

@@ -77,7 +77,8 @@ def _while_handed_over(
     db: Session, thread: Thread, handover: Handover, message: IncomingMessage, pressed: buttons.Pressed | None
 ) -> buttons.Pressed | None:
     """What is pressed while a person is wanted: the wish to go on without one ends that, anything else is words."""
-    going_on = goes_on(message.text) or (pressed is not None and pressed.press.value == GOING_ON)
+    spoken = content_of(db, thread).get("talk_in")
+    going_on = goes_on(message.text, spoken) or (pressed is not None and pressed.press.value == GOING_ON)
     if not going_on:
         return pressed
     go_on(db, thread, handover)

@@ -10,7 +10,6 @@ from typing import Any, Literal
 
 import yaml
 
-from backend.handovers.wording import wording
 from backend.threads.languages import language_of, speaking
 from backend.threads.page import PageMessage, ThreadPage
 from backend.web.chat_language import InLanguages, apart, choices, lang_of_button, page_words
@@ -101,7 +100,7 @@ def chat_view(talk: ThreadPage, audience: str) -> ChatView:
     buttons = _buttons(talk.messages) if shown else _start(say, audience)
     buttons = [replace(button, lang=lang_of_button(button.title, talk.talk_in)) for button in buttons]
     if talk.with_person:
-        buttons = [FormButton("text", wording()["go_on"], wording()["go_on"])]
+        buttons = [FormButton("text", talk.with_person.go_on, talk.with_person.go_on)]
     finished = talk.state != "open"
     waits = not finished and _waits_for_family(shown)
     return ChatView(

@@ -129,6 +129,17 @@ def test_whoever_asked_may_go_on_without_a_person(origin: str, words: str) -> No
     assert handover not in signed_in(origin, "coordinator").get("/api/handovers").text
 
 
+def test_a_family_that_talks_in_slovak_goes_on_by_the_button_in_slovak(origin: str) -> None:
+    talk = Talk(origin, "family")
+    talk.conversation = "page"
+    signed_in(origin, "family").post("/chat/new")
+    talk.hear("Chcem hovoriť s človekom")
+    talk.put({"answered": [], "talk_in": "sk"}).raise_for_status()
+    talk.post(f"/internal/threads/{talk.thread}/hand-over", {"message": talk.last})
+    assert "Pokračovať bez človeka" in signed_in(origin, "family").get("/chat").text
+    assert talk.hear("Pokračovať bez človeka")["press"] == {"kind": "intent", "value": "resume"}
+
+
 def test_a_yes_to_the_question_about_danger_is_believed_until_a_person_has_answered(origin: str) -> None:
     talk = Talk(origin)
     talk.hear("I want to talk to a person")
