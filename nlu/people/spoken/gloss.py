@@ -27,7 +27,7 @@ def in_english(message: str, written: WrittenIn | None) -> str:
 
 
 def only_lists_people(message: str) -> bool:
-    """Whether a message in one of the languages is a list of who is in the family: family words, names and ages alone."""
+    """Whether a message lists who is in the family and says no more: family words, names and ages."""
     words = _WORD.findall(message)
     known = [bare(word) in _all() for word in words]
     names = [word[0].isupper() for word in words]
