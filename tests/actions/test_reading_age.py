@@ -18,7 +18,7 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 NINE = 4.0
-"""Grade, of all that families read in one place, and of each text of three sentences or more; of fewer it says little."""
+"""Grade, of all that families read in one place and of each text of three sentences or more."""
 FILLED = re.compile(r"\{\w+\}|\[\[\w+\]\]")
 FILES = (
     "backend/threads/notices.yml",
