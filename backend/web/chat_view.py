@@ -102,7 +102,7 @@ def chat_view(talk: ThreadPage, audience: str) -> ChatView:
     if talk.with_person:
         buttons = [FormButton("text", talk.with_person.go_on, talk.with_person.go_on)]
     finished = talk.state != "open"
-    waits = not finished and _waits_for_family(shown)
+    waits = not finished and "waits" in say and _waits_for_family(shown)  # a family is never waited for by itself
     return ChatView(
         heading=say["heading"],
         lead=say["lead"],
