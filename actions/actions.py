@@ -95,6 +95,8 @@ class _Turn(Action):  # type: ignore[misc]
             said = await waiting.grant(backend, thread, wish)
             fresh = await backend.thread(thread.thread)
             return await turn.proceed(backend, fresh, turn.last_aside(fresh), said)
+        if last and thread.state == "open" and isinstance(self, HandOver) and asides.asks_who_we_are(last):
+            return await _interview(backend, thread, tracker)
         if last and thread.state == "submitted" and (_touches(last) or turn.takes_out(thread)):
             return await _ask_correction(backend, thread, last)
         if thread.state == "submitted" and thread.news and not isinstance(self, Withdraw | HandOver):

@@ -26,6 +26,7 @@ _BARE_TERM = 3
 _FEW = 4
 """Words that tell something where any words are an answer."""
 _PART = re.compile(r"(?:[^.?!;\n]|\.(?=\w))+[.?!;]*|[.?!;]+")
+_NAME = re.compile(r"\b[A-Z][a-z'-]+ [A-Z][\w'-]+")
 _COMMA = re.compile(r",\s*")
 
 
@@ -69,6 +70,11 @@ def answers_too(message: Message) -> bool:
     """Whether a message that begins with or contains small talk or a question also says something to be heard."""
     found = parted(message)
     return found.rest is not None and found.rest != message and _says_something(found.rest)
+
+
+def asks_who_we_are(message: Message) -> bool:
+    """Whether a message asks if a person or a machine writes here: no wish for a person, though it sounds like one."""
+    return not message.press and bool(lexicon.pattern("who_we_are").search(lexicon.plain(message.text)))
 
 
 def is_question(message: Message) -> bool:
@@ -176,7 +182,9 @@ def _without(message: Message, asked: list[tuple[int, int]]) -> Message:
 def _says_something(rest: Message) -> bool:
     """Whether what is left has anything that was read, a short answer, or the words that were asked for."""
     reading = replace(rest.reading, written_in=None, model=None, correction=False)
-    if reading != Reading() or phrases.whole(rest.text) is not None:
+    if reading != Reading() or phrases.leading(rest.text) or phrases.whole(rest.text):
         return True
     asked = rest.question.id if rest.question else ""
+    if asked == "lead_professional" and _NAME.search(rest.text):
+        return True
     return asked in _OWN_WORDS and phrases.words(rest.text) >= _FEW

@@ -95,7 +95,8 @@ def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
     right = putting_right.hear(draft, message)
     if not message.press and not _merely_sends(message):
         volunteering.take(draft, message, thread, right)
-    _choose_programme(draft, message, thread)
+    if right is None:  # "The lead should be somebody from early help" names a service, no area.
+        _choose_programme(draft, message, thread)
     changed = draft.changed = _known(draft) != before
     if changed and (volunteering.reviews(message) or draft.denied_by == message.n):
         draft.corrected_by = message.n

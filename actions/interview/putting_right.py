@@ -13,6 +13,8 @@ from actions.interview.thread import Message
 
 _MOST = 40
 """Words; a longer message tells, and what it tells stands beside what was told before."""
+_LEARNED = "learned"
+"""The reason where a trained model alone saw danger (``nlu/danger``); the door has answered it."""
 _NAMING_ONLY = (right_facts.take, right_services.take)
 """What these put right names facts and services without telling anything new of them."""
 _TELLING = (right_people.take, right_reaching.take)
@@ -31,7 +33,7 @@ class PutRight:
 def hear(draft: Draft, message: Message) -> PutRight | None:
     """Put right in the draft what a message puts right; None where it does no such thing."""
     short = phrases.words(message.text) <= _MOST and message.question is not None
-    if message.press or not short or message.reading.safety.level == "immediate":
+    if message.press or not short or is_plain_danger(message):
         return None
     sentences = phrases.sentences(message.text)
     naming = [each for each in sentences if any(take(draft, message, each) for take in _NAMING_ONLY)]
@@ -42,6 +44,12 @@ def hear(draft: Draft, message: Message) -> PutRight | None:
     left = [each for each in sentences if each not in naming + told and not _only_says_so(each)]
     rest = replace(message, text=". ".join(left)) if left else None
     return PutRight(rest, _facts(message, naming), names_services=rest is not None and not naming)
+
+
+def is_plain_danger(message: Message) -> bool:
+    """Whether danger was found in the words by the lists. What was only learned may be wrong: both are then heard."""
+    safety = message.reading.safety
+    return safety.level == "immediate" and set(safety.reasons) != {_LEARNED}
 
 
 def _only_says_so(sentence: str) -> bool:

@@ -126,7 +126,8 @@ def _by_words(draft: Draft, message: Message) -> Message | None:
 def _rest(message: Message, wish: _Wish) -> Message:
     """The message without what was read in the wish."""
     rest = tuple(mention for mention in message.reading.mentions if mention.start >= wish.end)
-    return replace(message, reading=replace(message.reading, mentions=rest, correction=False))
+    # "The neighbours withdrew it" is said of what is taken out, not of the agreement.
+    return replace(message, reading=replace(message.reading, mentions=rest, consent=None, correction=False))
 
 
 def _named(draft: Draft, message: Message, wish: _Wish) -> list[Entry]:

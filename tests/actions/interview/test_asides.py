@@ -78,3 +78,16 @@ def test_a_sentence_with_a_question_at_its_end_is_parted_at_the_comma() -> None:
     assert found.topics == ("reaching",)
     assert found.rest is not None
     assert found.rest.text == "9 Heron Way KT2 6QQ"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("am i talking to a real human", True),
+        ("are you a robot", True),
+        ("can i talk to a real person please", False),
+        ("is there somebody i could ring", False),
+    ],
+)
+def test_whether_we_are_a_machine_is_no_wish_for_a_person(text: str, meant: bool) -> None:
+    assert asides.asks_who_we_are(said(text)) is meant

@@ -147,3 +147,17 @@ def test_an_answer_with_a_question_beside_it_is_an_answer(question: str, said: s
     before = talk.content["indicators"]
     assert talk.tell(said) == asked
     assert talk.content["indicators"] == before
+
+
+def test_a_service_that_is_named_moves_nobody_to_another_area() -> None:
+    talk = at("summary")
+    assert talk.tell("Lead should be Priya Nair from Kingston early help instead of Sue Holt") == "summary"
+    assert talk.content["programme"] == "sevenoaks"
+    assert talk.content["lead_professional"]["name"].startswith("Priya Nair")
+
+
+def test_what_somebody_else_withdrew_is_not_the_agreement() -> None:
+    talk = at("agencies")
+    assert talk.tell("Please remove the reference to the police, the neighbours withdrew it") == "agencies"
+    assert talk.content["consent"]["state"] == "given"
+    assert "police_callout" not in [entry["code"] for entry in talk.content["indicators"]]
