@@ -124,7 +124,7 @@ def _agencies(found: list[str] | None, wanted: list[str]) -> bool:
 
 
 def _state_of(found: dict[str, Any] | None, wanted: str | bool | dict[str, Any]) -> bool:
-    """``consent`` and ``lead_professional``: a state alone (YAML reads a bare ``no`` as false), or what matters of it."""
+    """``consent`` and ``lead_professional``: a state alone (a bare ``no`` is false in YAML), or what matters."""
     if isinstance(wanted, bool):
         wanted = "yes" if wanted else "no"
     fields = wanted if isinstance(wanted, dict) else {"state": wanted}
