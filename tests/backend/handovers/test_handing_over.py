@@ -6,12 +6,15 @@ from datetime import timedelta
 from email import message_from_bytes
 from pathlib import Path
 
+import httpx
 import pytest
 from fastapi import FastAPI
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from backend.accounts.accounts import email_of
+from backend.accounts.accounts import email_of, find_account
+from backend.accounts.models import SignedInSession
+from backend.accounts.sessions import begin, hash_of
 from backend.audit.models import AuditEntry
 from backend.database.base import utc_now
 from backend.database.engine import Sessions
@@ -307,3 +310,32 @@ def test_asking_answering_reading_and_ending_are_all_in_the_audit(origin: str, a
         ]
     assert about[:2] == [("asked", "handover"), ("read", "thread")]
     assert about[2:] == [("took", "handover"), ("answered", "handover"), ("ended", "handover")]
+
+
+def test_looking_for_news_reads_nothing_and_keeps_nobody_signed_in(origin: str, application: FastAPI) -> None:
+    talk, handover = handed_over(origin)
+    news = f"/conversations/{handover}/news?after="
+    long_ago = utc_now() - timedelta(hours=2)
+    with application.state.sessions.begin() as db:
+        token = begin(db, find_account(db, "coordinator@demo.example") or pytest.fail("no coordinator"), "cookie")
+        db.get_one(SignedInSession, hash_of(token)).seen_at = long_ago
+        newest = db.get_one(Thread, talk.thread).last_n
+
+    def look(after: int) -> tuple[httpx.Response, int]:
+        """The answer, and how many entries it left."""
+        before = entries(application)
+        answer = httpx.get(origin + news + str(after), cookies={"frontdoor": token}, timeout=30)
+        return answer, entries(application) - before
+
+    nothing, left = look(newest)
+    assert (nothing.status_code, left) == (204, 0)
+    something, left = look(newest - 1)
+    assert left == 1
+    assert "Ned Quillfeather was excluded" in something.text
+    with application.state.sessions() as db:
+        assert db.get_one(SignedInSession, hash_of(token)).seen_at == long_ago
+
+
+def entries(application: FastAPI) -> int:
+    with application.state.sessions() as db:
+        return db.scalar(select(func.count()).select_from(AuditEntry)) or 0
