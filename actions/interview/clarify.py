@@ -23,9 +23,7 @@ _SCOPES = ("national", "local", "discretionary")
 _MEANING: dict[str, Status] = {"yes": "asserted", "no": "negated", "unsure": "uncertain"}
 
 
-def unclear(
-    draft: Draft, programme: Programme, assessment: Assessment, *, one_by_one: bool = False
-) -> tuple[str, ...]:
+def unclear(draft: Draft, programme: Programme, assessment: Assessment, *, one_by_one: bool = False) -> tuple[str, ...]:
     """The needs to ask about next, most deciding first; empty when there is nothing (more) to ask.
 
     ``one_by_one``: in another language than English only yes, no and not sure are understood, so each need is asked
