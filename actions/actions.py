@@ -91,10 +91,8 @@ class _Turn(Action):  # type: ignore[misc]
         last = thread.news[-1] if thread.news else None
         if thread.state == "open" and not isinstance(self, Interview) and turn.takes_out(thread):
             return await turn.proceed(backend, thread, turn.all_heard(thread))
-        if last and thread.state == "open" and (wish := waiting.wished(last)):
-            said = await waiting.grant(backend, thread, wish)
-            fresh = await backend.thread(thread.thread)
-            return await turn.proceed(backend, fresh, turn.last_aside(fresh), said)
+        if last and thread.state == "open" and (granted := await _of_the_link(backend, thread, tracker)):
+            return granted
         if last and thread.state == "open" and isinstance(self, HandOver) and asides.asks_who_we_are(last):
             return await _interview(backend, thread, tracker)
         if last and thread.state == "submitted" and (_touches(last) or turn.takes_out(thread)):
@@ -104,6 +102,19 @@ class _Turn(Action):  # type: ignore[misc]
             if afterwards:
                 return afterwards
         return await self.turn(backend, thread, tracker)
+
+
+async def _of_the_link(backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply | None:
+    """The reply to a wish about the family's link, or to stop waiting for it; None to anything else."""
+    last = thread.news[-1]
+    if waiting.gives_up(thread, last):
+        return await Withdraw().turn(backend, thread, tracker)
+    wish = waiting.wished(last)
+    if wish is None:
+        return None
+    said = await waiting.grant(backend, thread, wish)
+    fresh = await backend.thread(thread.thread)
+    return await turn.proceed(backend, fresh, turn.last_aside(fresh), said)
 
 
 class Interview(_Turn):

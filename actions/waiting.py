@@ -32,6 +32,13 @@ def wished(message: Message) -> Wish | None:
     return "new" if lexicon.pattern("new_link").search(said) else None
 
 
+def gives_up(thread: Thread, message: Message) -> bool:
+    """Whether a message, while the family is waited for, says to stop and delete."""
+    waits = (thread.content.get("consent") or {}).get("state") == "not_yet"
+    said = lexicon.plain(message.text).strip(" .!")
+    return waits and message.press is None and bool(lexicon.pattern("gives_up").fullmatch(said))
+
+
 async def grant(backend: BackendClient, thread: Thread, wish: Wish) -> tuple[Utterance, ...]:
     """Make a new link or end the one there is; what is said of it."""
     if wish == "back":

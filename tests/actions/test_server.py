@@ -256,6 +256,14 @@ def test_a_yes_told_in_words_ends_the_waiting_too(server: Server) -> None:
     assert names(server.say("Mum agreed, I rang her today", agreed))[-1] == "utter_ask_story"
 
 
+def test_who_will_not_wait_is_asked_whether_to_stop_and_delete(server: Server) -> None:
+    server.say("Hello")
+    server.say("no")
+    server.say("Not asked yet", Reading(consent=Consent("not_yet")))
+    assert names(server.say("stop, delete it")) == ["utter_confirm_withdraw"]
+    assert server.record.view["open_question"] == {"id": "withdraw"}
+
+
 @pytest.mark.parametrize(
     ("text", "method", "response"),
     [
