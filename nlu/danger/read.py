@@ -147,6 +147,11 @@ def _is_present(item: Found, clauses: tuple[Clause, ...], text: str) -> bool:
     return True
 
 
+def is_only_wondered(text: str, clauses: tuple[Clause, ...]) -> bool:
+    """Whether every sentence only asks what would be if ("what should I do if he ever …")."""
+    return all(_cues()["conditional"].search(text[start:end]) for start, end in sentences_of(clauses))
+
+
 def _denied(before: str, words: str) -> bool:
     cues = _cues()
     found = list(cues["negation"].finditer(before))

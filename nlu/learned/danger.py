@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from nlu.clauses import Clause
+from nlu.danger.read import is_only_wondered
 from nlu.encoder.read import Encoder, Part
 from nlu.learned.opinion import Place, is_long, judge_place, judge_places, model, sentences_of, thresholds, weights
 from nlu.plain import Plain
@@ -13,6 +14,8 @@ from nlu.reading import SAFETY_ORDER, Safety, SafetyLevel
 Message = tuple[str, Plain, tuple[Clause, ...]]
 """A message as written, its plain text, and the clauses of that."""
 _FEW = 2
+_SHORT = 10
+"""Fewer words count as many as these: an answer of three is no more dangerous than one of ten."""
 _STORY = 25
 """Words from which a message may be a story, most of which tell of no danger now."""
 _MANY = 80
@@ -38,7 +41,7 @@ def read_again(safety: Safety, whole: Message, parts: tuple[Part, ...] = (), *, 
     # A word or two have no context that the encoder could read ("help", "stop").
     parts = () if few else parts
     if parts:
-        level = _weighed(safety, places, parts, len(message.split()), english=english)
+        level = _weighed(safety, places, parts, whole, english=english)
         place = max(places, key=lambda place: place.scores.get(level, 0.0))
     if SAFETY_ORDER.index(level) > SAFETY_ORDER.index(safety.level):
         spot = _telling_clause(place, level, plain.text, clauses)
@@ -53,21 +56,25 @@ def read_again(safety: Safety, whole: Message, parts: tuple[Part, ...] = (), *, 
     return safety
 
 
-def _weighed(safety: Safety, places: list[Place], parts: tuple[Part, ...], words: int, *, english: bool) -> SafetyLevel:
-    """The level by both models and the lists together, of a message of so many words."""
+def _weighed(
+    safety: Safety, places: list[Place], parts: tuple[Part, ...], whole: Message, *, english: bool
+) -> SafetyLevel:
+    """The level by both models and the lists together, of the whole message."""
     chances = [Encoder.danger(part) for part in parts]
     seen: tuple[tuple[SafetyLevel, float], ...] = (
         ("immediate", max(c["immediate"] for c in chances)),
         ("urgent", max(c["immediate"] + c["urgent"] for c in chances)),
         ("concern", 1 - min(c["none"] for c in chances)),
     )
+    wondered = is_only_wondered(whole[1].text, whole[2])
+    # How much longer a message is than eighty words says nothing more.
+    length = min(max(len(whole[0].split()), _SHORT), _MANY)
     for rank, (level, chance) in enumerate(seen):
         limits = weights()["immediate_elsewhere" if rank == 0 and not english else level]
         score = max(_logit(chance), limits["floor"]) + limits["model"] * max(place.scores[level] for place in places)
         if safety.level in SAFETY_ORDER[-1 - rank :]:
             score += limits["lists"]
-        # A message of few words is seldom a story; how much longer one is than eighty says nothing more.
-        length = min(max(words, _FEW + 1), _MANY)
+        score += limits["wondered"] * wondered
         score += limits["words"] * math.log(length) + limits["longer"] * math.log(max(length / _STORY, 1))
         if score >= limits["least"]:
             return level

@@ -32,6 +32,9 @@ Located = tuple[int, int, Mention]
 """Where a mention stands in the plain text, and the mention."""
 
 
+_ASSERTED, _UNCERTAIN = STATUSES.index("asserted"), STATUSES.index("uncertain")
+
+
 @dataclass(frozen=True, slots=True)
 class Sure:
     """What makes a mention likely to be right, in logits: spoken of at all, said so, found by the lists."""
@@ -52,6 +55,7 @@ class Weights:
     the corpora, whose shares are not those of life. ``vague``: the least chance of the likeliest indicator for a
     need to be told at all. ``own``: from here an indicator that the lists did not find is told, ``besides``: beside one
     that they found.
+    ``unsure``: below this share, what only the encoder sees is doubtful if it would be so, else not told.
     ``sure``: from those chances to how often a mention is right (docs/model-card.md).
     """
 
@@ -62,6 +66,7 @@ class Weights:
     vague: float
     own: float
     besides: float
+    unsure: float
     sure: Sure
 
 
@@ -132,12 +137,23 @@ def _of_need(second: Encoder, part: Part, need: str, listed: list[Located], whol
     if not found:
         return []
     chances = [_own_shares(second, part, item, listed) for item in found]
+    if not listed and np.max(shares) < weights().unsure:
+        if int(np.argmax(shares)) != _ASSERTED:
+            return []
+        shares = _doubted(shares)
     sure = _sure(part.chance(need), float(np.max(shares)), listed=bool(listed))
     statuses = _aligned(chances, int(np.argmax(shares)))
     return [
         (start, end, replace(mention, status=STATUSES[status], confidence=round(sure, 2)))
         for (start, end, mention), status in zip(found, statuses, strict=True)
     ]
+
+
+def _doubted(shares: Array) -> Array:
+    """Asserted made uncertain: where only the encoder sees a fact and wavers, people are asked."""
+    doubted = shares.copy()
+    doubted[_ASSERTED], doubted[_UNCERTAIN] = 0, shares[_ASSERTED]
+    return doubted
 
 
 def _sure(spoken_of: float, said_so: float, *, listed: bool) -> float:
