@@ -41,7 +41,10 @@ def hear_relation(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
         now.vouched = True
     ranked = atom.relation == "child" and t.low(atom.last - 1) in _RANKED and t.group is not None and t.takes_in(None)
     if ranked:
-        t.member(atom)
+        after, _ = t.ahead(index)
+        # "The eldest was excluded" tells of one of them what is no name and no age: they stay as many as they were.
+        if after is not None and after.kind in ("name", "age"):
+            t.member(atom)
         return
     if t.group and relation in words("children") and t.filled == 0 and not AND & set(gap.lows[-3:]):
         after, beyond = t.ahead(index)

@@ -40,7 +40,7 @@ def test_the_area_is_put_right_in_words_and_consent_is_asked_for_that_programme(
     assert talk.content["programme"] == "sevenoaks"
     assert talk.tell(said) == "consent"
     assert talk.content["programme"] == "kingston-richmond"
-    assert talk.content["consent"] == {"state": None, "events": []}
+    assert talk.content["consent"] == {"state": None, "events": [], "conditions": []}
     assert talk.draft.corrected_by == len(talk.messages)
     talk.programme = KINGSTON
     talk.tell("Mum agreed to that as well, I asked her today by phone")
