@@ -30,6 +30,10 @@ def responses() -> dict[str, list[dict[str, Any]]]:
     return found
 
 
+TO_STAFF_ALONE = {"utter_not_asked_yet"}
+"""Said to whoever nominates, who waits for the family's yes and may be told of a safeguarding lead."""
+
+
 def said(name: str, audience: str) -> str:
     """What Rasa says to an audience: the variation with its condition, or else the one without any."""
     fitting = [
@@ -62,7 +66,8 @@ def test_nothing_is_worded_that_nobody_says() -> None:
 def test_no_words_that_must_not_be_said(name: str) -> None:
     for audience in AUDIENCES:
         assert not NEVER.search(said(name, audience))
-    assert not NOT_TO_FAMILIES.search(said(name, "family"))
+    if name not in TO_STAFF_ALONE:
+        assert not NOT_TO_FAMILIES.search(said(name, "family"))
 
 
 @pytest.mark.parametrize("name", sorted(responses()))
