@@ -14,6 +14,13 @@ _RANKED = frozenset({"eldest", "oldest", "middle", "youngest", "one"})
 """One of those who were counted: "3 kids, the oldest is Max"."""
 
 
+def _ranked(t: Telling, index: int, atom: Atom) -> None:
+    """ "The eldest was excluded" tells of one of them what is no name and no age: they stay as many as they were."""
+    after, _ = t.ahead(index)
+    if after is not None and after.kind in ("name", "age"):
+        t.member(atom)
+
+
 def hear_relation(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
     """A relation atom: of whoever was named before it, or of somebody new."""
     now = t.now
@@ -41,10 +48,7 @@ def hear_relation(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
         now.vouched = True
     ranked = atom.relation == "child" and t.low(atom.last - 1) in _RANKED and t.group is not None and t.takes_in(None)
     if ranked:
-        after, _ = t.ahead(index)
-        # "The eldest was excluded" tells of one of them what is no name and no age: they stay as many as they were.
-        if after is not None and after.kind in ("name", "age"):
-            t.member(atom)
+        _ranked(t, index, atom)
         return
     if t.group and relation in words("children") and t.filled == 0 and not AND & set(gap.lows[-3:]):
         after, beyond = t.ahead(index)

@@ -87,8 +87,8 @@ def test_every_indicator_of_the_programme_can_be_asked_about(code: str) -> None:
     for criterion in view["criteria"]:
         assert set(criterion["about"]) <= set(view["topics"])
     assert set(view) == {
-        "code", "name", "family_name", "area", "consent", "criteria", "topics", "emergency", "not_a_referral", "districts", "out_of_area",
-        "self_referral",
+        "code", "name", "family_name", "area", "consent", "criteria", "topics", "emergency", "not_a_referral",
+        "districts", "out_of_area", "self_referral",
     }  # fmt: skip
     assert set(view["consent"]) == {"version", "purposes", "how_to_ask", "what_to_say"}
 
