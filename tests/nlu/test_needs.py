@@ -57,3 +57,14 @@ def test_a_long_message_is_read_in_a_moment(reader: Reader) -> None:
     began = time.process_time()
     reader.read(story)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "need"),
+    [
+        ("He and his stepdad clash every single day, they do not speak", "family_relationships"),
+        ("Dad is on dialysis three times a week", "physical_health"),
+    ],
+)
+def test_needs_that_bear_the_name_of_their_only_fact_are_read(reader: Reader, text: str, need: str) -> None:
+    assert reader.read(text).needs.get(need) == "asserted"
