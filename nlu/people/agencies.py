@@ -38,7 +38,8 @@ _LEADING = re.compile(
 _OWN_NAME = re.compile(
     r"\b(?!(?:The|A|An|Our|His|Her|Their|My|Yes|No|Just|Only|And|Primary|Secondary|High|Local|Special)\s)"
     r"(?:[A-Z][\w'’&-]+\s+){1,3}(?:(?:Primary|High|Infant|Junior|Grammar|Secondary|Community)\s+)?"
-    r"(?:School|Academy|College|Primary|Nursery|Pre-school|Surgery|(?:Medical|Health) Centre|Hospital)\b"
+    r"(?:School|Academy|College|Primary|Nursery|Pre-school|Surgery|Hospital|Family Hub|"
+    r"(?:Medical|Health|Family|Children['’]s) Centre)\b"
 )
 _MOST_LIST_WORDS = 60
 _MOST_NAME_WORDS = 5

@@ -47,6 +47,10 @@ _SPEAKING = re.compile(
     r"\b(?:speak\w*|spoken|languages?|interpreter|interpreting|translat\w*|first language|mother tongue|"
     r"fluent|esol|eal|signs|signing|uses?|understands?|deaf)\b"
 )
+_NO_INTERPRETER = re.compile(
+    r"\b(?:no|without an?|(?:n't|not|never) (?:need|needs|want|wants|require|requires)(?: an?| any)?) interpreter"
+)
+_WHEN = frozenset({"in", "since", "last", "this", "until", "by", "from", "of", "before", "after"})
 _PLACE_OR_PEOPLE = re.compile(r"\b(?:family|parents|mum is|dad is|community|school|neighbours?|national|born)\b")
 
 
@@ -129,11 +133,12 @@ def _lead_name(message: str, text: str) -> str | None:
 
 
 def _helper(message: str, sentence: tuple[int, int]) -> str | None:
-    """A first name that is not a family member's ("mum is Kelly")."""
+    """A first name that is not a family member's ("mum is Kelly"), nor a month ("in June")."""
     tokens = [token for token in tokens_of(message) if sentence[0] <= token.start < sentence[1]]
     for place, token in enumerate(tokens):
         kin = any(relation_of(before.low) for before in tokens[max(0, place - 2) : place])
-        if token.is_capital and is_first_name(token) and not kin:
+        when = place > 0 and tokens[place - 1].low in _WHEN
+        if token.is_capital and is_first_name(token) and not kin and not when:
             return token.text
     return None
 
@@ -186,6 +191,8 @@ def read_language(message: str, text: str) -> str | None:
     other = [name for name in found if name != "English"]
     if not found:
         return None
+    if "English" in found and _NO_INTERPRETER.search(text):
+        return "English"
     if _SPEAKING.search(text):
         return (other or found)[0]
     short = len(message.split()) <= _MOST_LANGUAGE_WORDS and not _PLACE_OR_PEOPLE.search(text)

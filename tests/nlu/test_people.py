@@ -36,6 +36,8 @@ def test_where_they_live_and_how_to_reach_them(reader: Reader) -> None:
 def test_agencies_in_a_list(reader: Reader) -> None:
     assert reader.read("School, CAMHS and the health visitor").agencies == ("School", "CAMHS", "Health visitor")
     assert reader.read("No one else is involved").no_agencies
+    listed = reader.read("Norbiton Family Hub, the school and the youth offending team").agencies
+    assert listed == ("Norbiton Family Hub", "School", "Youth offending")
 
 
 @pytest.mark.parametrize(
@@ -89,7 +91,11 @@ def test_set_questions(reader: Reader) -> None:
     lead = reader.read("Lead professional is Anna Smith, school nurse").lead_professional
     assert lead is not None
     assert (lead.state, lead.name) == ("yes", "Anna Smith")
+    myself = reader.read("I am the lead professional and did the assessment, which I did in June.").lead_professional
+    assert myself is not None
+    assert (myself.state, myself.name) == ("yes", None)
     assert reader.read("They speak Polish and need an interpreter").language == "Polish"
+    assert reader.read("They speak English and Welsh and need no interpreter.").language == "English"
     assert reader.read("sorry I meant 15").correction
 
 
