@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
+from backend.assessment.deciding import still_deciding
 from backend.audit import record
 from backend.eligibility import Nomination, NominationInvalid, judge
 from backend.errors import Conflict, Invalid
@@ -90,18 +91,21 @@ def _programme(db: Session, thread: Thread, code: str | None) -> str | None:
 
 
 def _judgement(thread: Thread, content: dict[str, Any], now: datetime) -> dict[str, Any] | None:
-    """What the rules say of the draft so far. Where it would go is not worked out: that counts who waits, each turn."""
+    """What the rules say of the draft so far, and which answers could change where it goes. How much room there is is
+    not asked: that counts who waits, each turn."""
     if thread.programme is None:
         return None
     try:
         nomination = Nomination.from_json(content)
     except NominationInvalid as problem:
         raise Invalid(str(problem)) from None
-    judged = judge(nomination, load_programme(thread.programme), now.astimezone(LONDON).date())
+    programme, today = load_programme(thread.programme), now.astimezone(LONDON).date()
+    judged = judge(nomination, programme, today)
     return {
         "verdict": judged.verdict,
         "missing": list(judged.missing),
         "criteria": [result.to_json() for result in judged.results],
+        "deciding": list(still_deciding(nomination, judged, programme, today)),
     }
 
 
