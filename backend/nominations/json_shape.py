@@ -188,6 +188,15 @@ class StreamJson(_Json):
     name: str
 
 
+class PossibleDuplicateJson(_Json):
+    """Another nomination of the programme that may be of the same family."""
+
+    reference: str
+    status: NominationStatus
+    earlier: bool
+    reasons: list[str]
+
+
 class _Said(_Json):
     reference: str
     programme: str
@@ -242,6 +251,8 @@ class NominationJson(_Said):
     out_of_area: bool
     known_before: list[str] | None
     """References of earlier nominations of the same family; null for everybody but coordinators."""
+    possible_duplicates: list[PossibleDuplicateJson] | None = None
+    """Earlier and later ones that may be of the same family, with why; null for everybody but coordinators."""
     stream: str | None
     streams: list[StreamJson]
     decisions: list[DecisionJson]

@@ -14,6 +14,7 @@ from backend.alerts.models import Alert
 from backend.audit import record
 from backend.errors import CannotOpen, Refused
 from backend.nominations import record as nominations
+from backend.nominations.families import has_possible_duplicate
 from backend.nominations.interpreting import interpreter_for
 from backend.nominations.models import Nomination
 from backend.nominations.shapes import QueueFilter, QueueRow, Sort
@@ -39,11 +40,16 @@ def queue(db: Session, actor: Actor, filters: QueueFilter, sort: Sort = "due", *
     wanted = filters.programme if filters.programme in programmes else None
     if filters.programme is not None:
         programmes &= {filters.programme}
-    query = _narrowed(select(Nomination, _urgent_alert()), filters, now).where(Nomination.programme.in_(programmes))
+    columns = select(Nomination, _urgent_alert(), has_possible_duplicate())
+    query = _narrowed(columns, filters, now).where(Nomination.programme.in_(programmes))
     rows = db.execute(query.order_by(*_order(sort)).limit(MOST_ROWS)).all()
     # What somebody typed as a programme could be anything: only one that they work in is noted.
     record(db, actor, "listed", "nominations", "queue", wanted, count=len(rows))
-    return [_row(db, nomination, bool(urgent), now) for nomination, urgent in rows]
+    shown = [_row(db, nomination, bool(urgent), now) for nomination, urgent, _ in rows]
+    for row, (_, _, duplicate) in zip(shown, rows, strict=True):
+        # That a family is known already is for coordinators alone.
+        row.possible_duplicate = bool(duplicate) if actor.may("coordinator", row.programme) else None
+    return shown
 
 
 def _urgent_alert() -> ColumnElement[bool]:
@@ -59,7 +65,9 @@ def _urgent_alert() -> ColumnElement[bool]:
     )
 
 
-def _narrowed(query: Select[Nomination, bool], filters: QueueFilter, now: datetime) -> Select[Nomination, bool]:
+def _narrowed(
+    query: Select[Nomination, bool, bool], filters: QueueFilter, now: datetime
+) -> Select[Nomination, bool, bool]:
     for column, wanted in (
         (Nomination.status, filters.status),
         (Nomination.verdict, filters.verdict),

@@ -48,6 +48,8 @@ class QueueRow(BaseModel):
     nominator_agency: str | None
     interpreter: str | None = None
     """The languages besides English in which a family that asked for itself talks or wrote."""
+    possible_duplicate: bool | None = None
+    """Whether another nomination may be of the same family; null for everybody but coordinators."""
     damaged: bool = False
     """What is sealed of it was changed or moved in the database and cannot be shown."""
 

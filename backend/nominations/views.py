@@ -14,7 +14,7 @@ from backend.decisions.record import decision_view, decisions_of
 from backend.nominations import record as nominations
 from backend.nominations import telling
 from backend.nominations.as_sent import as_sent
-from backend.nominations.families import earlier_nominations
+from backend.nominations.families import possible_duplicates
 from backend.nominations.interpreting import interpreter_for
 from backend.nominations.models import Nomination
 from backend.programmes import load_programme
@@ -29,6 +29,7 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
     """Everything, for coordinators and those who read as they do; only coordinators learn whether it is known."""
     content = nominations.content_of(db, nomination)
     judgement = nominations.judgement_body(db, nomination, nominations.judgements_of(db, nomination)[-1])
+    alike = possible_duplicates(db, nomination) if coordinator else []
     return {
         "reference": nomination.reference,
         "programme": nomination.programme,
@@ -62,7 +63,8 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         ],
         "nominator": nominator_view(db, nomination),
         "out_of_area": nomination.out_of_area,
-        "known_before": earlier_nominations(db, nomination) if coordinator else None,
+        "known_before": [each.reference for each in alike if each.earlier] if coordinator else None,
+        "possible_duplicates": [each.to_json() for each in alike] if coordinator else None,
         "stream": nomination.stream,
         "streams": streams_of(nomination),
         "decisions": [

@@ -32,7 +32,9 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
         "programme_name": programme.name if programme else code,
         "kind": "self-referral" if nomination.get("audience") == "family" else "agency nomination",
         "nominator_line": _nominator(nomination.get("nominator") or {}),
-        "known_references": list(nomination.get("known_before") or []) if shows_known else None,
+        "duplicates": [_duplicate(each) for each in nomination.get("possible_duplicates") or []]
+        if shows_known
+        else None,
         "told": told,
         "asked_in": asked_in((nomination.get("consent") or {}).get("events") or []),
         "criteria": [_criterion(each, code, version, told) for each in nomination["assessment"]["criteria"]],
@@ -55,6 +57,16 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
     }
 
 
+def _duplicate(other: Json) -> dict[str, Any]:
+    """Another nomination that may be of the same family: "earlier, accepted", and why in a sentence."""
+    why = [word(reason, "match") for reason in other["reasons"]]
+    return {
+        "reference": other["reference"],
+        "which": f"{'earlier' if other['earlier'] else 'later'}, {word(other['status'], 'status').lower()}",
+        "why": f"{why[0][:1].upper()}{why[0][1:]}" + "".join(f"; {each}" for each in why[1:]) + ".",
+    }
+
+
 def _nominator(nominator: Json) -> str:
     parts = (nominator.get("name"), nominator.get("role"), nominator.get("agency"))
     return ", ".join(str(part) for part in parts if part) or "Not known"
@@ -64,7 +76,8 @@ def _another_refused(consent: Json) -> bool:
     """Whether somebody refused the nomination itself although somebody else agreed to it."""
     events = consent.get("events") or []
     first = next((event.get("purpose") for event in events), None)
-    itself = [event["state"] for event in events if event.get("purpose") == first]
+    # One of two yeses that was taken back by the link is an event of no purpose (backend.consent.withdrawing).
+    itself = [event["state"] for event in events if event.get("purpose") in (first, None)]
     return consent.get("state") == "given" and "refused" in itself and "given" in itself
 
 

@@ -125,6 +125,7 @@ def _row(row: QueueRow) -> dict[str, Any]:
         "agency": row.nominator_agency,
         "interpreter": row.interpreter,
         "damaged": row.damaged,
+        "possible_duplicate": row.possible_duplicate,
         "received_at": row.received_at,
         "due_at": due,
         "waiting": row.status == "received",
