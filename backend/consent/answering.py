@@ -40,6 +40,8 @@ class Answer:
     condition: str
     shared: bool
     """Whether whoever handed the link on may read name and contact."""
+    language: str | None = None
+    """The code of the language in which it was read and answered; None is English."""
 
 
 def link_for(db: Session, token: str, now: datetime) -> tuple[ConsentLink, Thread] | None:
@@ -53,14 +55,17 @@ def link_for(db: Session, token: str, now: datetime) -> tuple[ConsentLink, Threa
 
 
 def answer(db: Session, link: ConsentLink, thread: Thread, given: Answer, now: datetime) -> None:
-    """Keep a family's answer, and let the talk go on or stop. The link opens nothing after this."""
+    """Keep a family's answer, and let the talk go on or stop. After a yes the link can only take it back."""
     agreed_by = _agreed_by(content_of(db, thread).get("consent") or {})
-    end(link, "given" if given.agrees else "refused")
+    if given.agrees:
+        link.state = "given"
+    else:
+        end(link, "refused")
     link.answered_at, link.after = now, thread.last_n
     record(db, None, "answered", "consent_link", link.id, link.programme, state=link.state)
     post(db, [thread.account_id], "family-answered", f"consent:{link.id}", link.programme)
-    if not given.agrees and (agreed_by is None or _same(given.name, agreed_by)):
-        _stop(db, thread)
+    if not given.agrees and (agreed_by is None or same_person(given.name, agreed_by)):
+        stop(db, thread, "family-refused")
         return
     keep_body(db, thread, link, asdict(given))
     if agreed_by is None:
@@ -72,11 +77,11 @@ def answer(db: Session, link: ConsentLink, thread: Thread, given: Answer, now: d
     db.flush()
 
 
-def _stop(db: Session, thread: Thread) -> None:
-    """Nobody agreed: what was told is erased. That the family answered stays, without a word of it."""
+def stop(db: Session, thread: Thread, notice: str) -> None:
+    """Nobody agrees (any more): what was told is erased. That the family answered stays, without a word of it."""
     record(db, None, "stopped", "thread", thread.id, thread.programme, reason="refused", by=METHOD)
     erase(db, thread, "stopped")
-    add_notice(db, thread, "family-refused")
+    add_notice(db, thread, notice)
 
 
 def _go_on(db: Session, thread: Thread) -> None:
@@ -99,6 +104,7 @@ def _agreed_by(consent: dict[str, Any]) -> str | None:
     return next(filter(None, named), "")
 
 
-def _same(one: str, other: str) -> bool:
+def same_person(one: str, other: str) -> bool:
+    """Whether two names may be one person's: one has all the words of the other."""
     first, second = set(one.casefold().split()), set(other.casefold().split())
     return bool(first and second) and (first <= second or second <= first)

@@ -108,7 +108,7 @@ def is_usable(link: ConsentLink, thread: Thread, now: datetime) -> bool:
 
 
 def state_of(link: ConsentLink, thread: Thread, now: datetime) -> str:
-    """``open``, ``given``, ``refused``, ``revoked`` or ``ended``."""
+    """``open``, ``given``, ``refused``, ``withdrawn``, ``revoked`` or ``ended``."""
     return "ended" if link.state == "open" and not is_usable(link, thread, now) else link.state
 
 

@@ -31,7 +31,8 @@ def with_answers(db: Session, thread: Thread, content: Json) -> Json:
     given = [event for link, body in said if link.state == "given" for event in _events(link, body)]
     conditions = [{"words": body["condition"], "message": None} for _, body in said if body.get("condition")]
     consent |= {"events": [*refused, *told, *given], "conditions": [*(consent.get("conditions") or []), *conditions]}
-    return content | {"consent": consent} | _reached(content, [body for link, body in said if link.state == "given"])
+    agreed = [body for link, body in said if link.state == "given"]
+    return content | {"consent": consent, "written_in": _written_in(content, agreed)} | _reached(content, agreed)
 
 
 def close(db: Session, thread: Thread) -> None:
@@ -41,6 +42,12 @@ def close(db: Session, thread: Thread) -> None:
     last = newest(db, thread.id)
     if last is not None and last.state == "open":
         end(last, "ended")
+
+
+def _written_in(content: Json, bodies: list[Json]) -> list[str]:
+    """The languages besides English in which the family wrote, or answered: whom an interpreter is needed for."""
+    read = [body["language"] for body in bodies if body.get("language")]
+    return list(dict.fromkeys([*(content.get("written_in") or []), *read]))
 
 
 def _events(link: ConsentLink, body: Json) -> list[Json]:
@@ -58,10 +65,15 @@ def _events(link: ConsentLink, body: Json) -> list[Json]:
             "asked_by": None,
             "date": at,
             "method": METHOD,
-            "wording_version": purposes["version"],
+            "wording_version": _asked_in(purposes["version"], body.get("language")),
         }
         for purpose, agreed in states.items()
     ]
+
+
+def _asked_in(version: str, language: str | None) -> str:
+    """The version of the wording, with the language it was read in where that was not English."""
+    return f"{version}+{language}" if language else version
 
 
 def _reached(content: Json, bodies: list[Json]) -> Json:

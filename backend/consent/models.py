@@ -25,9 +25,9 @@ class ConsentLink(Base):
     programme_version: Mapped[str]
     """Whose wording the family reads."""
     token_hash: Mapped[str | None] = mapped_column(unique=True)
-    """None before it was shown and after it ended."""
+    """None before it was shown and after it ended; after a yes it stays, so that the yes can be taken back."""
     state: Mapped[str] = mapped_column(default="open")
-    """``open``, ``given``, ``refused``, ``revoked`` or ``ended``."""
+    """``open``, ``given``, ``refused``, ``withdrawn`` (a yes taken back after sending), ``revoked`` or ``ended``."""
     made_at: Mapped[datetime] = mapped_column(default=utc_now)
     ends_at: Mapped[datetime]
     answered_at: Mapped[datetime | None]

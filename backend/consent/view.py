@@ -28,7 +28,7 @@ def family_answers_view(db: Session, thread: Thread) -> list[dict[str, Any]]:
         body = body_of(db, thread, link)
         views.append(
             {
-                "state": link.state,
+                "state": "given" if link.state == "given" else "refused",
                 "after": link.after,
                 "on": link.answered_at.astimezone(LONDON).date().isoformat() if link.answered_at else None,
                 "declined": [code for code, agreed in (body.get("purposes") or {}).items() if not agreed],

@@ -35,10 +35,16 @@ def goes_on(text: str, spoken: str | None = None) -> bool:
     return plain in wording()["going_on"] or text.strip().casefold() == going_on_button(spoken).casefold()
 
 
-def late_text(programme: str | None, audience: str) -> str:
-    """That nobody has answered in time, with the programme's numbers; 999 alone where it is not known which."""
-    said: str = wording()["late"][audience]
-    return said.format(numbers="\n".join(f"- {line}" for line in _numbers(programme)))
+def late_text(programme: str | None, audience: str, spoken: str | None = None) -> str:
+    """That nobody has answered in time, in the language of the talk, with the programme's numbers.
+
+    Where it is not known which programme's, 999 alone.
+    """
+    numbers, language = "\n".join(f"- {line}" for line in _numbers(programme)), language_of(spoken)
+    if language is None or audience != "family":
+        said: str = wording()["late"][audience]
+        return said.format(numbers=numbers)
+    return str(language.words["late"]).format(numbers=language.lines(numbers))
 
 
 def _numbers(code: str | None) -> list[str]:

@@ -32,6 +32,8 @@ class Language:
     about: dict[str, Any]
     said: dict[str, Any]
     words: dict[str, Any]
+    agree: dict[str, Any]
+    """The page on which a family answers for itself by a link."""
 
     @property
     def name(self) -> str:
@@ -124,7 +126,7 @@ def _languages() -> dict[str, Language]:
     return {path.name: Language(path.name, *(_values(path, part) for part in _PARTS)) for path in folders}
 
 
-_PARTS = ("about", "said", "words")
+_PARTS = ("about", "said", "words", "agree")
 
 
 @cache

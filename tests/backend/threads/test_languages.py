@@ -11,6 +11,7 @@ import yaml
 
 from actions.interview import language as interview_language
 from actions.interview.questions import QUESTIONS
+from backend.handovers.wording import late_text
 from backend.programmes import indicators, interview_view, load_programmes, needs
 from backend.threads.languages import FOLDER, Language, languages
 from nlu.people.spoken import SPOKEN
@@ -21,9 +22,19 @@ FILLED = re.compile(r"\{\w+\}|\[\[\w+\]\]")
 PROFESSIONALS_ONLY = {"utter_not_a_referral", "utter_not_asked_yet", "utter_still_waiting", "utter_new_link"} | {
     "utter_link_taken_back",
     "utter_link_over",
+    "utter_other_family_later",
+    "utter_other_family_kept",
+    "utter_other_family_waits",
+    "utter_is_it_another_family",
+    "utter_same_family_after_all",
 }
-PROFESSIONALS_BUTTONS = {"Take the link back", "Stop and delete it", "Make a new link"}
-"""Of the link by which a family answers for itself."""
+PROFESSIONALS_BUTTONS = {"Take the link back", "Stop and delete it", "Make a new link"} | {
+    "Go on with the other family",
+    "It is the same family",
+    "Yes, another family",
+    "No, the same family",
+}
+"""Of the link by which a family answers for itself, and of several families in one conversation."""
 
 
 def family_responses() -> dict[str, list[str]]:
@@ -97,8 +108,10 @@ def test_what_the_programmes_say_to_families_is_worded(language: Language, code:
     view = interview_view(programme)
     said = [purpose["wording"] for purpose in view["consent"]["purposes"]]
     said += [topic["family"] for topic in view["topics"].values()]
-    said += [view["out_of_area"], *programme.next_steps.values()]
+    said += [view["out_of_area"], *programme.next_steps.values(), programme.data["signposting"]["own_council"]]
+    said += [programme.allocation_reached] if programme.allocation_reached else []
     said += [contact["hours"] for contact in programme.data["emergency"].values()]
+    said += programme.verdicts.values()
     assert {sentence for sentence in said if language.sentences(sentence) is None} == set()
 
 
@@ -113,6 +126,33 @@ def test_notices_the_summary_and_what_is_understood_are_worded(language: Languag
     assert set(english["summary"]) - set(language.words["summary"]) - {"method", "turnaround"} == set()
     for part in ("taken", "touch"):
         assert set(english["understood"][part]) == set(language.words["understood"][part])
+
+
+def test_what_terms_mean_and_what_is_left_out_is_worded(language: Language) -> None:
+    glossary = yaml.safe_load((ROOT / "actions" / "interview" / "glossary.yml").read_text(encoding="utf-8"))
+    agreement = yaml.safe_load((ROOT / "backend" / "nominations" / "agreement.yml").read_text(encoding="utf-8"))
+    said = [term["family"] for term in glossary.values()] + [agreement["next_step"], *agreement["without"].values()]
+    assert {sentence for sentence in said if language.sentences(sentence) is None} == set()
+
+
+@pytest.mark.parametrize("part", ["status", "ended"])
+def test_how_it_stands_is_worded(language: Language, part: str) -> None:
+    wording = yaml.safe_load((ROOT / "backend" / "nominations" / "wording.yml").read_text(encoding="utf-8"))
+    for told in wording[part].values():
+        line = f"FD-1 (Families for Change): {told['family']} {wording['reason']} Mrs Pell said so."
+        own = language.as_far_as_worded(line)
+        assert told["family"].split(".")[0] not in own
+        assert "Mrs Pell said so." in own
+        assert wording["reason"] not in own
+
+
+def test_whom_nobody_answers_in_time_is_told_so_with_the_numbers(language: Language) -> None:
+    said = late_text("rotherham", "family", language.code)
+    assert said.startswith(language.words["late"].split(".")[0])
+    assert "999" in said
+    assert "01632" in said
+    assert "Monday" not in said
+    assert late_text("rotherham", "professional", language.code) == late_text("rotherham", "professional")
 
 
 def test_the_chat_page_is_worded(language: Language) -> None:
