@@ -18,6 +18,7 @@ Template = Literal[
     "nomination-withdrawn",
     "nomination-ended",
     "family-answered",
+    "draft-ending",
     "request-waiting",
     "person-wanted",
     "person-still-wanted",

@@ -66,7 +66,7 @@ def build(data: Data) -> Programme:
 def keeping(data: Data) -> Keeping:
     """``{"keep": {"days": 28} or null, "why"}`` as a period."""
     unit, number = next(iter((data["keep"] or {"days": None}).items()))
-    return Keeping(number, unit, data["why"])
+    return Keeping(number, unit, data["why"], data.get("tell_days_before"))
 
 
 def _area(data: Data) -> Area:

@@ -131,6 +131,8 @@ class Keeping:
     number: int | None
     unit: Literal["days", "months", "years"]
     why: str
+    tell_days_before: int | None = None
+    """So many days before, whoever it belongs to is told; None: nobody is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from backend.nominations.erasing import erase_family
 from backend.nominations.record import find_nomination
 from backend.retention.due import due_alerts, due_asked, due_drafts, due_nominations, due_stopped
 from backend.retention.holding import is_alert_held, why_held
+from backend.threads.notices import add_notice
 from backend.threads.record import erase, find_thread
 
 
@@ -43,6 +44,8 @@ def _erase_talk(db: Session, kind: str, programme: str | None, name: str, now: d
         return "erased"
     record(db, None, "expired", "thread", thread.id, thread.programme, of=kind)
     erase(db, thread, "stopped" if kind == "draft" else thread.state)
+    if kind == "draft":
+        add_notice(db, thread, "draft-ended")
     return "erased"
 
 

@@ -21,6 +21,7 @@ from backend.retention.check import still_readable
 from backend.retention.due import all_due
 from backend.retention.erase import erase_one
 from backend.retention.holding import Held, is_alert_held, why_held
+from backend.retention.left import tell_before_the_end
 from backend.retention.models import RetentionRun
 from backend.retention.report import Report
 from backend.retention.service_wide import clear, clear_files, overdue
@@ -59,6 +60,8 @@ def run(sessions: Sessions, now: datetime, data: Path | None = None) -> Report:
 
     Killed half-way it goes on where it stopped the next time. Any number may run at once.
     """
+    with sessions.begin() as db:
+        tell_before_the_end(db, now)
     with sessions() as db:
         db.connection(execution_options={"reads_only": True})
         due = list(all_due(db, now))

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import APIRouter, Depends, Form, Request, Response
 from fastapi.responses import RedirectResponse
 
 from backend.access import Actor, requires
 from backend.database.base import utc_now
 from backend.database.engine import Database
+from backend.retention.left import left_on_page
 from backend.threads.conversations import audience_of
-from backend.threads.earlier import asked_elsewhere, go_back_to_unfinished, has_unfinished
+from backend.threads.earlier import asked_elsewhere, go_back_to_talk, go_back_to_unfinished, has_unfinished
 from backend.threads.page import is_page_news, new_page_thread, page_thread
 from backend.web.chat_view import chat_view
 from backend.web.emergency import contacts_for, contacts_of
+from backend.web.left_lines import left_lines, resumed_line
 from backend.web.templates import render
 
 router = APIRouter(include_in_schema=False)
@@ -42,10 +44,13 @@ def chat_news(request: Request, db: Database, actor: Talker, after: int = 0) -> 
 
 
 @router.post("/chat/unfinished")
-def go_on_unfinished(db: Database, actor: Talker) -> Response:
-    """Go back to the talk from which nothing was sent yet, and show it."""
-    go_back_to_unfinished(db, actor, utc_now())
-    return RedirectResponse("/chat", status_code=303)
+def go_on_unfinished(db: Database, actor: Talker, talk: Annotated[str, Form(max_length=100)] = "") -> Response:
+    """Go back to a talk from which nothing was sent yet (the newest, unless one is named), and show it."""
+    if talk:
+        go_back_to_talk(db, actor, talk, utc_now())
+    else:
+        go_back_to_unfinished(db, actor, utc_now())
+    return RedirectResponse("/chat#question", status_code=303)
 
 
 @router.post("/chat/new")
@@ -56,14 +61,19 @@ def begin_again(db: Database, actor: Talker) -> Response:
 
 
 def _draw(request: Request, db: Database, actor: Actor, template: str) -> Response:
-    talk = page_thread(db, actor)
+    talk, now, audience = page_thread(db, actor), utc_now(), audience_of(actor)
     contacts = contacts_of(talk.programme) or contacts_for(actor.programmes("nominator", "family"))
+    left = left_on_page(db, actor, now)
+    here = next((each for each in left if each.thread == talk.thread), None)
+    begins = talk.state == "open" and here is None
     return render(
         request,
         template,
-        chat=chat_view(talk, audience_of(actor)),
+        chat=chat_view(talk, audience),
         asked_elsewhere=asked_elsewhere(db, actor),
         has_unfinished=talk.state != "open" and has_unfinished(db, actor),
-        is_family=audience_of(actor) == "family",
+        left=left_lines(left, audience) if begins else [],
+        resumed=resumed_line(here, audience, now) if here else None,
+        is_family=audience == "family",
         emergency=contacts,
     )

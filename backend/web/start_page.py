@@ -9,10 +9,16 @@ from typing import Annotated, Any
 import yaml
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse
+from sqlalchemy.orm import Session
 
 from backend.access import Actor, signed_in
 from backend.accounts.routes import SET_UP
+from backend.database.base import utc_now
+from backend.database.engine import Database
+from backend.retention.left import left_on_page
+from backend.threads.conversations import audience_of
 from backend.web.emergency import contacts_for
+from backend.web.left_lines import left_lines, more_line, wording
 from backend.web.templates import render
 
 router = APIRouter(include_in_schema=False)
@@ -26,8 +32,8 @@ def _wording() -> dict[str, Any]:
 
 
 @router.get("/")
-def start_page(request: Request, actor: Annotated[Actor, Depends(signed_in())]) -> Response:
-    """A card for each thing the person's roles let them do."""
+def start_page(request: Request, db: Database, actor: Annotated[Actor, Depends(signed_in())]) -> Response:
+    """A card for each thing the person's roles let them do, and before them what they began and have not sent."""
     if actor.limited:
         return RedirectResponse(SET_UP, status_code=303)
     wording = _wording()
@@ -38,5 +44,16 @@ def start_page(request: Request, actor: Annotated[Actor, Depends(signed_in())]) 
         heading=f"Hello, {actor.display_name}",
         lead=wording["lead"] if cards else wording["nothing"],
         cards=cards,
+        **_left(db, actor),
         emergency=contacts_for(actor.programmes()),
     )
+
+
+def _left(db: Session, actor: Actor) -> dict[str, Any]:
+    """What the person began and has not sent, for those who talk here at all."""
+    if not actor.has("nominator", "family"):
+        return {"left": []}
+    audience = audience_of(actor)
+    found = left_on_page(db, actor, utc_now())
+    lines, more = left_lines(found, audience), more_line(found, audience)
+    return {"left": lines, "left_heading": wording(audience)["heading"], "left_more": more}
