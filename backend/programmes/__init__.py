@@ -1,6 +1,6 @@
 """Policy as data: a file for each programme and version, its schema and its loader."""
 
-from backend.programmes.area import covers, programme_for_postcode
+from backend.programmes.area import covers, programme_for_postcode, right_door
 from backend.programmes.loader import load_programme, load_programmes, read_programme
 from backend.programmes.model import Criterion, Programme, Stream
 from backend.programmes.problems import ProgrammeInvalid, UnknownProgramme
@@ -22,5 +22,6 @@ __all__ = [
     "needs",
     "programme_for_postcode",
     "read_programme",
+    "right_door",
     "topics",
 ]

@@ -48,3 +48,15 @@ def programme_for_postcode(postcode: str | None) -> Programme | None:
     found = whole or shared
     # Two that share a district: which of them it is takes the address, so neither is named.
     return found[0] if len(found) == 1 else None
+
+
+def right_door(programme: Programme, postcode: str | None) -> str:
+    """Whose door is the right one for a postcode outside a programme's area, in a sentence.
+
+    The programme that covers it, where there is one here; else the family's own council. Nothing is passed on by it.
+    """
+    said: dict[str, str] = programme.data["signposting"]
+    there = programme_for_postcode(postcode)
+    if there is None or there.code == programme.code:
+        return said["own_council"]
+    return said["elsewhere"].format(programme=there.family_name, area=there.area.name)

@@ -55,6 +55,7 @@ def build(data: Data) -> Programme:
             for entry in data["prioritisation"]["parts"]
         ),
         allocation_total=allocation["total"]["families"] if allocation and allocation.get("limits", True) else None,
+        allocation_reached=(allocation or {}).get("when_reached"),
         coordinators=tuple(_coordinator(entry) for entry in data.get("coordinators", ())),
         standing=_standing(data["standing"]) if "standing" in data else None,
         budgets=MappingProxyType({entry["code"]: entry["name"] for entry in data.get("budgets", ())}),

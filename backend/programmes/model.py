@@ -173,6 +173,8 @@ class Programme:
     priority_parts: tuple[PriorityPart, ...]
     allocation_total: int | None
     """Families the programme may take on; None: not limited, even where a target is shown."""
+    allocation_reached: str | None
+    """What happens next once so many were taken on; None: as for any stream that is full."""
     coordinators: tuple[Coordinator, ...]
     standing: Standing | None
     budgets: Mapping[str, str]

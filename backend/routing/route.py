@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from backend.programmes.area import covers, programme_for_postcode
+from backend.programmes.area import covers, right_door
 from backend.programmes.model import Programme
 from backend.routing.capacity import Capacity, is_full, room
 from backend.routing.conditions import Situation, holds
@@ -101,11 +101,7 @@ def _path(situation: Situation, programme: Programme) -> tuple[str, tuple[str, .
 
 
 def _out_of_area(situation: Situation, programme: Programme) -> Route:
-    next_step = programme.next_steps["out-of-area"]
-    right_door = programme_for_postcode(situation.nomination.postcode)
-    if right_door is not None and right_door.code != programme.code:
-        there = programme.data["signposting"]["elsewhere"]
-        next_step = f"{next_step} {there.format(programme=right_door.family_name, area=right_door.area.name)}"
+    next_step = f"{programme.next_steps['out-of-area']} {right_door(programme, situation.nomination.postcode)}"
     return Route(None, "out-of-area", next_step, (f"The address is outside {programme.area.name}.",))
 
 
@@ -127,12 +123,15 @@ def _to_a_stream(
     fitting = defensible_streams(programme, situation)
     best, *others = fitting
     stream = programme.stream(best.code)
+    next_step = programme.next_steps[path]
     if is_full(stream, programme, capacity):
         path, because = "waiting-list", (*because, _why_wait(programme, capacity, stream.name))
+        reached = programme.allocation_reached if _is_reached(programme, capacity) else None
+        next_step = reached or programme.next_steps[path]
     return Route(
         stream=best.code,
         path=path,
-        next_step=programme.next_steps[path],
+        next_step=next_step,
         reasons=(*best.reasons, *because),
         added_support=suggestions(programme.added_rules, situation),
         alternatives=tuple(
@@ -145,7 +144,11 @@ def _to_a_stream(
 
 
 def _why_wait(programme: Programme, capacity: Capacity, stream: str) -> str:
-    total = programme.allocation_total
-    if total is not None and capacity.allocation_used >= total:
-        return f"All {total} places of the programme are taken, so this family waits."
+    if _is_reached(programme, capacity):
+        return f"All {programme.allocation_total} places of the programme are taken, so this family waits."
     return f"{stream} is full, so this family waits for a place."
+
+
+def _is_reached(programme: Programme, capacity: Capacity) -> bool:
+    """Whether the programme has taken on all the families that it may."""
+    return programme.allocation_total is not None and capacity.allocation_used >= programme.allocation_total

@@ -39,8 +39,11 @@ def test_the_fourteenth_family_is_told_that_it_waits(db: Session) -> None:
     # A stream with room of its own, so that only the programme's allocation can make a family wait.
     content = CONTENT | {"assessment_in_place": False}
     references = [submit(db, draft(db, nominator, "sevenoaks", content).id, utc_now()).reference for _ in range(14)]
-    paths = [open_nomination(db, coordinator, reference)["route"]["path"] for reference in references]
-    assert paths == ["checkpoint"] * 13 + ["waiting-list"]
+    routes = [open_nomination(db, coordinator, reference)["route"] for reference in references]
+    assert [route["path"] for route in routes] == ["checkpoint"] * 13 + ["waiting-list"]
+    said = open_nomination(db, nominator, references[-1])["next_step"]
+    assert said.startswith("All places of the programme are taken right now. The family has a place on the waiting")
+    assert "taken" not in open_nomination(db, nominator, references[0])["next_step"]
 
 
 def test_a_programme_whose_file_counts_nobody_begins_at_nothing(db: Session) -> None:
