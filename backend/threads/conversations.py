@@ -54,11 +54,36 @@ def thread_for(db: Session, actor: Actor, channel: str, conversation: str, progr
         thread = newest_page_thread(db, actor) or _begin(db, actor, channel, None, chosen)
     else:
         index = _index(db, conversation)
-        thread = _known(db, channel, index) or _begin(db, actor, channel, index, chosen)
+        known = _known(db, channel, index)
+        thread = continued(db, known) if known else _begin(db, actor, channel, index, chosen)
     if thread.account_id != actor.account_id:
         raise NotFound("This conversation does not exist.")
     if thread.programme is None and thread.state == "open":
         thread.programme = chosen
+    return thread
+
+
+def talk_of(db: Session, actor: Actor, channel: str, conversation: str) -> Thread:
+    """The talk that an account holds under a client's name for it. NotFound for any other; none is begun."""
+    if conversation == PAGE:
+        thread = newest_page_thread(db, actor)
+    else:
+        known = _known(db, channel, _index(db, conversation))
+        thread = continued(db, known) if known else None
+    if thread is None or thread.account_id != actor.account_id:
+        raise NotFound("This conversation does not exist.")
+    return thread
+
+
+def continued(db: Session, thread: Thread) -> Thread:
+    """The talk in which a conversation goes on now: about another family, or one that its person went back to."""
+    passed = {thread.id}
+    while thread.continued_by and thread.continued_by not in passed:
+        after = db.get(Thread, thread.continued_by)
+        if after is None:
+            break
+        passed.add(after.id)
+        thread = after
     return thread
 
 
@@ -80,6 +105,15 @@ def begin_page_thread(db: Session, actor: Actor) -> Thread:
     if before is not None and thread.created_at <= (last := before.taken_up_at or before.created_at):
         thread.created_at = last + timedelta(microseconds=1)
     return thread
+
+
+def begin_beside(db: Session, thread: Thread, actor: Actor, programme: str | None) -> Thread:
+    """A new talk of the same person in the same channel, with a key of its own; on the page where the other is."""
+    chosen = _chosen_programme(actor, programme if programme in programmes_of(actor) else None)
+    begun = _begin(db, actor, thread.channel, None, chosen)
+    begun.page, begun.follows = thread.page, thread.id
+    db.flush()
+    return begun
 
 
 def _chosen_programme(actor: Actor, programme: str | None) -> str | None:

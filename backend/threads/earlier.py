@@ -66,7 +66,7 @@ def _mine(actor: Actor) -> Select[Thread]:
 
 
 def _unfinished(db: Session, actor: Actor) -> Thread | None:
-    begun = _mine(actor).where(Thread.state == "open", Thread.said > 0)
+    begun = _mine(actor).where(Thread.state == "open", Thread.said > 0, Thread.continued_by.is_(None))
     return db.scalars(begun.order_by(since().desc(), Thread.id).limit(1)).first()
 
 

@@ -50,6 +50,10 @@ class Thread(Base):
     """Messages up to this number are kept under a legal hold, sealed with the nomination's key, and not shown here."""
     taken_up_at: Mapped[datetime | None]
     """When its person went back to it on the page, after another was begun there."""
+    continued_by: Mapped[str | None]
+    """The talk in which its conversation goes on: about another family, or one that was left and is gone back to."""
+    follows: Mapped[str | None]
+    """The talk in which its family was told of first, beside that talk's own (``backend.threads.another``)."""
 
 
 class ThreadMessage(Base):

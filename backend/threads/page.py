@@ -148,7 +148,7 @@ def _message(db: Session, thread: Thread, message: ThreadMessage) -> PageMessage
     except CannotOpen:
         body = {"text": notice_text("damaged", thread.audience)}
     text = notice_text(message.notice, thread.audience) if message.notice else body.get("text") or ""
-    if not text and not body:
+    if not text and (not body or body.get("moved")):
         return None
     return PageMessage(
         n=message.n,

@@ -10,10 +10,20 @@ from backend.access import service
 from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.limits import AccountLimits
+from backend.threads import another
 from backend.threads.draft import patch_draft, put_draft
 from backend.threads.record import find_thread
 from backend.threads.service import actor_of_credential, hear, say
-from backend.threads.shapes import Delivered, DraftPatch, DraftPut, Heard, IncomingMessage, OutgoingReplies
+from backend.threads.shapes import (
+    Another,
+    Delivered,
+    DraftPatch,
+    DraftPut,
+    Heard,
+    IncomingMessage,
+    OutgoingReplies,
+    TakeUp,
+)
 from backend.threads.view import thread_view
 
 router = APIRouter(prefix="/internal", dependencies=[Depends(service())])
@@ -56,3 +66,22 @@ def replace_draft(db: Database, thread: str, put: DraftPut) -> dict[str, Any]:
 def change_question(db: Database, thread: str, patch: DraftPatch) -> dict[str, Any]:
     """The question that is asked next."""
     return patch_draft(db, thread, patch, utc_now())
+
+
+@router.post("/threads/{thread}/another", responses={404: {"description": "No such message"}})
+def part_another(db: Database, thread: str, wanted: Another) -> dict[str, str]:
+    """What is about another family leaves the talk for one of its own."""
+    return {"thread": another.part(db, thread, wanted, utc_now())}
+
+
+@router.delete("/threads/{thread}/another", responses={409: {"description": "Nothing to put back"}})
+def put_together(db: Database, thread: str) -> dict[str, Any]:
+    """It was the same family after all."""
+    another.put_back(db, thread)
+    return {}
+
+
+@router.post("/threads/{thread}/take-up", responses={404: {"description": "There is none"}})
+def take_up(db: Database, thread: str, wanted: TakeUp) -> dict[str, str]:
+    """Go on in the talk that the person left."""
+    return {"thread": another.go_back_to_left(db, thread, wanted.message, utc_now())}

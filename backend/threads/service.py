@@ -19,6 +19,7 @@ from backend.handovers.models import Handover
 from backend.handovers.record import open_of
 from backend.handovers.wording import goes_on
 from backend.threads import buttons, in_language
+from backend.threads.another import answered_in
 from backend.threads.conversations import speaker, thread_for
 from backend.threads.languages import Language, language_of, speaking
 from backend.threads.markers import UNDERSTOOD, fill, must_be_so
@@ -92,7 +93,8 @@ def say(db: Session, thread_id: str, to_message: int, replies: list[Reply]) -> l
     said in the end was that something is not working.
     """
     thread = find_thread(db, thread_id, lock=True)
-    if db.get(ThreadMessage, (thread.id, to_message)) is None:
+    message = db.get(ThreadMessage, (thread.id, to_message))
+    if message is None:
         raise NotFound("There is no such message in this conversation.")
     before = _replies_to(db, thread, to_message)
     if before and not is_trouble(before):
@@ -103,6 +105,8 @@ def say(db: Session, thread_id: str, to_message: int, replies: list[Reply]) -> l
     for reply in delivered:
         add_message(db, thread, "out", kind="reply", body=reply, answers=to_message)
     return delivered
+    if elsewhere := answered_in(db, thread, message):
+        return say(db, *elsewhere, replies)
 
 
 def is_trouble(replies: list[dict[str, Any]]) -> bool:

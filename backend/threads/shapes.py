@@ -115,3 +115,26 @@ class Addition(_Shape):
     indicators: list[Indicator] = Field(default=[], max_length=100)
     challenge: bool = False
     """Whether it challenges the decision that was made."""
+
+
+class Words(_Shape):
+    """A part of a message, with what was read in it."""
+
+    text: Text
+    reading: dict[str, Any]
+
+
+class Another(_Shape):
+    """A message that tells of another family, wholly or in part."""
+
+    message: int
+    goes: Words | None = None
+    """What is about the other family; null where nothing was told of it yet."""
+    stays: Words | None = None
+    """What is about this one; null where nothing is."""
+    now: bool = False
+    """Whether the conversation goes on about the other family."""
+
+
+class TakeUp(_Shape):
+    message: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
@@ -10,13 +10,17 @@ from sqlalchemy.orm import Session
 
 from backend.access import Actor
 from backend.audit import record
-from backend.consent.view import consent_link_view, family_answers_view
+from backend.consent.view import consent_link_view, family_answers_view, last_day
 from backend.nominations.due import LONDON
 from backend.nominations.models import Nomination
-from backend.programmes import covers, interview_view, load_programmes, programme_for_postcode
+from backend.programmes import covers, interview_view, load_programmes, right_door
+from backend.threads.another import left_before, waiting_beside
 from backend.threads.conversations import programmes_of, speaker
 from backend.threads.models import Thread
 from backend.threads.record import body_of, content_of, judgement_of, messages_of, open_question_of
+
+_LONG_AGO = timedelta(minutes=30)
+"""Who wrote in a talk since then may well be in the middle of it, on another screen."""
 
 
 def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
@@ -45,6 +49,8 @@ def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
         "elsewhere": elsewhere(thread.programme, content),
         "consent_link": consent_link_view(db, thread, now),
         "family_answers": family_answers_view(db, thread),
+        "another_waits": waiting_beside(db, thread) is not None,
+        "left": _left(db, thread, now),
     }
 
 
@@ -66,20 +72,25 @@ def is_out_of_area(programme: str | None, content: dict[str, Any]) -> bool:
 
 
 def elsewhere(programme: str | None, content: dict[str, Any]) -> str | None:
-    """Where the postcode is in another programme's area: that programme's name and area, in a sentence."""
-    if not is_out_of_area(programme, content):
+    """Whose door is the right one for an address outside the programme's area, in a sentence; None inside it."""
+    known = load_programmes().get(programme or "")
+    if known is None or not is_out_of_area(programme, content):
         return None
-    there = programme_for_postcode(content.get("postcode"))
-    if there is None or there.code == programme:
-        return None
-    said: str = load_programmes()[programme or ""].data["signposting"]["elsewhere"]
-    return said.format(programme=there.family_name, area=there.area.name)
+    return right_door(known, content.get("postcode"))
 
 
 def _status(db: Session, thread: Thread) -> str | None:
     if thread.reference is None:
         return None
     return db.scalar(select(Nomination.status).where(Nomination.thread_id == thread.id))
+
+
+def _left(db: Session, thread: Thread, now: datetime) -> dict[str, Any] | None:
+    """A talk that its person left: the day on which it was begun, in words. The page shows that by itself."""
+    left = None if thread.page else left_before(db, thread)
+    if left is None:
+        return None
+    return {"begun": last_day(left.created_at), "long_ago": now - left.touched_at >= _LONG_AGO}
 
 
 def _programmes(actor: Actor) -> list[dict[str, Any]]:

@@ -34,11 +34,13 @@ def test_another_programmes_address_is_told_whose_it_is_and_recorded(origin: str
     assert "Kingston" in seen["route"]["next_step"]
 
 
-def test_an_address_that_nobody_covers_or_that_may_be_inside_names_no_door(origin: str) -> None:
+def test_an_address_that_nobody_covers_leads_to_its_own_council_and_one_that_may_be_inside_nowhere(origin: str) -> None:
     talk = Talk(origin)
     talk.hear("Hello")
     nobody = talk.put(CONTENT | {"postcode": "LS1 4AB"}).json()
-    assert (nobody["out_of_area"], nobody["elsewhere"]) == (True, None)
+    assert nobody["out_of_area"] is True
+    assert "www.gov.uk/find-local-council" in nobody["elsewhere"]
+    assert "Nothing is passed on unless the family agrees" in nobody["elsewhere"]
     shared = talk.put(CONTENT | {"postcode": "TN15 6XX"}).json()
     assert (shared["out_of_area"], shared["elsewhere"]) == (False, None)
 
