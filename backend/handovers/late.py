@@ -13,7 +13,7 @@ from backend.handovers.models import Handover
 from backend.handovers.record import ANSWERERS, possible_programmes
 from backend.handovers.wording import late_text
 from backend.outbox.service import post
-from backend.threads.record import add_message, ensure_key, find_thread
+from backend.threads.record import add_message, ensure_key, find_thread, language_of_talk
 
 
 def is_late(now: datetime) -> ColumnElement[bool]:
@@ -28,7 +28,8 @@ def tell_late(db: Session, now: datetime) -> int:
         handover.late_at = now
         thread = find_thread(db, handover.thread_id, lock=True)
         ensure_key(db, thread)
-        add_message(db, thread, "out", kind="notice", body={"text": late_text(handover.programme, thread.audience)})
+        said = late_text(handover.programme, thread.audience, language_of_talk(db, thread))
+        add_message(db, thread, "out", kind="notice", body={"text": said})
         told = {
             each for code in possible_programmes(db, handover) for role in ANSWERERS for each in holders(db, role, code)
         }

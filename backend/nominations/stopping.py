@@ -20,7 +20,7 @@ from backend.retention.policy import service_oldest
 from backend.threads.conversations import speaker
 from backend.threads.models import Thread
 from backend.threads.notices import add_notice
-from backend.threads.record import erase, find_thread
+from backend.threads.record import erase, find_thread, keep_language, language_of_talk
 
 
 def stop(db: Session, thread_id: str, reason: str, now: datetime) -> None:
@@ -31,7 +31,9 @@ def stop(db: Session, thread_id: str, reason: str, now: datetime) -> None:
         _withdraw(db, thread, nomination, now)
     elif thread.state == "open":
         record(db, speaker(db, thread), "stopped", "thread", thread.id, thread.programme, reason=reason)
+        spoken = language_of_talk(db, thread)
         erase(db, thread, "stopped")
+        keep_language(db, thread, spoken)
 
 
 def is_empty(now: datetime) -> ColumnElement[bool]:
@@ -84,5 +86,7 @@ def tell_that_it_ended(db: Session, nomination: Nomination, by: Actor | None) ->
 
 
 def _withdraw(db: Session, thread: Thread, nomination: Nomination, now: datetime) -> None:
+    spoken = language_of_talk(db, thread)
     withdraw_consent(db, nomination, speaker(db, thread), "chat", now)
+    keep_language(db, thread, spoken)
     thread.touched_at = now

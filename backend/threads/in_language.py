@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from backend.threads.languages import ENGLISH, Language, language_of, matter_of
 from backend.threads.models import Thread
-from backend.threads.record import content_of
+from backend.threads.record import language_of_talk
 from backend.threads.shapes import Button, Reply
 
 _CHOOSING = "answer:speak:"
@@ -24,7 +24,7 @@ def spoken_in(db: Session, thread: Thread, replies: Iterable[Reply]) -> Language
     if thread.audience != "family":
         return None
     told = (reply.custom["language"] for reply in replies if reply.custom and "language" in reply.custom)
-    return language_of(next(told, None) or content_of(db, thread).get("talk_in"))
+    return language_of(next(told, None) or language_of_talk(db, thread))
 
 
 def worded(reply: Reply, spoken: Language | None, question: dict[str, Any] | None) -> Reply:
@@ -34,7 +34,9 @@ def worded(reply: Reply, spoken: Language | None, question: dict[str, Any] | Non
     """
     custom = dict(reply.custom or {})
     said, offer = custom.pop("said", None) or {}, custom.pop("offer", None)
-    custom.pop("language", None)
+    own = custom.pop("language", None)
+    if own and not said:  # the door's own words, which are in that language already
+        custom["language"] = own
     text, buttons = reply.text, [_worded_button(button, spoken) for button in reply.buttons or []]
     response = str(said.get("response"))
     asked = question["id"] if question else None

@@ -39,6 +39,11 @@ def content_of(db: Session, thread: Thread) -> dict[str, Any]:
     return content if isinstance(content, dict) else dict(EMPTY_CONTENT)
 
 
+def language_of_talk(db: Session, thread: Thread) -> str | None:
+    """The code of the language that a family chose to talk in; None is English, as with every professional."""
+    return content_of(db, thread).get("talk_in") if thread.audience == "family" else None
+
+
 def open_question_of(db: Session, thread: Thread) -> dict[str, Any] | None:
     question = _open(db, thread, "open_question")
     return question if isinstance(question, dict) else None
@@ -145,6 +150,13 @@ def erase(db: Session, thread: Thread, state: str) -> None:
     thread.state = state
     thread.version += 1
     db.flush()
+
+
+def keep_language(db: Session, thread: Thread, code: str | None) -> None:
+    """Leave nothing of an erased draft but the language of its talk, so that its person is still understood in it."""
+    if code is not None:
+        ensure_key(db, thread)
+        keep_content(db, thread, EMPTY_CONTENT | {"talk_in": code})
 
 
 def set_aside(db: Session, thread: Thread, state: str) -> None:

@@ -25,7 +25,15 @@ from backend.threads.languages import Language, language_of, speaking
 from backend.threads.markers import UNDERSTOOD, fill, must_be_so
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.notices import notice_text
-from backend.threads.record import add_message, body_of, content_of, ensure_key, find_thread, open_question_of
+from backend.threads.record import (
+    add_message,
+    body_of,
+    content_of,
+    ensure_key,
+    find_thread,
+    language_of_talk,
+    open_question_of,
+)
 from backend.threads.shapes import Audience, Button, Credential, Heard, IncomingMessage, Press, Reply
 from backend.threads.understood import Item, asked_for, title
 
@@ -71,7 +79,8 @@ def hear(db: Session, message: IncomingMessage) -> Heard:
         heard(db, thread, handover, kept.n)
     body = body_of(db, thread, kept)
     press = Press(**body["press"]) if body.get("press") else None
-    return _heard(thread, kept.n, press=press, question=body.get("question"), handed_over=handover is not None)
+    said_to = handover is not None
+    return _heard(db, thread, kept.n, press=press, question=body.get("question"), handed_over=said_to)
 
 
 def _while_handed_over(
@@ -203,7 +212,9 @@ def _heard_before(db: Session, thread: Thread, before: ThreadMessage) -> Heard:
     replies = _replies_to(db, thread, before.n)
     waits = replies is None and open_of(db, thread) is not None
     question = body.get("question")
-    return _heard(thread, before.n, duplicate=True, replies=replies, press=press, question=question, handed_over=waits)
+    return _heard(
+        db, thread, before.n, duplicate=True, replies=replies, press=press, question=question, handed_over=waits
+    )
 
 
 def _ask_again(db: Session, thread: Thread) -> Heard:
@@ -213,10 +224,11 @@ def _ask_again(db: Session, thread: Thread) -> Heard:
     n = db.scalars(last.order_by(ThreadMessage.n.desc()).limit(1)).first() or 0
     with speaking(language_of(content_of(db, thread).get("talk_in"))):
         notice = {"text": notice_text("stale-button", thread.audience)}
-    return _heard(thread, n, duplicate=True, replies=[notice, *(_replies_to(db, thread, n) or [])])
+    return _heard(db, thread, n, duplicate=True, replies=[notice, *(_replies_to(db, thread, n) or [])])
 
 
 def _heard(
+    db: Session,
     thread: Thread,
     n: int,
     *,
@@ -237,4 +249,5 @@ def _heard(
         programme=thread.programme,
         question=question["id"] if question else None,
         handed_over=handed_over,
+        language=language_of_talk(db, thread),
     )

@@ -81,6 +81,8 @@ class Heard(_Shape):
     """Id of the question that was open when the message came."""
     handed_over: bool = False
     """Whether a person is to answer: the assistant stays silent."""
+    language: str | None = None
+    """The code of the language other than English that a family chose to talk in."""
 
 
 class OutgoingReplies(_Shape):

@@ -45,7 +45,9 @@ class AgreePage:
         except NotTakenError as error:
             text = of_any_shape(error.beginning)
             refusal = Refusal(413, "too_large", self._wording.problems["other_large"])
-        reply = await self._relay.overhear(text, field(form, "programme"), address) if text.strip() else None
+        language = field(form, "lang")
+        heard = self._relay.overhear(text, field(form, "programme"), address, language) if text.strip() else None
+        reply = await heard if heard is not None else None
         wait = self._limits.take("POST", request.url.path, cookie_of(request, None), address)
         refusal = refusal or (too_many(self._wording, wait) if wait else None)
         answer = None if refusal else await self._proxy.send_on(request, body)
@@ -53,11 +55,11 @@ class AgreePage:
             saved = answer is not None and answer.status_code == SAVED
             if answer is not None and answer.background is not None:
                 await answer.background()  # it is not sent on, so its connection is given back here
-            return self._in_danger(reply, saved=saved)
+            return self._in_danger(reply, language, saved=saved)
         if refusal is not None:
             return self._pages.refused(refusal, self._relay.numbers())
         return answer or self._proxy.away(request)
 
-    def _in_danger(self, reply: Reply, *, saved: bool) -> Response:
-        said = self._wording.pages["answer_saved" if saved else "answer_not_saved"]
+    def _in_danger(self, reply: Reply, language: str | None, *, saved: bool) -> Response:
+        said = self._wording.page("answer_saved" if saved else "answer_not_saved", language)
         return self._pages.safety(reply, fragment=False, afterwards=said)

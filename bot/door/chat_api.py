@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from starlette.requests import Request
@@ -26,6 +28,12 @@ NAME = re.compile(
 """Anything that can be written, in any alphabet; no control characters, no halves of characters, not blanks alone."""
 
 
+FILES = frozenset(
+    {"attachment", "attachments", "audio", "document", "file", "files", "image", "images", "photo", "video", "voice"}
+)
+"""What clients call what is no words."""
+
+
 class InvalidBodyError(ValueError):
     """What is wrong with a body; ``args[0]`` is the key of the sentence that says it."""
 
@@ -35,6 +43,7 @@ class ChatApi:
 
     def __init__(self, relay: Relay, wording: Wording) -> None:
         self._relay = relay
+        self._wording = wording
         self._problems = wording.problems
 
     async def post_message(self, request: Request) -> Response:
@@ -49,11 +58,14 @@ class ChatApi:
             large = Refusal(413, "too_large", self._problems["other_large"])
             return await self._unreadable(request, error.beginning, large)
         except InvalidBodyError as error:
-            return await self._unreadable(request, raw, Refusal(400, "not_json", self._problems[str(error)]))
+            wrong = Refusal(400, "not_json", self._problems[str(error)])
+            return await self._unreadable(request, raw, self._no_files(None) if is_file(request) else wrong)
         problem = _problem(body)
         incoming = _incoming(request, body, trusted=problem is None)
-        if problem is not None:
-            return await self._badly_formed(incoming, Refusal(422, problem, self._problems[problem]))
+        if _is_file_alone(body):
+            incoming = replace(incoming, text=" ".join(_captions(body)), credential=None)
+        if problem is not None or _is_file_alone(body):
+            return await self._badly_formed(incoming, self._wrong(request, body, problem))
         outcome = await self._relay.take(incoming)
         if outcome.refusal is not None:
             return refused(outcome.refusal)
@@ -65,6 +77,19 @@ class ChatApi:
         answer.headers["Allow"] = "POST"
         return answer
 
+    def _wrong(self, request: Request, body: dict[str, Any], problem: str | None) -> Refusal:
+        if problem is None or _is_file_alone(body):
+            return self._no_files(self._language(request, body))
+        return Refusal(422, problem, self._problems[problem])
+
+    def _language(self, request: Request, body: dict[str, Any]) -> str | None:
+        named = _is_name(body.get("conversation"))
+        return self._relay.language_at(_incoming(request, body, trusted=True)) if named else None
+
+    def _no_files(self, language: str | None) -> Refusal:
+        """A photo, a file or a voice note: nothing of it is kept, and what to do instead is said."""
+        return Refusal(415, "no_files", self._wording.problem("no_files", language))
+
     async def _unreadable(self, request: Request, raw: bytes, refusal: Refusal) -> Response:
         told = _incoming(request, {"text": of_any_shape(raw)}, trusted=False)
         return await self._badly_formed(told, refusal)
@@ -75,6 +100,28 @@ class ChatApi:
         if outcome.replies:
             return JSONResponse(outcome.replies, headers={"Cache-Control": "no-store"})
         return refused(refusal)
+
+
+def is_file(request: Request) -> bool:
+    """Whether what is sent is a file, or a form in the shape that files come in."""
+    kind = request.headers.get("content-type", "").casefold()
+    return kind.startswith(("multipart/", "image/", "audio/", "video/", "application/pdf"))
+
+
+def _is_file_alone(body: dict[str, Any]) -> bool:
+    """Whether a message has something attached and no words."""
+    text = body.get("text")
+    return bool(FILES & body.keys()) and not (isinstance(text, str) and text.strip())
+
+
+def _captions(value: object) -> Iterator[str]:
+    """What is written beside a file: words, not addresses or what the file itself was turned into."""
+    if isinstance(value, str):
+        if " " in value.strip():
+            yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _captions(each)
 
 
 def _fields(raw: bytes) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.door.body import NotTakenError, caller_address
+from bot.door.chat_api import is_file
 from bot.door.credentials import cookie_of
 from bot.door.form import field, form_of
 from bot.door.limits import Limits
@@ -32,6 +33,7 @@ class ChatPage:
         self._limits = limits
         self._proxy = proxy
         self._pages = pages
+        self._wording = wording
         self._problems = wording.problems
 
     async def post_message(self, request: Request) -> Response:
@@ -76,6 +78,10 @@ class ChatPage:
         outcome = await self._relay.take(told)
         if outcome.replies:
             return self._said_here(request, outcome)
+        if is_file(request):
+            here = Incoming(PAGE, "", cookie_of(request, None), caller_address(request))
+            said = self._wording.problem("no_files", self._relay.language_at(here))
+            return self._not_taken(request, Refusal(415, "no_files", said), Written())
         return self._not_taken(request, Refusal(413, "too_large", self._problems["other_large"]), Written())
 
     async def _transcript(self, request: Request) -> Response:

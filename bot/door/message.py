@@ -91,6 +91,8 @@ class Received:
     """Id of the question that was open when the message came."""
     handed_over: bool = False
     """Whether a person answers in this talk: the assistant stays silent."""
+    language: str | None = None
+    """The language other than English that a family chose to talk in."""
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> Received:
@@ -105,6 +107,7 @@ class Received:
             programme=data.get("programme"),
             question=data.get("question"),
             handed_over=bool(data.get("handed_over")),
+            language=data.get("language"),
         )
 
     def alert_id(self, source: str) -> str:

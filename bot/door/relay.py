@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import structlog
 
@@ -19,15 +19,19 @@ from bot.door.plain_text import says_something, visible
 from bot.door.rasa_client import RasaAwayError, RasaClient, command
 from bot.door.reading import ReadingRoom, excerpt
 from bot.door.refusals import too_many
-from bot.door.safety import ANSWERED, SafetyReplies, language_of
+from bot.door.remembered import Remembered
+from bot.door.safety import ANSWERED, ENGLISH, SafetyReplies, language_of
 from bot.door.turns import Turns
 from bot.door.wording import Wording
-from nlu.reading import Reading, Safety
+from nlu.reading import Reading, Safety, WrittenIn
+from nlu.written.read import Written
 
 log = structlog.get_logger("door.relay")
 SECONDS_IN_DANGER = 3.0
 """How long somebody in danger waits for the backend before the door answers alone."""
 SECONDS = 10.0
+FEAR = "fear_of_partner"
+"""The reader's reason for which somebody is told how to write safely."""
 SECONDS_BESIDE_DANGER = 5.0
 """How long an urgent safety reply may be held up by the interview's part of the answer."""
 
@@ -79,6 +83,7 @@ class Relay:
         self._limits = limits
         self._turns = Turns()
         self._reading = Turns()
+        self._asked = Remembered()
 
     async def take(self, incoming: Incoming) -> Outcome:
         """One message in, its replies (or why there are none) out."""
@@ -115,15 +120,17 @@ class Relay:
         log.info("danger page", safety=safety.level)
         return await self._answer_unplaced(read, receipt=None, source="public-page")
 
-    async def overhear(self, text: str, programme: str | None, address: str) -> Reply | None:
+    async def overhear(
+        self, text: str, programme: str | None, address: str, language: str | None = None
+    ) -> Reply | None:
         """What somebody wrote in a form that is no message: danger in it is answered and passed on all the same.
 
-        None where nothing calls for an answer; a worry is passed on without one.
+        None where nothing calls for an answer; a worry is passed on without one. ``language`` is that of the form.
         """
         told = Incoming("form", text, None, address, programme=self._known(programme))
         if self._is_crowded(told):  # nobody can say what is in it: better said once too often
             unread = Read(told, Reading(safety=Safety("urgent", ("unread",))), understood=False)
-            return self._safety_reply(unread, told.programme, passed_on=False)
+            return self._safety_reply(unread, told.programme, passed_on=False, language=language)
         read = await self._read(told)
         if read.level == "none":
             return None
@@ -132,7 +139,11 @@ class Relay:
         if not read.in_danger:
             await self._alert_unplaced(read, None, "public-page", [])
             return None
-        return await self._answer_unplaced(read, receipt=None, source="public-page")
+        return await self._answer_unplaced(read, receipt=None, source="public-page", language=language)
+
+    def language_at(self, conversation: Incoming) -> str | None:
+        """The language that a conversation was last held in, as far as the door remembers."""
+        return self._asked.of(conversation.key).language
 
     def numbers(self, programme: str | None = None) -> list[str]:
         """The numbers to show on the door's own pages."""
@@ -182,31 +193,65 @@ class Relay:
             return await self._unplaced(read, Outcome([], kept=False, refusal=error.refusal), receipt=None)
         except BackendAwayError as error:
             log.warning("backend away", error=str(error))
-            receipt = {**body, "delivery": delivery or incoming.new_alert_id()}
-            return await self._unplaced(read, self._refused(503, "not_kept", "not_kept"), receipt=receipt)
+            return await self._backend_away(read, {**body, "delivery": delivery or incoming.new_alert_id()})
         self._limits.people.met(incoming.credential)
         return await self._converse(read, received)
+
+    async def _backend_away(self, read: Read, receipt: dict[str, Any]) -> Outcome:
+        """A message that nobody keeps. A "yes" to the question about danger that was asked last is danger."""
+        asked = self._asked.of(read.incoming.key)
+        refused = self._refused(503, "not_kept", "not_kept", language=asked.language)
+        pressed = asked.pressed(read.incoming.text)
+        level = danger_answered(asked.question, pressed or read.reading.answer)
+        if level is None or read.in_danger:
+            return await self._unplaced(read, refused, receipt)
+        said = _answering(read, level)
+        if pressed is not None:  # what was sent is the button's token
+            said = replace(said, incoming=replace(said.incoming, text=pressed))
+        said = replace(said, may_alert=self._limits.alert(said.incoming, level))
+        return Outcome(
+            [await self._answer_unplaced(said, receipt, source="answer", language=asked.language)], kept=False
+        )
 
     async def _unplaced(self, read: Read, refused: Outcome, receipt: dict[str, Any] | None) -> Outcome:
         """A message that found no conversation: danger is answered and passed on, anything else is refused."""
         if read.in_danger:
-            return Outcome([await self._answer_unplaced(read, receipt, source="message")], kept=False)
+            language = self._asked.of(read.incoming.key).language
+            return Outcome(
+                [await self._answer_unplaced(read, receipt, source="message", language=language)], kept=False
+            )
         if read.level == "concern" and receipt is not None:
             await self._alert_unplaced(read, receipt, "message", [])
         return refused
 
     async def _answer_unplaced(
-        self, read: Read, receipt: dict[str, Any] | None, source: Literal["message", "public-page"]
+        self,
+        read: Read,
+        receipt: dict[str, Any] | None,
+        source: Literal["message", "answer", "public-page"],
+        language: str | None = None,
     ) -> Reply:
         programme = self._known(read.incoming.programme)
-        reply = self._safety_reply(read, programme, passed_on=True)
+        reply = self._safety_reply(read, programme, passed_on=True, language=language)
         if await self._alert_unplaced(read, receipt, source, [reply]):
             return reply
-        return self._safety_reply(read, programme, passed_on=False)
+        return self._safety_reply(read, programme, passed_on=False, language=language)
 
-    def _safety_reply(self, read: Read, programme: str | None, *, passed_on: bool) -> Reply:
+    def _safety_reply(
+        self,
+        read: Read,
+        programme: str | None,
+        *,
+        passed_on: bool,
+        language: str | None = None,
+        audience: str = "family",
+    ) -> Reply:
+        """``language`` is that of the talk: English, and what is too short to tell, is answered in it there."""
         written = language_of(read.reading, read.incoming.text)
-        return self._safety.reply(read.level, programme, passed_on=passed_on, written=written)
+        if language and written.language in (None, ENGLISH.language):
+            written = Written(cast(WrittenIn, language))
+        at_home = audience == "family" and FEAR in read.reading.safety.reasons
+        return self._safety.reply(read.level, programme, passed_on=passed_on, written=written, at_home=at_home)
 
     async def _alert_unplaced(
         self, read: Read, receipt: dict[str, Any] | None, source: str, replies: list[Reply]
@@ -228,12 +273,14 @@ class Relay:
             replies += await self._turn(read, received)
         if not replies:
             return Outcome([], kept=True)
-        return await self._deliver(received, replies, seconds=SECONDS_IN_DANGER if read.in_danger else SECONDS)
+        outcome = await self._deliver(received, replies, seconds=SECONDS_IN_DANGER if read.in_danger else SECONDS)
+        self._asked.note(read.incoming.key, meant=replies, delivered=outcome.replies, language=received.language)
+        return outcome
 
     async def _first_safety(self, read: Read, received: Received) -> list[Reply]:
         """Raise the alert that the message calls for, and say what is said before anything else."""
         if read.level == "none":
-            return [] if read.understood else [Reply(text=self._wording.problems["unread"])]
+            return [] if read.understood else [Reply(text=self._wording.problem("unread", received.language))]
         programme = received.programme or self._known(read.incoming.programme)
         alert = self._alert(read, "message", programme, received.thread)
         if not read.may_alert:
@@ -241,35 +288,35 @@ class Relay:
         passed_on = read.may_alert and await self._alerts.raise_(alert, receipt=None, replies=[])
         if not read.in_danger:
             return []
-        return [self._safety_reply(read, programme, passed_on=passed_on)]
+        language, audience = received.language, received.audience
+        return [self._safety_reply(read, programme, passed_on=passed_on, language=language, audience=audience)]
 
     async def _turn(self, read: Read, received: Received) -> list[Reply]:
         replies: list[Reply] = []
         try:
             async with (
-                asyncio.timeout(SECONDS_BESIDE_DANGER if read.in_danger or danger_answered(read, received) else None),
+                asyncio.timeout(SECONDS_BESIDE_DANGER if read.in_danger or _of_danger(read, received) else None),
                 self._turns.of(received.thread),
             ):
                 replies = await self._rasa.turn(received.thread, self._words(read, received), _metadata(read, received))
         except (RasaAwayError, TimeoutError) as error:
             log.warning("rasa away", thread=received.thread, error=str(error) or "late")
-        replies = replies or [Reply(text=self._wording.problems["kept"], custom={"trouble": "conversation"})]
+        replies = replies or [self._kept(received)]
         return await self._unheard(read, received, replies) if is_trouble(replies) else replies
 
     async def _unheard(self, read: Read, received: Received, trouble: list[Reply]) -> list[Reply]:
         """A message that the interview could not hear: whoever just said that there is danger is answered here."""
-        level = danger_answered(read, received)
+        level = _of_danger(read, received)
         if level is None or read.in_danger:
             return trouble
         programme = received.programme or self._known(read.incoming.programme)
-        safety = Safety(level, ("danger_yes" if level == "immediate" else "danger_unsure",))
-        said = replace(read, reading=replace(read.reading, safety=safety))
+        said = _answering(read, level)
         alert = self._alert(said, "answer", programme, received.thread) | {"id": received.alert_id("answer")}
         if received.press is not None:  # what was sent is the button's token: its words are with the message
             alert["text"] = received.press.value
         may_alert = self._limits.alert(read.incoming, level)
         passed_on = may_alert and await self._alerts.raise_(alert, receipt=None, replies=[])
-        reply = self._safety_reply(said, programme, passed_on=passed_on)
+        reply = self._safety_reply(said, programme, passed_on=passed_on, language=received.language)
         return [reply] if level == "immediate" else [reply, *trouble]
 
     async def _deliver(self, received: Received, replies: list[Reply], *, seconds: float) -> Outcome:
@@ -280,7 +327,7 @@ class Relay:
         # Without the backend, buttons have no tokens and markers no values: only our own safety words can be said.
         said = [reply for reply in replies if "safety" in reply.get("custom", {})]
         if not any(reply["custom"]["safety"] == "immediate" for reply in said):
-            said.append(Reply(text=self._wording.problems["kept"], custom={"trouble": "conversation"}))
+            said.append(self._kept(received))
         return Outcome(said, kept=False)
 
     def _words(self, read: Read, received: Received) -> str:
@@ -308,8 +355,16 @@ class Relay:
         message = self._wording.problems["too_long"].format(length=f"{len(incoming.text):,}", limit=f"{LIMIT:,}")
         return Outcome([], kept=False, refusal=Refusal(422, "too_long", message))
 
-    def _refused(self, status: int, code: str, sentence: str, retry_after: int | None = None) -> Outcome:
-        return Outcome([], kept=False, refusal=Refusal(status, code, self._wording.problems[sentence], retry_after))
+    def _kept(self, received: Received) -> Reply:
+        """That what was written is kept, and cannot be answered now."""
+        custom = {"trouble": "conversation"} | ({"language": received.language} if received.language else {})
+        return Reply(text=self._wording.problem("kept", received.language), custom=custom)
+
+    def _refused(
+        self, status: int, code: str, sentence: str, retry_after: int | None = None, language: str | None = None
+    ) -> Outcome:
+        said = self._wording.problem(sentence, language)
+        return Outcome([], kept=False, refusal=Refusal(status, code, said, retry_after))
 
 
 def is_trouble(replies: list[Reply]) -> bool:
@@ -317,11 +372,21 @@ def is_trouble(replies: list[Reply]) -> bool:
     return "trouble" in (replies[-1].get("custom") or {})
 
 
-def danger_answered(read: Read, received: Received) -> Literal["immediate", "urgent"] | None:
+def _of_danger(read: Read, received: Received) -> Literal["immediate", "urgent"] | None:
+    """How serious a message is as an answer to the question about danger, if that was open."""
+    return danger_answered(received.question, received.press.value if received.press else read.reading.answer)
+
+
+def _answering(read: Read, level: Literal["immediate", "urgent"]) -> Read:
+    """A message that is danger because of what it answers."""
+    safety = Safety(level, ("danger_yes" if level == "immediate" else "danger_unsure",))
+    return replace(read, reading=replace(read.reading, safety=safety))
+
+
+def danger_answered(question: str | None, answer: str | None) -> Literal["immediate", "urgent"] | None:
     """How serious an answer to the question about danger is; None for "no" and for any other question."""
-    if received.question != "danger":
+    if question != "danger":
         return None
-    answer = received.press.value if received.press else read.reading.answer
     levels: dict[str, Literal["immediate", "urgent"]] = {"yes": "immediate", "unsure": "urgent"}
     return levels.get(answer or "")
 

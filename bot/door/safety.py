@@ -20,16 +20,30 @@ class SafetyReplies:
     def __init__(self, wording: Wording, numbers: EmergencyNumbers) -> None:
         self._wording = wording
         self._numbers = numbers
+        urgent = [wording.urgent, *(own.urgent for own in wording.languages.values() if own.urgent)]
+        self._at_home = frozenset(words.at_home for words in urgent)
 
-    def reply(self, level: str, programme: str | None, *, passed_on: bool, written: Written = ENGLISH) -> Reply:
+    def reply(
+        self,
+        level: str,
+        programme: str | None,
+        *,
+        passed_on: bool,
+        written: Written = ENGLISH,
+        at_home: bool = False,
+    ) -> Reply:
         """The reply for ``immediate`` or ``urgent`` to a message in that language.
 
+        ``at_home``: somebody is afraid of who is close to them, and may read along.
         ``passed_on`` is whether the alert was taken or is safe on the disk. Nobody is told that a person has read it.
         """
         custom: dict[str, object] = {"safety": level}
         if level == "immediate":
             custom |= {"outcome": "escalated_danger", "reference": None}
-        return Reply(text="\n\n".join(self._all(level, programme, passed_on, written)), custom=custom)
+        paragraphs = self._all(level, programme, passed_on, written)
+        if not at_home:
+            paragraphs = [each for each in paragraphs if each not in self._at_home]
+        return Reply(text="\n\n".join(paragraphs), custom=custom)
 
     def _all(self, level: str, programme: str | None, passed_on: bool, written: Written) -> list[str]:
         """The paragraphs: first in the person's language, where it is known and worded, then in English."""
@@ -49,7 +63,7 @@ class SafetyReplies:
         return "\n".join(_line(words, passed_on) for words in lines)
 
     def _paragraphs(self, words: SafetyWording, programme: str | None, passed_on: bool) -> list[str]:
-        paragraphs = [words.first, *([words.say] if words.say else []), words.quiet]
+        paragraphs = [part for part in (words.first, words.say, words.quiet, words.at_home) if part]
         numbers = self.numbers(programme)
         if numbers:
             paragraphs.append("\n".join([words.numbers, *numbers]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,8 @@ class SafetyWording:
     not_passed_on: str
     say: str = ""
     """What to say in English on the telephone, after ``first``; nothing in English itself."""
+    at_home: str = ""
+    """To whoever is afraid of somebody close: how to write safely, and whom else to ring. After ``quiet``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,23 @@ class LanguageWording:
     unread: UnreadWording
     immediate: SafetyWording | None = None
     urgent: SafetyWording | None = None
+    problems: dict[str, str] = field(default_factory=dict)
+    """What is said where something does not work, by the keys of ``wording.yml``; in English where it is not worded."""
+    pages: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> LanguageWording:
         """Read one file's values. Raises KeyError or TypeError for a sentence that is missing or unknown."""
         levels = {level: SafetyWording(**data[level]) for level in ("immediate", "urgent") if level in data}
-        return cls(data["name"], data["reviewed"], UnreadWording(**data["unread"]), **levels)
+        return cls(
+            name=data["name"],
+            reviewed=data["reviewed"],
+            unread=UnreadWording(**data["unread"]),
+            immediate=levels.get("immediate"),
+            urgent=levels.get("urgent"),
+            problems=data.get("problems", {}),
+            pages=data.get("pages", {}),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,16 @@ class Wording:
     numbers: list[str]
     problems: dict[str, str]
     pages: dict[str, str]
+
+    def problem(self, key: str, language: str | None) -> str:
+        """What is said where something does not work, in the language of the talk where it is worded."""
+        own = self.languages.get(language or "")
+        return (own.problems if own else {}).get(key) or self.problems[key]
+
+    def page(self, key: str, language: str | None) -> str:
+        """A sentence of the door's own pages, in the language of the talk where it is worded."""
+        own = self.languages.get(language or "")
+        return (own.pages if own else {}).get(key) or self.pages[key]
 
     @classmethod
     def load(cls, path: Path = WORDING, languages: Path = LANGUAGES) -> Wording:

@@ -23,6 +23,7 @@ from starlette.types import ASGIApp
 
 from bot.door.application import create_application
 from bot.door.settings import Settings
+from nlu.people.spoken import read_spoken_answer
 from nlu.reading import Reading, Safety
 from nlu.written.alarm import with_unread
 from nlu.written.read import read_written
@@ -50,12 +51,14 @@ class WordReader:
             raise RuntimeError(text)
         written = read_written(text).language
         safety = with_unread(self._safety(text), written)
-        return Reading(safety=safety, written_in=written, answer="yes" if text.casefold() == "yes" else None)
+        answer = "yes" if text.casefold() == "yes" else read_spoken_answer(text, written)
+        return Reading(safety=safety, written_in=written, answer=answer)
 
     def _safety(self, text: str) -> Safety:
         for words, level in self.LEVELS:
             if words in text:
-                return Safety(level, ("threat_to_kill",), (words,))  # type: ignore[arg-type]
+                reason = "fear_of_partner" if level == "urgent" else "threat_to_kill"
+                return Safety(level, (reason,), (words,))  # type: ignore[arg-type]
         return Safety()
 
 
@@ -98,6 +101,8 @@ class Backend:
     deliveries: dict[str, dict[str, Any]] = field(default_factory=dict)
     open_question: str | None = None
     handed_over: bool = False
+    language: str | None = None
+    audience: str = "professional"
     refuse_alerts_with_thread: bool = False
     refuse_replies: bool = False
     slow: float = 0.0
@@ -131,10 +136,11 @@ class Backend:
             "duplicate": False,
             "replies": None,
             "press": self.presses.get(body["text"]),
-            "audience": "professional",
+            "audience": self.audience,
             "programme": body["programme"],
             "question": self.open_question,
             "handed_over": self.handed_over,
+            "language": self.language,
         }
         if body["delivery"]:
             self.deliveries[body["delivery"]] = answer
@@ -149,7 +155,7 @@ class Backend:
             {
                 **reply,
                 "text": reply["text"].replace("[[reference]]", "FD-1"),
-                **({"buttons": [{**b, "payload": "opaque"} for b in reply["buttons"]]} if "buttons" in reply else {}),
+                **({"buttons": [_token_of(b) for b in reply["buttons"]]} if "buttons" in reply else {}),
             }
             for reply in body["replies"]
         ]
@@ -231,6 +237,10 @@ class Product:
             assert time.monotonic() < end, "no alert reached the backend"
             time.sleep(0.05)
         return next(iter(self.backend.alerts.values()))
+
+
+def _token_of(button: dict[str, str]) -> dict[str, str]:
+    return {**button, "payload": f"opaque-{button['title']}"}
 
 
 class _Neighbour:

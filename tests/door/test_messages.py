@@ -22,7 +22,7 @@ def test_the_words_are_kept_with_what_was_read_and_the_answer_comes_filled_in(do
         {"text": "Your reference is FD-1."},
         {
             "text": "Is that right?",
-            "buttons": [{"title": "Yes", "payload": "opaque"}],
+            "buttons": [{"title": "Yes", "payload": "opaque-Yes"}],
             "custom": {"question": "summary"},
         },
     ]
