@@ -10,7 +10,7 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import turn, waiting
+from actions import other_family, turn, waiting
 from actions.backend_client import BackendClient, BackendError
 from actions.in_language import in_language
 from actions.interview import Message, Open, Thread, after, asides
@@ -91,8 +91,8 @@ class _Turn(Action):  # type: ignore[misc]
         last = thread.news[-1] if thread.news else None
         if thread.state == "open" and not isinstance(self, Interview) and turn.takes_out(thread):
             return await turn.proceed(backend, thread, turn.all_heard(thread))
-        if last and thread.state == "open" and (granted := await _of_the_link(backend, thread, tracker)):
-            return granted
+        if last and (elsewhere := await _of_another_talk(backend, thread, tracker)):
+            return elsewhere
         if last and thread.state == "open" and isinstance(self, HandOver) and asides.asks_who_we_are(last):
             return await _interview(backend, thread, tracker)
         if last and thread.state == "submitted" and (_touches(last) or turn.takes_out(thread)):
@@ -102,6 +102,14 @@ class _Turn(Action):  # type: ignore[misc]
             if afterwards:
                 return afterwards
         return await self.turn(backend, thread, tracker)
+
+
+async def _of_another_talk(backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply | None:
+    """The reply to what is about another family, a talk that was left or the family's link; None to anything else."""
+    if thread.state != "open":
+        return await other_family.over(backend, thread, tracker)
+    said = await other_family.taken_up(backend, thread, tracker) or await other_family.heard(backend, thread)
+    return said or await _of_the_link(backend, thread, tracker)
 
 
 async def _of_the_link(backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply | None:
@@ -288,9 +296,6 @@ async def _afterwards(backend: BackendClient, thread: Thread, asked: str | None,
         return None
     if after.challenges(last) and thread.status in after.DECIDED:
         return await _challenge(backend, thread, last)
-    if after.begins_another(last):
-        await _aside(backend, thread)
-        return _another(thread)
     return None if steered else await _answered_or_held(backend, thread, last, asked)
 
 
@@ -319,8 +324,7 @@ async def _about_this(backend: BackendClient, thread: Thread, last: Message) -> 
     if short_answer(last) == "yes":
         await backend.set_aside(thread, last.n)
         return await _add(backend, replace(thread, messages=thread.messages[:-1]))
-    await backend.set_aside(thread, *(message.n for message in thread.news))
-    return _another(thread)
+    return await other_family.begin(backend, thread, *thread.news, told=False)
 
 
 async def _challenge(backend: BackendClient, thread: Thread, last: Message) -> Reply:
@@ -341,10 +345,6 @@ async def _ask_correction(backend: BackendClient, thread: Thread, last: Message)
         await backend.ask_correction(thread, message=last.n)
     await _aside(backend, thread)
     return Reply((Utterance("utter_sent_as_it_is"),), {}, thread.audience)
-
-
-def _another(thread: Thread) -> Reply:
-    return Reply((Utterance("utter_another_family"),), {"next": "new-nomination"}, thread.audience)
 
 
 def _says_more(message: Message) -> bool:

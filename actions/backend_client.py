@@ -177,6 +177,23 @@ class BackendClient:
         data = await self._call("POST", f"/internal/threads/{thread.thread}/hand-over", {"message": message})
         return str(data["expected"])
 
+    async def part(
+        self, thread: Thread, *, message: int, goes: Json | None = None, stays: Json | None = None, now: bool = False
+    ) -> str:
+        """Part from its talk what a message tells of another family; the talk that has it, gone on with if ``now``."""
+        body = {"message": message, "goes": goes, "stays": stays, "now": now}
+        parted = await self._call("POST", f"/internal/threads/{thread.thread}/another", body)
+        return str(parted["thread"])
+
+    async def put_together(self, thread: Thread) -> None:
+        """Bring back what was parted: it was the same family. VersionConflictError where it no longer can be."""
+        await self._call("DELETE", f"/internal/threads/{thread.thread}/another")
+
+    async def take_up(self, thread: Thread, *, message: int) -> str:
+        """Go on in the talk that was left; its id."""
+        taken = await self._call("POST", f"/internal/threads/{thread.thread}/take-up", {"message": message})
+        return str(taken["thread"])
+
     async def alert(
         self, thread: Thread, *, message: int, level: str, reasons: list[str], source: str, text: str | None
     ) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, replace
+from typing import Any
 
-from actions import understood, waiting
+from actions import beside, understood, waiting
 from actions.backend_client import BackendClient, BackendError, Kept
 from actions.interview import (
     Ask,
@@ -323,14 +324,19 @@ async def _stopped(backend: BackendClient, thread: Thread, step: Stop) -> Reply:
     else:
         await backend.stop(thread, "not_yet")
     said = Utterance(f"utter_stopped_{step.reason}", how)
-    return Reply((said,), {"outcome": "stopped_no_consent", "reference": None}, thread.audience)
+    return _over(thread, said, {"outcome": "stopped_no_consent", "reference": None})
 
 
 async def withdrawn(backend: BackendClient, thread: Thread) -> Reply:
     """Stop at the person's own wish."""
     await backend.stop(thread, "withdrawn")
-    custom = {"outcome": "withdrawn", "reference": thread.reference}
-    return Reply((Utterance("utter_withdrawn"),), custom, thread.audience)
+    return _over(thread, Utterance("utter_withdrawn"), {"outcome": "withdrawn", "reference": thread.reference})
+
+
+def _over(thread: Thread, said: Utterance, custom: dict[str, Any]) -> Reply:
+    """How a talk ended; and that another family waits, where one was told of."""
+    waits = beside.waiting(thread)
+    return Reply((said, *waits), custom, thread.audience, beside.IS_IT if waits else None)
 
 
 async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Utterance, ...]) -> Reply:
@@ -350,10 +356,14 @@ async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Uttera
     return Reply(said, custom, thread.audience, step.question.id)
 
 
-def _stop_reply(settled: Settled) -> Reply:
-    """A child is told that a person comes in; afterwards that this person knows."""
-    first = settled.draft.own_age_by in settled.news
-    return Reply((Utterance("utter_under_16" if first else "utter_under_16_passed_on"),), {}, settled.thread.audience)
+async def _to_a_person(backend: BackendClient, settled: Settled) -> Reply:
+    """A child is asked for an adult it trusts and told that a person comes in; then that person takes the talk over."""
+    thread = settled.thread
+    if settled.draft.own_age_by in settled.news:
+        return Reply((Utterance("utter_under_16", {}, (PERSON,)),), {}, thread.audience)
+    expected = await backend.hand_over(thread, message=thread.messages[-1].n)
+    said = Utterance("utter_under_16_passed_on", {"expected": expected})
+    return Reply((said,), {"handed_over": True}, thread.audience)
 
 
 async def submitted(backend: BackendClient, thread: Thread) -> Reply:
@@ -361,13 +371,13 @@ async def submitted(backend: BackendClient, thread: Thread) -> Reply:
     made = await backend.submit(thread)
     said = Utterance("utter_submitted", {"next_step": made.next_step})
     custom = {"outcome": "submitted", "reference": made.reference, "fill": ["reference"]}
-    return Reply((said,), custom, thread.audience)
+    return _over(thread, said, custom)
 
 
 def _before(settled: Settled, step: Ask) -> tuple[Utterance, ...]:
     """What is said before the question: safety first, then what became of the message."""
     draft, thread = settled.draft, settled.thread
-    said: list[Utterance] = []
+    said: list[Utterance] = [*beside.left(thread)]
     if draft.wavered_by in settled.news:
         said.append(Utterance("utter_danger_unsure", {"emergency": emergency(settled.programme)}))
     if _hears_of_referrals(settled, step):
@@ -443,9 +453,9 @@ def _offers_choices(settled: Settled, step: Ask) -> bool:
     return _missed(settled, step) and settled.draft.missed_at(step.open) >= _CHOICES_AFTER
 
 
-async def hold(backend: BackendClient, thread: Thread, question: Open) -> None:
-    """Keep what was said, and open a question that is not the interview's."""
-    marks = last_aside(thread)
+async def hold(backend: BackendClient, thread: Thread, question: Open, marked: Marks | None = None) -> None:
+    """Keep what was said, as it is marked, and open a question that is not the interview's."""
+    marks = last_aside(thread) if marked is None else marked
     heard = _marked(thread, marks)
     draft = fold(heard.messages, heard)
     await backend.keep(

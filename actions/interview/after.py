@@ -1,4 +1,4 @@
-"""What is said to a nomination that was made: a challenge, another family, small talk."""
+"""What is said to a nomination that was made: a challenge, somebody whom it does not know, small talk."""
 
 from __future__ import annotations
 
@@ -12,11 +12,6 @@ DECIDED = frozenset({"accepted", "returned"})
 def challenges(message: Message) -> bool:
     """Whether somebody says that a decision is wrong, or wants it looked at again."""
     return bool(lexicon.pattern("challenge").search(lexicon.plain(message.text)))
-
-
-def begins_another(message: Message) -> bool:
-    """Whether somebody wants to nominate another family."""
-    return bool(lexicon.pattern("another_family").search(lexicon.plain(message.text)))
 
 
 def names_others(message: Message, thread: Thread) -> bool:

@@ -179,6 +179,14 @@ class Thread:
     version: int
     audience: Audience
     state: State = "open"
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A talk from which nothing was sent: the day on which it was begun, in words, and whether it is left for long."""
+
+    begun: str
+    long_ago: bool
+
+
     today: str = ""
     reference: str | None = None
     nominator: Json = field(default_factory=dict)
@@ -203,11 +211,16 @@ class Thread:
         return cls(
             thread=data["thread"],
             version=data["version"],
+    another_waits: bool = False
+    """Whether another family was told of, whose talk has not been gone on with."""
+    left: Left | None = None
+    """A talk that whoever speaks has left; only at the beginning of another."""
             audience=cast(Audience, data["audience"]),
             state=cast(State, data["state"]),
             today=data["today"],
             reference=data.get("reference"),
             nominator=data.get("nominator") or {},
+        left = data.get("left")
             programmes=tuple(Programme.from_json(p) for p in data.get("programmes", ())),
             programme=Programme.from_json(programme) if programme else None,
             messages=tuple(Message.from_json(m) for m in data["messages"]),
@@ -227,6 +240,8 @@ class Thread:
         return self.status == "awaiting_information"
 
     @property
+            another_waits=bool(data.get("another_waits")),
+            left=Left(left["begun"], left["long_ago"]) if left else None,
     def news(self) -> tuple[Message, ...]:
         """The messages that no action has heard yet."""
         return tuple(message for message in self.messages if message.kind == "new")

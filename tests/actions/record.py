@@ -100,6 +100,7 @@ class Record:
         app.add_api_route(f"{thread}/hand-over", self._hand_over, methods=["POST"])
         app.add_api_route(f"{thread}/consent-link", self._link, methods=["POST"])
         app.add_api_route(f"{thread}/consent-link", self._end_link, methods=["DELETE"])
+        app.add_api_route(f"{thread}/another", self._part, methods=["POST"])
         app.add_api_route("/internal/alerts", self._alert, methods=["POST"])
         return app
 
@@ -142,6 +143,21 @@ class Record:
         self._note("POST", "submission", body, authorization)
         self.view |= {"state": "submitted", "reference": "FD-1"}
         return {"reference": "FD-1", "status": "new", "verdict": "eligible", "next_step": "Somebody reads it."}
+
+    def _part(self, body: Json, authorization: Shown = None) -> Json:
+        """What is about another family is in a talk of its own, which is gone on with or waits."""
+        self._note("POST", "another", body, authorization)
+        message = next(each for each in self.view["messages"] if each["n"] == body["message"])
+        goes = body["goes"] or {"text": message["text"], "reading": message["reading"]}
+        other = {"n": 1, "at": message["at"], "press": None, "question": None, "kind": "new", **goes}
+        gone = {"text": "", "reading": Reading().to_json(), "kind": "digression"}
+        message |= gone if body["stays"] is None else body["stays"]
+        self.view["version"] += 1
+        self.view["another_waits"] = not body["now"]
+        if body["now"]:
+            fresh: Json = {"thread": "thread-2", "state": "open", "reference": None, "status": None, "content": {}}
+            self.view = self.view | fresh | {"messages": [other], "open_question": None}
+        return {"thread": self.view["thread"] if body["now"] else "thread-2"}
 
     def _stop(self, body: Json, authorization: Shown = None) -> Json:
         self._note("POST", "stop", body, authorization)

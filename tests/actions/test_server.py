@@ -499,8 +499,8 @@ def sent(server: Server, status: str = "received") -> None:
 def test_a_second_family_never_goes_into_the_first_ones_file(server: Server, action: str) -> None:
     sent(server)
     said = server.say("I want to nominate another family", action=action)
-    assert names(said) == ["utter_another_family"]
-    assert custom(said) == {"next": "new-nomination"}
+    assert names(said) == ["utter_another_family", "utter_ask_danger"]
+    assert (server.record.view["thread"], server.record.view["content"]["people"]) == ("thread-2", [])
     assert server.record.bodies("POST", "additions") == []
 
 
@@ -513,7 +513,8 @@ def test_words_about_strangers_are_added_only_once_it_is_clear_whose_they_are(
     said = server.say(text, reader().read(text))
     assert names(said) == ["utter_about_this"]
     assert server.record.bodies("POST", "additions") == []
-    server.say(answer, reader().read(answer))
+    said = server.say(answer, reader().read(answer))
+    assert names(said) == (["utter_added"] if added else ["utter_another_family", "utter_ask_danger"])
     assert [body["message"] for body in server.record.bodies("POST", "additions")] == added
     text = "Ada was evicted last week"
     assert names(server.say(text, reader().read(text))) == ["utter_added"]
