@@ -516,9 +516,6 @@ def test_words_about_strangers_are_added_only_once_it_is_clear_whose_they_are(
     said = server.say(answer, reader().read(answer))
     assert names(said) == (["utter_added"] if added else ["utter_another_family", "utter_ask_danger"])
     assert [body["message"] for body in server.record.bodies("POST", "additions")] == added
-    text = "Ada was evicted last week"
-    assert names(server.say(text, reader().read(text))) == ["utter_added"]
-    assert [body["message"] for body in server.record.bodies("POST", "additions")] == [*added, 3]
 
 
 @pytest.mark.parametrize("action", ["action_interview", "action_add", "action_ask_again"])
