@@ -22,8 +22,11 @@ from backend.command.totals import totals
     help="Where Front Door is. Default: this machine, FRONTDOOR_PORT.",
 )
 @click.option("--careless", type=int, metavar="SEED", help="Let a careless typist type: other slips for each seed.")
+@click.option(
+    "--wait", type=float, default=0, metavar="SECONDS", help="How long to wait for a person who was asked for."
+)
 @click.option("--quiet", is_flag=True, help="Leave the transcripts out.")
-def converse(personas: tuple[Path, ...], url: str, careless: int | None, quiet: bool) -> None:
+def converse(personas: tuple[Path, ...], url: str, careless: int | None, wait: float, quiet: bool) -> None:
     """Play PERSONAS (YAML) as people would. Prints each transcript, then a line of JSON for each persona.
 
     After several, a last line says what they came to together: "Totals:" and JSON, each goal's share with its counts.
@@ -33,7 +36,7 @@ def converse(personas: tuple[Path, ...], url: str, careless: int | None, quiet: 
     with httpx.Client(base_url=url, timeout=60, trust_env=False) as client:
         for path in personas:
             try:
-                played.append(play(Persona.load(path), client, _ignore if quiet else click.echo, careless))
+                played.append(play(Persona.load(path), client, _ignore if quiet else click.echo, careless, wait))
             except (PersonaError, CannotPlay) as error:
                 raise click.ClickException(str(error)) from error
             except httpx.HTTPError as error:

@@ -22,6 +22,8 @@ PATIENCE = 3
 """Replies in a row that ask nothing, after which there is nothing left to answer: a person has taken over."""
 PAUSES = (1, 2, 4, 8)
 """Seconds to wait for a service that is away, before each time that it is asked again."""
+BETWEEN = 2
+"""Seconds between two looks for a person's answer."""
 PASSWORD = "front-door-demo"  # noqa: S105 - the demo accounts' published password  # nosec B105
 ACCOUNTS = {"professional": "nominator@demo.example", "family": "family@demo.example"}
 COORDINATOR = "coordinator@demo.example"
@@ -63,6 +65,15 @@ class Account:
             time.sleep(pause)
         return self._client.post("/api/chat/messages", json=body, headers=self._headers)
 
+    def unasked(self, conversation: str, after: int | None) -> dict[str, Any]:
+        """What was said without an answer being asked for (docs/wire.md, ``GET /api/chat/replies``)."""
+        asked: dict[str, Any] = {"conversation": conversation} | ({} if after is None else {"after": after})
+        answer = self._client.get("/api/chat/replies", params=asked, headers=self._headers)
+        if not answer.is_success:
+            raise CannotPlay(f"what a person answered cannot be read: {answer.status_code}")
+        found: dict[str, Any] = answer.json()
+        return found
+
     def nomination(self, reference: str) -> dict[str, Any]:
         """The record, as far as this account may see it."""
         answer = self._client.get(f"/api/nominations/{reference}", headers=self._headers)
@@ -70,6 +81,25 @@ class Account:
             raise CannotPlay(f"the nomination cannot be read: {answer.status_code}")
         record: dict[str, Any] = answer.json()
         return record
+
+
+@dataclass
+class Waiting:
+    """Waits for a person while the assistant is silent; ``seconds`` is for how long at a time."""
+
+    unasked: Callable[[int | None], dict[str, Any]]
+    seconds: float = 0
+    after: int | None = None
+
+    def listen(self) -> list[Reply]:
+        """What a person has answered meanwhile, and what the assistant says once it speaks again."""
+        until = time.monotonic() + self.seconds
+        while True:
+            found = self.unasked(self.after)
+            self.after = found["latest"]
+            if found["replies"] or not found["with_person"] or time.monotonic() >= until:
+                return list(found["replies"])
+            time.sleep(BETWEEN)
 
 
 @dataclass
@@ -93,6 +123,7 @@ class Talk:
     lengths: list[int] = field(default_factory=list)
     """Words typed in each message; a button is none."""
     milliseconds: list[float] = field(default_factory=list)
+    waiting: Waiting | None = None
 
     def tell(self, text: str) -> list[Reply]:
         """Say one message; a button's title is pressed instead. Remembers what is asked now."""
@@ -106,6 +137,8 @@ class Talk:
         self.milliseconds.append((time.perf_counter() - began) * 1000)
         self.buttons = {}
         self.unasked += 1
+        if self.waiting and _is_silent(replies):
+            replies = [*replies, *self.waiting.listen()]
         for reply in replies:
             self._hear(reply)
         return replies
@@ -120,7 +153,8 @@ class Talk:
 
     def _hear(self, reply: Reply) -> None:
         titles = [button["title"] for button in reply.get("buttons", ())]
-        self.show("\n".join(f"    {line}" for line in reply["text"].splitlines()))
+        mark = "    (a person) " if reply.get("by") == "person-answering" else "    "
+        self.show("\n".join(f"{mark}{line}" for line in reply["text"].splitlines()))
         if titles:
             self.show(f"    [{'] ['.join(titles)}]")
         self.buttons |= {_title(button["title"]): button["payload"] for button in reply.get("buttons", ())}
@@ -143,13 +177,21 @@ class Played:
     milliseconds: list[float]
 
 
-def play(persona: Persona, client: httpx.Client, show: Callable[[str], None], careless: int | None = None) -> Played:
+def play(
+    persona: Persona,
+    client: httpx.Client,
+    show: Callable[[str], None],
+    careless: int | None = None,
+    wait: float = 0,
+) -> Played:
     """Hold the conversation and check what was expected; ``careless`` is the seed of a careless typist's slips.
 
+    ``wait``: seconds to wait for a person's answer, each time that one was asked for or written to.
     Raises :class:`CannotPlay` or httpx.HTTPError.
     """
     account, conversation = Account(client, ACCOUNTS[persona.kind]), f"persona-{uuid.uuid4()}"
     talk = Talk(lambda text: account.say(conversation, text, persona.programme), show)
+    talk.waiting = Waiting(lambda after: account.unasked(conversation, after), wait)
     if careless is not None:
         talk.typist = Typist(f"{careless}:{persona.name}", persona.texts())
     checks = hold(persona, talk)
@@ -229,6 +271,11 @@ def _is_for_later(answer: httpx.Response) -> bool:
         return answer.status_code == httpx.codes.SERVICE_UNAVAILABLE
     replies: list[Reply] = answer.json()
     return bool(replies) and "trouble" in replies[-1].get("custom", {})
+
+
+def _is_silent(replies: list[Reply]) -> bool:
+    """Whether a person is wanted, or is being written to."""
+    return not replies or any(reply.get("custom", {}).get("handed_over") for reply in replies)
 
 
 def _title(text: str) -> str:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path
+from fastapi import APIRouter, Depends, Path, Query
 
 from backend.access import Actor, requires, service
 from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.handovers.answering import answer, hand_back, take
 from backend.handovers.asking import hand_over
+from backend.handovers.following import said_unasked
 from backend.handovers.reading import Conversation, open_conversation, waiting
 from backend.handovers.record import ANSWERERS
 from backend.handovers.shapes import (
     ConversationJson,
     HandedOver,
     NewAnswer,
+    ReplyButton,
     Said,
     SaidRow,
+    UnaskedReplies,
+    UnaskedReply,
     WaitingList,
     WaitingRow,
     Wanted,
@@ -76,6 +80,36 @@ def answer_in_conversation(db: Database, actor: Answerer, handover: HandoverId, 
 def give_back(db: Database, actor: Answerer, handover: HandoverId) -> None:
     """Hand the conversation back to the assistant, which takes up the open question."""
     hand_back(db, actor, handover, utc_now())
+
+
+@router.get(
+    "/api/chat/replies", tags=["chat"], responses={404: {"description": "You hold no conversation of that name"}}
+)
+def replies_unasked(
+    db: Database,
+    actor: Annotated[Actor, Depends(requires("nominator", "family"))],
+    conversation: Annotated[str, Query(min_length=1, max_length=100, examples=["my-conversation"])],
+    after: Annotated[int | None, Query(ge=0, description="Number of the last one you know")] = None,
+) -> UnaskedReplies:
+    """What was said in your conversation without your asking: a person's answer, and the question taken up again.
+
+    Without ``after``: since your own last message. Ask again every few seconds while ``with_person`` is true.
+    """
+    found = said_unasked(db, actor, conversation, after)
+    return UnaskedReplies(
+        latest=found.latest, with_person=found.with_person, replies=[_unasked(each) for each in found.replies]
+    )
+
+
+def _unasked(message: PageMessage) -> UnaskedReply:
+    return UnaskedReply(
+        n=message.n,
+        by="person-answering" if message.kind == "person" else "assistant",
+        text=message.text,
+        buttons=[ReplyButton(title=title, payload=payload) for title, payload in message.buttons],
+        custom=message.custom,
+        at=message.at,
+    )
 
 
 def _json(seen: Conversation) -> ConversationJson:

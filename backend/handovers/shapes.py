@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -74,6 +74,13 @@ class ConversationJson(BaseModel):
     messages: list[SaidRow]
 
 
+class ReplyButton(BaseModel):
+    """A button; it is pressed by sending its payload as the text of a message."""
+
+    title: str
+    payload: str
+
+
 class NewAnswer(BaseModel):
     """What a person answers."""
 
@@ -82,6 +89,27 @@ class NewAnswer(BaseModel):
     text: Annotated[str, StringConstraints(min_length=1, max_length=LONGEST, strip_whitespace=True)]
     named: bool = False
     """Whether the name is shown with it; the role is always."""
+
+
+class UnaskedReply(BaseModel):
+    """Something said to a person that answers none of their messages."""
+
+    n: int
+    by: Literal["assistant", "person-answering"]
+    text: str
+    buttons: list[ReplyButton] = []
+    custom: dict[str, Any] = {}
+    at: datetime
+
+
+class UnaskedReplies(BaseModel):
+    """What a program has not been told yet."""
+
+    latest: int
+    """What to ask ``after`` next time."""
+    with_person: bool
+    """The assistant is silent: a person is wanted, or has answered."""
+    replies: list[UnaskedReply]
 
 
 class Said(BaseModel):
