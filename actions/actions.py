@@ -320,7 +320,7 @@ async def _answered_aside(backend: BackendClient, thread: Thread, response: str)
 
 
 async def _about_this(backend: BackendClient, thread: Thread, last: Message) -> Reply:
-    """What was held back is added once it is clear that it is about this family; otherwise nothing of it is."""
+    """What was held back is added once it is clear that it is about this family; otherwise it begins another talk."""
     if short_answer(last) == "yes":
         await backend.set_aside(thread, last.n)
         return await _add(backend, replace(thread, messages=thread.messages[:-1]))

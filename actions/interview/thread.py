@@ -203,24 +203,24 @@ class Left:
     family_answers: tuple[FamilyAnswer, ...] = ()
     sent: int = 0
     """How many nominations whoever speaks has sent, this one included."""
+    another_waits: bool = False
+    """Whether another family was told of, whose talk has not been gone on with."""
+    left: Left | None = None
+    """A talk that whoever speaks has left; only at the beginning of another."""
 
     @classmethod
     def from_json(cls, data: Json) -> Thread:
         programme = data.get("programme")
         link = data.get("consent_link")
+        left = data.get("left")
         return cls(
             thread=data["thread"],
             version=data["version"],
-    another_waits: bool = False
-    """Whether another family was told of, whose talk has not been gone on with."""
-    left: Left | None = None
-    """A talk that whoever speaks has left; only at the beginning of another."""
             audience=cast(Audience, data["audience"]),
             state=cast(State, data["state"]),
             today=data["today"],
             reference=data.get("reference"),
             nominator=data.get("nominator") or {},
-        left = data.get("left")
             programmes=tuple(Programme.from_json(p) for p in data.get("programmes", ())),
             programme=Programme.from_json(programme) if programme else None,
             messages=tuple(Message.from_json(m) for m in data["messages"]),
@@ -232,6 +232,8 @@ class Left:
             consent_link=ConsentLink(link["state"], link["until"]) if link else None,
             family_answers=tuple(FamilyAnswer.from_json(answer) for answer in data.get("family_answers") or ()),
             sent=data.get("sent", 0),
+            another_waits=bool(data.get("another_waits")),
+            left=Left(left["begun"], left["long_ago"]) if left else None,
         )
 
     @property
@@ -240,8 +242,6 @@ class Left:
         return self.status == "awaiting_information"
 
     @property
-            another_waits=bool(data.get("another_waits")),
-            left=Left(left["begun"], left["long_ago"]) if left else None,
     def news(self) -> tuple[Message, ...]:
         """The messages that no action has heard yet."""
         return tuple(message for message in self.messages if message.kind == "new")

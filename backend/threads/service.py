@@ -105,6 +105,8 @@ def say(db: Session, thread_id: str, to_message: int, replies: list[Reply]) -> l
     message = db.get(ThreadMessage, (thread.id, to_message))
     if message is None:
         raise NotFound("There is no such message in this conversation.")
+    if elsewhere := answered_in(db, thread, message):
+        return say(db, *elsewhere, replies)
     before = _replies_to(db, thread, to_message)
     if before and not is_trouble(before):
         return before
@@ -114,8 +116,6 @@ def say(db: Session, thread_id: str, to_message: int, replies: list[Reply]) -> l
     for reply in delivered:
         add_message(db, thread, "out", kind="reply", body=reply, answers=to_message)
     return delivered
-    if elsewhere := answered_in(db, thread, message):
-        return say(db, *elsewhere, replies)
 
 
 def is_trouble(replies: list[dict[str, Any]]) -> bool:
