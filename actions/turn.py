@@ -29,7 +29,7 @@ from actions.interview import (
     taking_out,
 )
 from actions.interview.asking import Unassessed
-from actions.replies import Reply, Utterance, asking, emergency
+from actions.replies import PERSON, Reply, Utterance, asking, emergency
 
 Marks = dict[int, str]
 RESTART = "restart"
@@ -342,7 +342,7 @@ def _over(thread: Thread, said: Utterance, custom: dict[str, Any]) -> Reply:
 async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Utterance, ...]) -> Reply:
     step, thread = settled.step, settled.thread
     if isinstance(step, Stop):
-        return _stop_reply(settled)
+        return await _to_a_person(backend, settled)
     if isinstance(step, Done):
         return await submitted(backend, thread)
     if not isinstance(step, Ask):  # pragma: no cover - settled by _keep

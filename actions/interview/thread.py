@@ -172,14 +172,6 @@ class ConsentLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Thread:
-    """Everything the interview may know of one conversation."""
-
-    thread: str
-    version: int
-    audience: Audience
-    state: State = "open"
-@dataclass(frozen=True, slots=True)
 class Left:
     """A talk from which nothing was sent: the day on which it was begun, in words, and whether it is left for long."""
 
@@ -187,6 +179,14 @@ class Left:
     long_ago: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Everything the interview may know of one conversation."""
+
+    thread: str
+    version: int
+    audience: Audience
+    state: State = "open"
     today: str = ""
     reference: str | None = None
     nominator: Json = field(default_factory=dict)
