@@ -5,21 +5,23 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from actions.backend_client import BackendClient
-from actions.interview import Draft, Message, Open, Programme, Thread, lexicon
+from actions.interview import Draft, Message, Open, Programme, Thread, for_others, lexicon
 from actions.interview.questions import Button
-from actions.replies import Reply, Utterance, lines
+from actions.replies import PERSON, Reply, Utterance, emergency, lines
 
 Wish = Literal["new", "back"]
 _PRESSES: dict[str, Wish] = {"new_link": "new", "another_link": "new", "revoke_link": "back"}
 _STOP = Button("Stop and delete it", "intent:withdraw")
 _BACK = Button("Take the link back", "answer:revoke_link")
 _NEW = Button("Make a new link", "answer:new_link")
+_CARER = Button("I look after the children", f"answer:{for_others.CARER}")
 _CLOSING: dict[str, Any] = {"outcome": "stopped_no_consent", "reference": None}
 
 
 def may_wait(thread: Thread, draft: Draft) -> bool:
-    """Whether the draft may wait: a professional's, with a programme whose wording the family can read."""
-    return thread.audience == "professional" and draft.programme is not None
+    """Whether the draft may wait: it is about others' family, and for a programme whose wording they can read."""
+    theirs = thread.audience == "professional" or for_others.writes_for_others(thread)
+    return theirs and draft.programme is not None
 
 
 def wished(message: Message) -> Wish | None:
@@ -44,7 +46,7 @@ async def grant(backend: BackendClient, thread: Thread, wish: Wish) -> tuple[Utt
     if wish == "back":
         await backend.end_link(thread)
         return (Utterance("utter_link_taken_back", buttons=(_NEW, _STOP)),)
-    if thread.audience != "professional" or thread.programme is None:
+    if thread.programme is None or not (thread.audience == "professional" or for_others.writes_for_others(thread)):
         return ()
     until = await backend.make_link(thread, renew=True)
     return (Utterance("utter_new_link", {"until": until}, (_BACK,), {"fill": ["link"]}),)
@@ -72,6 +74,8 @@ async def wait(
 
 async def _told(backend: BackendClient, thread: Thread, programme: Programme | None) -> Utterance:
     link = thread.consent_link
+    if thread.audience == "family":
+        return await _told_family(backend, thread, programme)
     if link is not None and link.state == "open":
         return Utterance("utter_still_waiting", {"until": link.until}, (_BACK, _STOP))
     if link is not None:
@@ -84,3 +88,13 @@ async def _told(backend: BackendClient, thread: Thread, programme: Programme | N
         "purposes": lines(programme.purpose_wordings if programme else ()),
     }
     return Utterance("utter_not_asked_yet", how, (_BACK, _STOP), {"fill": ["link"]})
+
+
+async def _told_family(backend: BackendClient, thread: Thread, programme: Programme | None) -> Utterance:
+    """To somebody who is worried about another family: what they can say, and a link that they can give."""
+    how = {
+        "until": await backend.make_link(thread),
+        "what_to_say": programme.what_to_say if programme else "",
+        "emergency": emergency(programme),
+    }
+    return Utterance("utter_for_others", how, (_CARER, PERSON), {"fill": ["link"]})

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from actions.interview import clarify, consent, household, language
+from actions.interview import clarify, consent, for_others, household, language
 from actions.interview.draft import Draft
 from actions.interview.questions import PARENT, QUESTIONS, YES_NO_UNSURE, Button, Question
 from actions.interview.thread import Assessment, Open, Programme, Thread
@@ -85,6 +85,8 @@ def _stop(view: View) -> Stop | None:
         return Stop("under_16")
     if draft.consent.state in ("refused", "withdrawn"):
         return Stop("refused")
+    if for_others.may_not_agree(view.thread, draft):
+        return Stop("not_yet")
     return Stop("not_yet") if draft.consent.state == "not_yet" else None
 
 

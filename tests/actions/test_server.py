@@ -444,7 +444,9 @@ def test_whom_a_child_trusts_reaches_the_person_too(server: Server) -> None:
     server.record.view |= {"audience": "family", "nominator": {"kind": "family", "name": "Sam"}}
     server.say("Hello")
     assert names(server.say("I am 14 and my mum is not well")) == ["utter_under_16"]
+    assert server.record.bodies("POST", "hand-over") == []
     assert names(server.say("my teacher")) == ["utter_under_16_passed_on"]
+    assert len(server.record.bodies("POST", "hand-over")) == 1
     alerts = server.record.bodies("POST", "alerts")
     assert [(alert["reasons"], alert["text"]) for alert in alerts] == [
         (["under_16"], "I am 14 and my mum is not well"),
