@@ -75,8 +75,11 @@ async def begin(backend: BackendClient, thread: Thread, *messages: Message, told
 async def taken_up(backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply | None:
     """The reply to who goes on, at the beginning of a talk, with one that was left; None to anything else."""
     last = thread.news[-1]
+    if thread.left is None:
+        return None
     back_again = _intent(tracker) == _RESUMES
-    if thread.left is None or not (_presses(last, LEFT) or back_again or another.goes_back(last)):
+    said_so = not _is_under_way(thread) and (back_again or another.goes_back(last))
+    if not (_presses(last, LEFT) or said_so):
         return None
     left = await backend.thread(await backend.take_up(thread, message=last.n))
     # To a plain "I am back" Rasa has said so already.

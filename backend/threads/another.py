@@ -28,6 +28,8 @@ from backend.threads.shapes import Another, Words
 
 _BEGAN = "district:"
 """Before the programme that a talk began with, among what a draft has ``answered``."""
+_BEGINNING = 3
+"""Messages; so long a talk has hardly begun, and its person may still go on with another that was left."""
 
 
 def part(db: Session, thread_id: str, wanted: Another, now: datetime) -> str:
@@ -107,7 +109,7 @@ def waiting_beside(db: Session, thread: Thread) -> Thread | None:
 
 def left_before(db: Session, thread: Thread) -> Thread | None:
     """The newest talk that the person of a talk left without sending anything; only for a talk that was just begun."""
-    if thread.said > 1 or thread.state != "open" or thread.follows:
+    if thread.said > _BEGINNING or thread.state != "open" or thread.follows:
         return None
     begun = select(Thread).where(Thread.account_id == thread.account_id, Thread.id != thread.id)
     still = begun.where(Thread.state == "open", Thread.said > 0, Thread.continued_by.is_(None))

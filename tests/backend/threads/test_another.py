@@ -115,6 +115,7 @@ def test_a_talk_that_was_left_is_offered_by_its_day_and_gone_on_with_in_another_
     assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}", offered["begun"])
     assert offered["long_ago"] is False, "it may be open on another screen"
     assert "We need help" not in str(later.view())
+    later.hear("Go on with that one")
     taken = later.post(f"/internal/threads/{later.thread}/take-up", {"message": later.last})["thread"]
     assert taken == left.thread
     later.say({"text": "Good to have you back."})
