@@ -16,6 +16,7 @@ from backend.errors import Invalid, NotFound, Refused
 from backend.keys import blind_index, new_data_key
 from backend.threads.models import Thread
 
+_SPEAKERS = "who speaks"
 PAGE = "page"
 """How the door calls the chat page's conversation: the account's newest page thread."""
 
@@ -39,6 +40,8 @@ def speaker(db: Session, thread: Thread) -> Actor:
     account = db.get(Account, thread.account_id)
     if account is None:
         raise NotFound
+    # A session forgets what nobody holds, and would look it up again at the next call.
+    db.info.setdefault(_SPEAKERS, {})[account.id] = account
     return as_actor(db, account, session_id="")
 
 

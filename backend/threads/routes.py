@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Request
 
 from backend.access import service
 from backend.database.base import utc_now
-from backend.database.engine import Database
+from backend.database.engine import Database, DatabaseSoon
 from backend.limits import AccountLimits
 from backend.threads import another
 from backend.threads.draft import patch_draft, put_draft
@@ -26,6 +26,8 @@ from backend.threads.shapes import (
 )
 from backend.threads.view import thread_view
 
+# The interview can work its draft out again from the messages, which are on the disk. Nobody hears of it before the
+# replies are kept, and their commit puts on the disk whatever is not there yet.
 router = APIRouter(prefix="/internal", dependencies=[Depends(service())])
 
 
@@ -35,12 +37,12 @@ router = APIRouter(prefix="/internal", dependencies=[Depends(service())])
 )
 def take_message(request: Request, db: Database, message: IncomingMessage) -> Heard:
     """Keep a person's message; say who is speaking."""
-    account = actor_of_credential(db, message.credential).account_id
+    actor = actor_of_credential(db, message.credential)
     limits: AccountLimits = request.app.state.limits
-    limits.take("danger" if message.tells_of_danger else "messages", account)
-    heard = hear(db, message)
+    limits.take("danger" if message.tells_of_danger else "messages", actor.account_id)
+    heard = hear(db, actor, message)
     if heard.message == 1 and not heard.duplicate and not message.tells_of_danger:
-        limits.take("conversations", account)
+        limits.take("conversations", actor.account_id)
     return heard
 
 
@@ -51,19 +53,19 @@ def take_replies(db: Database, outgoing: OutgoingReplies) -> Delivered:
 
 
 @router.get("/threads/{thread}")
-def show_thread(db: Database, thread: str) -> dict[str, Any]:
+def show_thread(db: DatabaseSoon, thread: str) -> dict[str, Any]:
     """The draft and the talk, for the interview."""
     return thread_view(db, find_thread(db, thread), utc_now())
 
 
 @router.put("/threads/{thread}/draft", responses={409: {"description": "It has moved on"}})
-def replace_draft(db: Database, thread: str, put: DraftPut) -> dict[str, Any]:
+def replace_draft(db: DatabaseSoon, thread: str, put: DraftPut) -> dict[str, Any]:
     """New content of a draft."""
     return put_draft(db, thread, put, utc_now())
 
 
 @router.patch("/threads/{thread}/draft", responses={409: {"description": "It has moved on"}})
-def change_question(db: Database, thread: str, patch: DraftPatch) -> dict[str, Any]:
+def change_question(db: DatabaseSoon, thread: str, patch: DraftPatch) -> dict[str, Any]:
     """The question that is asked next."""
     return patch_draft(db, thread, patch, utc_now())
 

@@ -48,13 +48,12 @@ def actor_of_credential(db: Session, credential: Credential) -> Actor:
     return actor_for_cookie(db, credential.value, credential.csrf, needs_csrf=True)
 
 
-def hear(db: Session, message: IncomingMessage) -> Heard:
+def hear(db: Session, actor: Actor, message: IncomingMessage) -> Heard:
     """Keep what a person sent and answer who they are.
 
-    Raises NotSignedIn, Refused, NotFound (somebody else's conversation), Invalid (a programme they may not use) and
-    Conflict (a talk of too many messages).
+    Raises Refused, NotFound (somebody else's conversation), Invalid (a programme they may not use) and Conflict (a talk
+    of too many messages).
     """
-    actor = actor_of_credential(db, message.credential)
     thread = thread_for(db, actor, message.channel, message.conversation, message.programme)
     ensure_key(db, thread)
     if message.delivery and (before := _delivered_before(db, thread, message.delivery)):

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -45,6 +45,17 @@ def test_a_role_that_does_not_exist_is_refused(db: Session) -> None:
     db.add(AccountRole(account_id="nobody", programme="sevenoaks", role="king"))
     with pytest.raises(IntegrityError):
         db.flush()
+
+
+def test_only_what_is_kept_soon_does_not_wait_for_the_disk(sessions: Sessions) -> None:
+    for soon, waits in ((False, 2), (True, 1), (False, 2)):
+        with sessions.begin() as db:
+            db.connection(execution_options={"kept_soon": soon})
+            new_data_key(db)
+            if db.get_bind().dialect.name == "sqlite":
+                assert db.scalar(text("PRAGMA synchronous")) == waits
+    with sessions() as db:
+        assert db.scalar(select(func.count()).select_from(DataKey)) == 3
 
 
 def test_many_who_read_first_and_write_later_all_succeed(sessions: Sessions) -> None:
