@@ -13,7 +13,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions import other_family, turn, waiting
 from actions.backend_client import BackendClient, BackendError
 from actions.in_language import in_language
-from actions.interview import Message, Open, Thread, after, asides
+from actions.interview import Message, Open, Thread, after, asides, steering
 from actions.interview.indicators import entry_of
 from actions.interview.language import in_doubt, steers
 from actions.interview.phrases import short_answer, words
@@ -74,7 +74,7 @@ class _Turn(Action):  # type: ignore[misc]
 
     async def _spoken(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
         """The turn in the language of the talk. What steers it in that language does what its English words would."""
-        wished = steers(thread)
+        wished = steers(thread) or steering.wished(thread)
         steered = _STEERED.get(wished or "")
         thread = replace(thread, messages=in_doubt(thread.messages, thread))
         if steered is not None:
@@ -384,5 +384,10 @@ async def _open_withdrawal(backend: BackendClient, thread: Thread) -> None:
 
 ALL: tuple[type[Action], ...] = (Interview, GoBack, StartAgain, AskAgain, Status, Withdraw, HandOver, Add)
 """Every action that the domain names."""
-_STEERED: dict[str, type[_Turn]] = {"hand_over": HandOver, "withdraw": Withdraw, "go_back": GoBack}
+_STEERED: dict[str, type[_Turn]] = {
+    "hand_over": HandOver,
+    "withdraw": Withdraw,
+    "go_back": GoBack,
+    "start_again": StartAgain,
+}
 """What is done for a wish that only the interview could read."""

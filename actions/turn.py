@@ -122,6 +122,8 @@ _ANSWERED: dict[str, str] = {
     "known": "utter_whether_known",
     "worry": "utter_not_against_you",
     "reaching": "utter_how_reached",
+    "cross": "utter_abuse",
+    "kind": "utter_thanks",
 }
 _CANNOT_ANSWER = Utterance("utter_cannot_answer")
 _MOST_ANSWERED = 2

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from actions.interview import glossary, lexicon, phrases
+from actions.interview import glossary, lexicon, manner, phrases
 from actions.interview.thread import Message
 from nlu.reading import Reading
 
@@ -17,6 +17,8 @@ TERM = "term:"
 """Before the name of a term of the glossary that is asked about."""
 _TOPICS = ("files", "time", "robot", "why", "next", "deciding", "known", "status", "worry", "data", "reaching")
 """The other topics that can be answered, in the order in which they are looked for."""
+_WEAKER_THAN_A_TERM = frozenset({"reaching", "status", "next"})
+"""Topics that a question about a word only seems to be about: "does this count as a MASH contact?"."""
 _NAMED_BY_THE_QUESTION = {"assessment": "caf", "lead_professional": "lead_professional"}
 """What "what is one?" asks about while a question is open."""
 _OWN_WORDS = frozenset({"story", "hopes"})
@@ -134,11 +136,25 @@ def _topic(text: str, message: Message) -> str | None:
     term = _term(said, message, asks=asks)
     if term:
         return TERM + term
+    if not asks and _towards_us(message):
+        return _towards_us(message)
     if lexicon.pattern("about_files").search(said) and (asks or lexicon.pattern("sends").search(said)):
         return "files"
     if not asks:
         return None
-    return next((name for name in _TOPICS if _is_about(name, said)), None)
+    named = glossary.term_in(said)
+    topics = [name for name in _TOPICS if _is_about(name, said) and not (named and name in _WEAKER_THAN_A_TERM)]
+    return topics[0] if topics else TERM + named if named else None
+
+
+def _towards_us(message: Message) -> str | None:
+    """Whether a message is cross with us as a whole, or kind; where any words may answer, only if it names us."""
+    asked = message.question.id if message.question else ""
+    if message.reading.mentions or phrases.short_answer(message) or phrases.leading(message.text):
+        return None
+    if asked in _OWN_WORDS and not lexicon.pattern("speaks_to_us").search(lexicon.plain(message.text)):
+        return None
+    return "cross" if manner.is_cross(message.text) else "kind" if manner.is_kind(message.text) else None
 
 
 def _is_about(topic: str, said: str) -> bool:

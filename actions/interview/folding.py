@@ -92,7 +92,7 @@ def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
     wanted_ages = household.ages_wanted(draft.people)
     if taking_out.denies(draft, message):
         draft.denied_by = message.n
-    right = putting_right.hear(draft, message)
+    right = putting_right.hear(draft, message, thread.audience)
     if not message.press and not _merely_sends(message):
         volunteering.take(draft, message, thread, right)
     if right is None:  # "The lead should be somebody from early help" names a service, no area.

@@ -7,7 +7,7 @@ import re
 from actions.interview import lexicon
 
 _NUMBERS = {"two": 2, "couple": 2, "three": 3, "few": 3, "four": 4, "five": 5}
-_STEPS = re.compile(rf"\b(?P<word>{'|'.join(_NUMBERS)})\b|(?<![\w-])(?P<figure>[1-9])(?![\w-])", re.IGNORECASE)
+_STEPS = re.compile(rf"\b(?P<word>{'|'.join(_NUMBERS)})\b|(?<![\w-])x?(?P<figure>[1-9])(?![\w-])", re.IGNORECASE)
 _QUESTIONS = (
     *("danger", "role", "district", "consent", "contact", "address", "lead_professional", "assessment", "agencies"),
     *("household", "hopes", "turnaround", "language", "story"),

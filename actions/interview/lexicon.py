@@ -1,4 +1,7 @@
-"""The turns of phrase of ``phrases.yml`` as patterns."""
+"""The turns of phrase of ``phrases.yml`` and ``changing.yml`` as patterns.
+
+A phrase may name another list, ``<<list>>``: any phrase of that list may stand there.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from pathlib import Path
 
 import yaml
 
+_FILES = ("phrases.yml", "changing.yml")
+_LIST = re.compile(r"<<(\w+)>>")
 _METHOD = "consent_"
 METHODS: tuple[str, ...] = ("in person", "phone", "video", "e-mail", "text message", "in writing")
 """How somebody can have been asked, in the order in which they are looked for."""
@@ -15,14 +20,21 @@ METHODS: tuple[str, ...] = ("in person", "phone", "video", "e-mail", "text messa
 
 @cache
 def _lists() -> dict[str, list[str]]:
-    lists: dict[str, list[str]] = yaml.safe_load((Path(__file__).parent / "phrases.yml").read_text(encoding="utf-8"))
+    lists: dict[str, list[str]] = {}
+    for name in _FILES:
+        lists |= yaml.safe_load((Path(__file__).parent / name).read_text(encoding="utf-8"))
     return lists
+
+
+def _any_of(name: str) -> str:
+    """A list as one alternative, with the lists that its phrases name filled in."""
+    return "|".join(f"(?:{_LIST.sub(lambda found: f'(?:{_any_of(found[1])})', phrase)})" for phrase in _lists()[name])
 
 
 @cache
 def pattern(name: str) -> re.Pattern[str]:
     """Any of a list's phrases."""
-    return re.compile("|".join(f"(?:{phrase})" for phrase in _lists()[name]), re.IGNORECASE | re.DOTALL)
+    return re.compile(_any_of(name), re.IGNORECASE | re.DOTALL)
 
 
 @cache

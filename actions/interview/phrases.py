@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from actions.interview import lexicon
+from actions.interview import lexicon, manner
 from actions.interview.thread import Message
 from nlu.reading import Reading
 
@@ -15,13 +15,16 @@ _ORDER: tuple[Short, ...] = ("unsure", "skip", "no", "yes")
 _BARE = 3
 """Words; a longer message counts as a bare answer only where all of it is one."""
 _MOST_QUESTION = 25
-_SENTENCE = re.compile(r"[\n.;!?]+")
+_SENTENCE = re.compile(r"[\n;!?]+|\.+(?=\W|$)")
 
 
 def whole(text: str) -> Short | None:
     """The short answer that a text is as a whole, or None."""
     said = lexicon.plain(text)
-    return next((answer for answer in _ORDER if lexicon.whole(f"whole_{answer}").fullmatch(said)), None)
+    known = next((answer for answer in _ORDER if lexicon.whole(f"whole_{answer}").fullmatch(said)), None)
+    if known or lexicon.pattern("hedged_no").search(said):
+        return known
+    return "unsure" if manner.says_unknown(said) else None
 
 
 def short_answer(message: Message) -> Short | None:

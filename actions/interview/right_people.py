@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from actions.interview import household, lexicon
+from actions.interview import household, lexicon, phrases
 from actions.interview.draft import Draft
 from actions.interview.thread import Message
 
@@ -36,6 +36,23 @@ _NAME_IS = re.compile(
     r"(?P<name>(?-i:[A-Z])[\w'-]+)",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"\b(?:names?|called|spel\w+)\b", re.IGNORECASE)
+_NO_NAMES = frozenset({"i", "is", "it", "the", "her", "his", "my", "correct", "should", "please", "sorry", "actually"})
+_UNIT = re.compile(
+    r"\s*(?:%|percent|weeks?|wks?|months?|mths?|/12|/52|days?|hours?|times?|minutes?|miles?|pounds?|pm\b|am\b|o'clock)",
+    re.IGNORECASE,
+)
+"""After a number that is no age in years."""
+_IS_AGED = re.compile(
+    r"(?:\b(?:is|are|am|be|aged?|now|turned|turns|have|has|was)|'s|'m|=|:)\s*"
+    r"(?:now |actually |really |only |just |nearly |aged? )*"
+    rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)})\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:i am|i'm|im|my age)\b", re.IGNORECASE)
+_FEW = 8
+"""Words of a sentence that says nothing but an age."""
+_ASKING_WHO = frozenset({"story", "household", "role", "consent", "danger"})
 _LIKE = 0.6
 """How much alike (0 to 1) a misspelt name and the right one are."""
 _LOWER = 0.4
@@ -49,7 +66,7 @@ def take(draft: Draft, message: Message, sentence: str) -> bool:
         _spelling(draft, said)
         or _relation(draft, said)
         or _has_left(draft, message, said)
-        or _age(draft, said)
+        or _age(draft, message, said)
         or _was_forgotten(draft, message, said)
     )
 
@@ -75,17 +92,28 @@ def _called(person: household.Entry, said: str) -> bool:
     return any(household.is_relation(person, word) for word in _words(said))
 
 
-def _age(draft: Draft, said: str) -> bool:
-    whom = _known(draft, said)
-    if len(whom) != 1 or not lexicon.pattern("age_put_right").search(said):
-        return False
+def _age(draft: Draft, message: Message, said: str) -> bool:
+    """An age that is other than was told: said to be put right, or plainly said of somebody whose age is known."""
+    whom = _known(draft, said) or _oneself(draft, said)
     found = _AGE.search(_NOT_AGE.sub(" ", said))
-    if found is None:
+    if len(whom) != 1 or found is None or _UNIT.match(said[found.end() :]):
+        return False
+    if found["age"].casefold() == "one" and not _IS_AGED.search(said):
+        return False  # "Ring me on the other one."
+    asked = message.question.id if message.question else None
+    plainly = asked not in _ASKING_WHO and _IS_AGED.search(said) and phrases.words(said) <= _FEW
+    if not (plainly and whom[0]["age"] is not None) and not lexicon.pattern("age_put_right").search(said):
         return False
     age = found["age"].casefold()
     whom[0]["age"] = int(age) if age.isdigit() else _NUMBERS.index(age)
     whom[0]["date_of_birth"] = None
     return True
+
+
+def _oneself(draft: Draft, said: str) -> list[household.Entry]:
+    """Whoever speaks, where they speak of their own age."""
+    selves = [person for person in draft.people if person["relation"] == "self"]
+    return selves if _OWN.search(said) else []
 
 
 def _relation(draft: Draft, said: str) -> bool:
@@ -117,7 +145,7 @@ def _spelling(draft: Draft, said: str) -> bool:
     swapped = _SWAP.search(said)
     if swapped and _rename(draft, swapped["wrong"], swapped["right"], alike=False):
         return True
-    if _name_of(draft, said):
+    if _name_of(draft, said) or (not lexicon.pattern("surname").search(said) and _wrong_name(draft, said)):
         return True
     if not (lexicon.pattern("spelling").search(said) or lexicon.pattern("surname").search(said)):
         return False
@@ -137,6 +165,21 @@ def _name_of(draft: Draft, said: str) -> bool:
         return False
     old = (whose[0]["name"] or "").split()
     whose[0]["name"] = " ".join([found["name"], *old[1:]])
+    return True
+
+
+def _wrong_name(draft: Draft, said: str) -> bool:
+    """The only name with a capital that nobody has yet, where somebody's name is said to be wrong."""
+    whose = _known(draft, said)
+    if len(whose) != 1 or not (_NAMED.search(said) and lexicon.pattern("puts_right").search(said)):
+        return False
+    parts = {part.casefold() for person in draft.people for part in (person["name"] or "").split()}
+    inside = _WORD.findall(said)[1:]
+    new = [word for word in inside if word[0].isupper() and word.casefold() not in parts | _NO_NAMES]
+    if len(set(new)) != 1:
+        return False
+    old = (whose[0]["name"] or "").split()
+    whose[0]["name"] = " ".join([new[0], *old[1:]])
     return True
 
 

@@ -21,11 +21,23 @@ _NAMES = re.compile(
 )
 
 
+_UNIT = re.compile(
+    r"\b(?:flat|apartment|apt|unit|room|plot|block|caravan)\s+(?:no\.? ?|number )?\d*[a-z]?\b", re.IGNORECASE
+)
+_KINDS = (
+    "street|st|road|rd|lane|ln|avenue|ave|close|drive|way|court|crescent|terrace|gardens?|place|square|hill|row|walk|mews"
+    "|park|green|grove|parade|view|rise|estate"
+)
+_STREET = re.compile(rf"\b(?:[A-Z][\w'-]+ ){{1,3}}(?i:{_KINDS})\b")
+_ASKS_OF_REACHING = frozenset({"contact", "role", "consent", "story", "household", "address", "hopes"})
+"""Questions whose answers may speak of ringing without saying how it is safe."""
+
+
 def take(draft: Draft, message: Message, sentence: str) -> bool:
     """Put right an address or a way to be reached that was given before; whether a sentence does."""
     said = lexicon.plain(sentence)
-    home = draft.has("address") and (_part(draft, said) or _anew(draft, message, said))
-    return home or (draft.has("contact") and _contact(draft, message, said))
+    home = draft.has("address") and (_part(draft, said) or _anew(draft, message, said) or _street(draft, said))
+    return home or (draft.has("contact") and (_contact(draft, message, said) or _how(draft, message, said)))
 
 
 def _part(draft: Draft, said: str) -> bool:
@@ -37,6 +49,22 @@ def _part(draft: Draft, said: str) -> bool:
             draft.address = re.sub(wrong, found["right"], draft.address, count=1, flags=re.IGNORECASE)
             return True
     return False
+
+
+def _street(draft: Draft, said: str) -> bool:
+    """Another name of the street, or number of the flat, said to be the right one: "it's Holly Road I meant"."""
+    if not draft.address or not lexicon.pattern("home_put_right").search(said):
+        return False
+    for pattern in (_UNIT, _STREET):
+        told, known = pattern.findall(said), pattern.search(draft.address)
+        if told and known and told[-1].casefold() != known.group().casefold():
+            draft.address = draft.address.replace(known.group(), _capital(told[-1]), 1)
+            return True
+    return False
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 def _anew(draft: Draft, message: Message, said: str) -> bool:
@@ -63,12 +91,26 @@ def _anew(draft: Draft, message: Message, said: str) -> bool:
 def _contact(draft: Draft, message: Message, said: str) -> bool:
     """Another number or e-mail address; the words on when and how stay, unless they speak of the old way."""
     new = {each.kind: each.value for each in message.reading.contacts if each.kind != "note" and each.value in said}
-    if not new or not lexicon.pattern("contact_put_right").search(message.text):
+    told = lexicon.pattern("contact_put_right").search(message.text) or lexicon.pattern("reach_me").search(said)
+    if not new or not told:
         return False
     note = str(draft.contact.get("note") or "")
     for kind, value in new.items():
         note = note.replace(str(draft.contact.get(kind)), value) if draft.contact.get(kind) else note
         draft.contact[kind] = value[:_LONGEST]
+    for kind, taken_back in (("phone", "no_more_phone"), ("email", "no_more_email")):
+        if kind not in new and lexicon.pattern(taken_back).search(message.text):
+            draft.contact[kind] = None  # A way that is no longer safe must not be used.
     another = lexicon.pattern("another_way").search(message.text)
     draft.contact["note"] = message.text.strip()[:_LONGEST_WORDS] if another else note or None
+    return True
+
+
+def _how(draft: Draft, message: Message, said: str) -> bool:
+    """Other words on when and how it is safe. Those from before stay beside them: no warning may be lost."""
+    asked = message.question.id if message.question else None
+    if asked in _ASKS_OF_REACHING or message.reading.mentions or not lexicon.pattern("how_reached").search(said):
+        return False
+    note = str(draft.contact.get("note") or "")
+    draft.contact["note"] = f"{note}\n{said}".strip()[:_LONGEST_WORDS]
     return True

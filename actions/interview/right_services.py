@@ -16,9 +16,9 @@ _IS_LEAD = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IS = re.compile(
-    r"\blead(?: professional| worker| person)?(?: is| should be| should read| will be|:|'s) "
-    r"(?:now |actually )?(?P<who>[^,;.]{2,60}?)"
-    r"(?=,| instead| rather| not |\s*[.;]|$)",
+    r"\blead(?: prof\w*| prac\w*| worker| person| one)?(?: is| should be| should read| will be|:| =|'s|,) "
+    r"(?:(?:now|actually|this is|it is|it's|that is|that's|in fact) )*(?P<who>[^,;.]{2,60}?)"
+    r"(?=,| instead| rather| not | (?:of|from|at) (?:the )?[a-z]|\s*[.;]|$)",
     re.IGNORECASE,
 )
 _LED_BY_ANOTHER = re.compile(
@@ -41,37 +41,63 @@ _HOPES = re.compile(
 )
 
 
+_HOPES_ARE = re.compile(r"\b(?:hopes?|hoping|wish(?:es)?)\b[^:]{0,60}:\s*(?P<hopes>.{3,})", re.IGNORECASE | re.DOTALL)
+
+
 def take(draft: Draft, message: Message, sentence: str) -> bool:
     """Put right what was said of services, the assessment, consent or hopes; whether a sentence does."""
     said = lexicon.plain(sentence)
     return (
         (draft.has("lead_professional") and _lead(draft, said))
-        or (draft.has("agencies") and _agencies(draft, said))
-        or (draft.has("assessment") and _assessment(draft, said))
+        or (draft.has("agencies") and _agencies(draft, message, said))
+        or (draft.has("assessment") and _assessment(draft, message, said))
         or (draft.consent.state == "given" and _consent(draft, said))
         or (draft.has("hopes") and _hopes(draft, message))
     )
 
 
 def _lead(draft: Draft, said: str) -> bool:
-    if lexicon.pattern("nobody_leads").search(said):
+    if lexicon.pattern("nobody_leads").search(said) or _lead_has_gone(draft, said):
         draft.lead_professional = {"state": "no", "name": None}
         return True
-    found = _LED_BY_ANOTHER.search(said) or _LEAD_IS.search(said) or _IS_LEAD.search(said)
-    who = _ARTICLE.sub("", found["who"].strip()) if found else ""
-    if not who or lexicon.pattern("no_lead_name").match(who):
+    found = (pattern.search(said) for pattern in (_LED_BY_ANOTHER, _LEAD_IS, _IS_LEAD))
+    told = (_ARTICLE.sub("", each["who"].strip()) for each in found if each)
+    who = next((name for name in told if name and not lexicon.pattern("no_lead_name").match(name)), None)
+    if who is None:
         return False
     draft.lead_professional = {"state": "yes", "name": who[:_LONGEST]}
     return True
 
 
-def _agencies(draft: Draft, said: str) -> bool:
+def _lead_has_gone(draft: Draft, said: str) -> bool:
+    """Whether whoever leads is said to have left, or to do it no more."""
+    name = str((draft.lead_professional or {}).get("name") or "")
+    named = any(re.search(rf"\b{re.escape(part)}\b", said) for part in name.split() if part[0].isupper())
+    return named and bool(lexicon.pattern("leads_no_more").search(said))
+
+
+def _agencies(draft: Draft, message: Message, said: str) -> bool:
+    """A service that helps no longer, or one that was not told of yet."""
     out = agencies.taken_out(draft.agencies, said)
     draft.agencies = [name for name in draft.agencies or () if name not in out] if out else draft.agencies
-    return bool(out)
+    return bool(out) or _another(draft, message, said)
 
 
-def _assessment(draft: Draft, said: str) -> bool:
+def _another(draft: Draft, message: Message, said: str) -> bool:
+    """A service that is to be added, as it was read or in the words after "add"."""
+    if message.question is None or message.question.id == "agencies":
+        return False
+    read = [name for name in message.reading.agencies if agencies.words_of(name) & agencies.words_of(said)]
+    to_add = lexicon.pattern("add_service").search(said)
+    named = [to_add["name"].strip()] if to_add and to_add["name"] and not read and not message.reading.people else []
+    if not (read or named) or not (to_add or lexicon.pattern("helps_too").search(said)):
+        return False
+    known = {name.casefold() for name in draft.agencies or ()}
+    draft.agencies = [*(draft.agencies or []), *(n[:_LONGEST] for n in read + named if n.casefold() not in known)]
+    return True
+
+
+def _assessment(draft: Draft, message: Message, said: str) -> bool:
     if not lexicon.pattern("question_assessment").search(said):
         return False
     there = (
@@ -81,7 +107,7 @@ def _assessment(draft: Draft, said: str) -> bool:
         if lexicon.pattern("is_there").search(said)
         else None
     )
-    if there is None or there == draft.assessment_in_place:
+    if there is None or (there == draft.assessment_in_place and not lexicon.pattern("puts_right").search(message.text)):
         return False
     draft.assessment_in_place = there
     return True
@@ -93,7 +119,7 @@ def _consent(draft: Draft, said: str) -> bool:
     asked = lexicon.pattern("consent_speaker_asked").search(said) or re.search(
         r"\b(?:agreed|consent)", said, re.IGNORECASE
     )
-    if who and re.search(r"\bnot\b|n't\b|\bactually\b", said) and who["who"].casefold() != "not":
+    if who and lexicon.pattern("puts_right").search(said) and who["who"].casefold() != "not":
         named = lexicon.pattern("consent_by").search(who["who"])
         state.by = named.group().casefold() if named else who["who"]
         return True
@@ -104,9 +130,10 @@ def _consent(draft: Draft, said: str) -> bool:
 
 
 def _hopes(draft: Draft, message: Message) -> bool:
-    found = _HOPES.search(lexicon.plain(message.text))
-    changes = lexicon.pattern("changes").search(lexicon.plain(message.text))
-    if found is None or not (changes or lexicon.pattern("takes_back").search(lexicon.plain(message.text))):
+    said = lexicon.plain(message.text)
+    found = _HOPES_ARE.search(said) or _HOPES.search(said)
+    changes = any(lexicon.pattern(name).search(said) for name in ("changes", "takes_back", "puts_right", "says_anew"))
+    if found is None or not changes:
         return False
     draft.hopes = found["hopes"].strip()[:_LONGEST_WORDS]
     return True

@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from actions.interview import agencies, clarify, lexicon, phrases
+from actions.interview import agencies, lexicon, meant, phrases
 from actions.interview.draft import Draft, Entry, TakenOut, Touched
-from actions.interview.indicators import repeats, same_person
+from actions.interview.indicators import repeats
 from actions.interview.items import item_of
 from actions.interview.needs import need_of
 from actions.interview.thread import Message
@@ -28,11 +28,9 @@ _MOST_NAMING = 6
 """Words that say which thing is meant."""
 _NOT_ABOUT_FACTS = frozenset({"hopes", "turnaround", "consent", "contact"})
 """Questions whose answers speak of what is wished for, allowed or feared."""
-_STEM = 5
 _SHORTEST = 3
-"""Letters of a word that names something, and words after a wish that tell something."""
+"""Words after a wish that tell something."""
 _SENTENCE_END = re.compile(r"[\n.;!?]")
-_WORD = re.compile(r"[a-z]+")
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -95,6 +93,9 @@ def _wish(message: Message) -> _Wish | None:
     found = None if message.press else lexicon.pattern("take_out").search(said)
     if not found or lexicon.pattern("take_out_all").search(said) or message.reading.safety.level == "immediate":
         return None
+    wishing = message.question is not None and message.question.id == "hopes"
+    if wishing and not lexicon.pattern("of_what_was_said").search(said):
+        return None
     end = next((each.start() for each in lexicon.pattern("wish_ends").finditer(said, found.end())), len(said))
     # At the end of a message it is about what stands before it: "that was next door. Please delete".
     text = said[found.start() : end] if found.end() < len(said) or not found.start() else said
@@ -131,22 +132,32 @@ def _rest(message: Message, wish: _Wish) -> Message:
 
 
 def _named(draft: Draft, message: Message, wish: _Wish) -> list[Entry]:
-    """The entries that a wish means best: by what is read in it, by words of theirs, by the topic; then by whom."""
-    read = {mention.indicator for mention in message.reading.mentions if mention.start < wish.end}
-    topics = clarify.topics_of(wish.text)
-    stems = _stems(wish.text)
-    scored = [(_score(entry, read, topics, stems), entry) for entry in draft.indicators]
-    meant = [(score, entry) for score, entry in scored if score]
-    if not meant and wish.plain and not stems:
+    """The entries that a wish means; where it names nothing at all, what was told last as one thing."""
+    read = [mention for mention in message.reading.mentions if mention.start < wish.end]
+    found = meant.by(draft.indicators, read, wish.text)
+    if not found and wish.plain and not meant.stems(wish.text):
         return _the_only_one(draft)
-    best = [entry for score, entry in meant if score == max(score for score, _ in meant)]
-    of_whom = [entry for entry in best if _person_in(entry, wish.text)]
-    return of_whom or best
+    return found + [entry for entry in draft.indicators if entry not in found and _is_told_with(draft, entry, found)]
 
 
-def _score(entry: Entry, read: set[str], topics: frozenset[str], stems: frozenset[str]) -> int:
-    own = _stems(f"{entry['words']} {entry['code'].replace('_', ' ')}")
-    return 2 * (entry["code"] in read) + len(own & stems) + (need_of(entry["code"]) in topics)
+def _is_told_with(draft: Draft, entry: Entry, found: list[Entry]) -> bool:
+    """Whether a fact only gives the reason of another: "the police were called because of noise" is one bit."""
+    if any(meant.in_the_same_words(entry, other) for other in found):
+        return True
+    return any(
+        need_of(entry["code"]) == need_of(other["code"])
+        and lexicon.pattern("because").fullmatch(_between(draft, other, entry)) is not None
+        for other in found
+    )
+
+
+def _between(draft: Draft, one: Entry, other: Entry) -> str:
+    """The words of the story from the beginning of one fact to the beginning of another of the same message."""
+    parts = zip(draft.story, draft.story_parts, strict=False)
+    text, part = next(((text, part) for text, part in parts if part["message"] == one["message"]), ("", {"from": 0}))
+    if one["message"] != other["message"] or one["start"] is None or other["start"] is None:
+        return ""
+    return text[one["start"] - part["from"] : other["start"] - part["from"]]
 
 
 def _the_only_one(draft: Draft) -> list[Entry]:
@@ -156,32 +167,16 @@ def _the_only_one(draft: Draft) -> list[Entry]:
     return told if len(told) == 1 else []
 
 
-def _stems(text: str) -> frozenset[str]:
-    """The beginnings of the words that name something."""
-    nothing = lexicon.pattern("names_nothing")
-    words = (word for word in _WORD.findall(text.casefold()) if len(word) >= _SHORTEST)
-    return frozenset(word[:_STEM] for word in words if not nothing.fullmatch(word))
-
-
-def _person_in(entry: Entry, text: str) -> bool:
-    person = str(entry["person"] or "").split()[:1]
-    return any(re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for name in person)
-
-
 def said_anew(draft: Draft, message: Message, mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """The mentions without those that only repeat, in the same sentence, what is known or was taken out."""
     return tuple(mention for mention in mentions if not _only_repeats(draft, message, mention))
 
 
 def _only_repeats(draft: Draft, message: Message, mention: Mention) -> bool:
-    known = [entry for entry in draft.indicators if entry["status"] == mention.status and _same(entry, mention)]
+    known = [entry for entry in draft.indicators if entry["status"] == mention.status and meant.same(entry, mention)]
     return (bool(known) and _stood_in(draft.heard, message, mention)) or any(
-        _same(out.entry, mention) and _stood_in(draft.heard[: out.heard], message, mention) for out in draft.out
+        meant.same(out.entry, mention) and _stood_in(draft.heard[: out.heard], message, mention) for out in draft.out
     )
-
-
-def _same(entry: Entry, mention: Mention) -> bool:
-    return bool(entry["code"] == mention.indicator) and same_person(entry["person"], mention.person)
 
 
 def _stood_in(heard: list[str], message: Message, mention: Mention) -> bool:
@@ -222,4 +217,4 @@ def _says_no(message: Message) -> bool:
 
 
 def _denied(entry: Entry, mention: Mention) -> bool:
-    return _same(entry, mention) and entry["status"] != "negated"
+    return meant.same(entry, mention) and entry["status"] != "negated"
