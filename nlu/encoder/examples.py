@@ -11,7 +11,6 @@ from typing import Any
 
 from nlu.encoder.network import STATUSES
 from nlu.encoder.pretrained import tokenizer
-from nlu.learned.texts import load_wishes
 from nlu.needs.lexicon import needs_by_indicator
 from nlu.reading import SAFETY_ORDER
 
@@ -98,15 +97,6 @@ def _add(example: Example, label: int, status: int, places: list[int]) -> None:
         example.words[label] = list(places)
     elif status == known:
         example.words[label] += places
-
-
-def wishes() -> list[Example]:
-    """What people say to the assistant itself (``nlu/intents/``): nothing of a family, and no danger."""
-    return [_wish(text.text) for text in load_wishes()]
-
-
-def _wish(text: str) -> Example:
-    return Example(tokenizer().encode(text).ids[:LONGEST], labelled=True, danger=0)
 
 
 def joined(first: Example, second: Example) -> Example:

@@ -15,12 +15,11 @@ import click
 import numpy as np
 import numpy.typing as npt
 
-from nlu.encoder.examples import Example, joined, labels, load_examples, training_files, wishes
+from nlu.encoder.examples import Example, joined, labels, load_examples, training_files
 from nlu.encoder.learning import learn
 from nlu.encoder.model import MODEL_FILE, save, version_of
 from nlu.encoder.network import Network, fresh
 from nlu.encoder.optimiser import Optimiser
-from nlu.learned.texts import NLU
 
 EPOCHS = 3
 BATCH = 48
@@ -32,7 +31,6 @@ SHORT = 16
 JOINED_LONGEST = 100
 """Pieces of two texts that are read together: longer ones are long enough by themselves."""
 SEED = 20221122
-WISHES = NLU / "intents"
 
 
 def train(examples: list[Example], epochs: int = EPOCHS, seed: int = SEED) -> Network:
@@ -104,9 +102,9 @@ def _step(network: Network, optimiser: Optimiser, batch: list[Example], chance: 
 def main(out: Path, epochs: int, leave_out: tuple[str, ...]) -> None:
     """Train the reader's encoder."""
     files = [file for file in training_files() if file.stem not in leave_out]
-    examples = load_examples(files) + wishes()
-    click.echo(f"{len(examples)} texts of {len(files)} files, and wishes")
-    version = version_of([*files, *sorted(WISHES.glob("*.yml"))])
+    examples = load_examples(files)
+    click.echo(f"{len(examples)} texts of {len(files)} files")
+    version = version_of(files)
     save(train(examples, epochs), out, version)
     click.echo(f"written: {out.name}, {out.stat().st_size / 1e6:.0f} MB")
 

@@ -10,15 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from nlu.needs.lexicon import needs_by_indicator
-from nlu.phrases import load_yaml
 from nlu.reading import SAFETY_ORDER
 
 NLU = Path(__file__).parents[1]
 _TOLD_OF_DANGER = frozenset({"domestic_abuse", "sexual_exploitation", "children_need_help"})
 """A story about these needs may well be dangerous, so it is no example of what is none, unless labelled so."""
-
-
-_NO_WISHES = ("abuse", "answer", "inform")
 QUESTIONS = SAFETY_ORDER[1:]
 """What is asked of a text: whether it is at least that dangerous."""
 
@@ -41,21 +37,6 @@ def training_files() -> tuple[Path, ...]:
 def load_texts(files: tuple[Path, ...]) -> list[LabelledText]:
     """The texts of JSON Lines files. Raises json.JSONDecodeError, KeyError or OSError."""
     return [text for file in files for text in _read(file)]
-
-
-def load_wishes() -> list[LabelledText]:
-    """Every fourth of what people say to the assistant itself (``nlu/intents/``): none of it tells of danger."""
-    lines = [
-        line.removeprefix("- ")
-        for file in sorted(NLU.glob("intents/*.yml"))
-        for item in load_yaml(file).get("nlu", [])
-        if item.get("intent") not in (None, *_NO_WISHES)
-        for line in item["examples"].splitlines()
-    ]
-    # "_" and "0" stand for words and figures that were taken out.
-    kept = [line for line in dict.fromkeys(lines) if not set(line) & set("_0[(")]
-    nothing = dict.fromkeys(QUESTIONS, False)
-    return [LabelledText("wishes", "intents", line, dict(nothing)) for line in kept[::4]]
 
 
 def author_of(file: Path) -> str:

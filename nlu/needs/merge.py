@@ -51,22 +51,26 @@ class Weights:
 
     ``heard``: what the lists' finding a need adds to how sure it is; ``unheard``: what their silence takes away. What
     the lists find is never dropped: people see it with its words, and take it out with a touch.
-    ``agreed``: what the lists' status adds to that status. ``asserted``: what plain statements are given more than in
-    the corpora, whose shares are not those of life. ``vague``: the least chance of the likeliest indicator for a
-    need to be told at all. ``own``: from here an indicator that the lists did not find is told, ``besides``: beside one
-    that they found.
+    ``agreed``: what the lists' status adds to that status; ``by_rule``: the same for needs that a rule over several
+    facts decides, which the lists know and the encoder guesses.
+    ``asserted``: what plain statements are given more than in the corpora, whose shares are not those of life.
+    ``vague``: the least chance of the likeliest indicator for a need to be told at all. ``own``: from here an indicator
+    that the lists did not find is told, ``besides``: beside one that they found.
     ``unsure``: below this share, what only the encoder sees is doubtful if it would be so, else not told.
+    ``doubted``: below this chance of being spoken of at all, what only the lists find is doubtful if it would be so.
     ``sure``: from those chances to how often a mention is right (docs/model-card.md).
     """
 
     heard: float
     unheard: float
     agreed: float
+    by_rule: dict[str, float]
     asserted: float
     vague: float
     own: float
     besides: float
     unsure: float
+    doubted: float
     sure: Sure
 
 
@@ -130,16 +134,18 @@ def _of_need(second: Encoder, part: Part, need: str, listed: list[Located], whol
     if not listed and mentioned < 0:
         return []
     said = max((item[2].status for item in listed), key=STRENGTH.__getitem__, default=None)
-    shares = _shares(second.statuses(part, need), said)
+    shares = _shares(second.statuses(part, need), said, need)
     found = list(listed)
     more = [whole.located(indicator, part.words(indicator)) for indicator in _more(part, need, found)]
     found += [item for item in more if not whole.is_service(item)]
     if not found:
         return []
-    chances = [_own_shares(second, part, item, listed) for item in found]
-    if not listed and np.max(shares) < weights().unsure:
-        if int(np.argmax(shares)) != _ASSERTED:
-            return []
+    chances = [_own_shares(second, part, need, item, listed) for item in found]
+    would_be_so = int(np.argmax(shares)) == _ASSERTED
+    wavers = not listed and np.max(shares) < weights().unsure
+    if wavers and not would_be_so:
+        return []
+    if would_be_so and (wavers or part.chance(need) < weights().doubted):
         shares = _doubted(shares)
     sure = _sure(part.chance(need), float(np.max(shares)), listed=bool(listed))
     statuses = _aligned(chances, int(np.argmax(shares)))
@@ -150,7 +156,7 @@ def _of_need(second: Encoder, part: Part, need: str, listed: list[Located], whol
 
 
 def _doubted(shares: Array) -> Array:
-    """Asserted made uncertain: where only the encoder sees a fact and wavers, people are asked."""
+    """Asserted made uncertain: people are asked about what one of the two sees and the other doubts."""
     doubted = shares.copy()
     doubted[_ASSERTED], doubted[_UNCERTAIN] = 0, shares[_ASSERTED]
     return doubted
@@ -173,19 +179,20 @@ def _more(part: Part, need: str, found: list[Located]) -> list[str]:
     return more if more or told or part.chance(likeliest) < weights().vague else [likeliest]
 
 
-def _own_shares(second: Encoder, part: Part, item: Located, listed: list[Located]) -> Array:
+def _own_shares(second: Encoder, part: Part, need: str, item: Located, listed: list[Located]) -> Array:
     mention = item[2]
     if item in listed:
-        return _shares(second.statuses(part, mention.indicator, (mention.start, mention.end)), mention.status)
-    return _shares(second.statuses(part, mention.indicator), None)
+        statuses = second.statuses(part, mention.indicator, (mention.start, mention.end))
+        return _shares(statuses, mention.status, need)
+    return _shares(second.statuses(part, mention.indicator), None, need)
 
 
-def _shares(statuses: Array, said: Status | None) -> Array:
+def _shares(statuses: Array, said: Status | None, need: str) -> Array:
     """The chances of each status, with what is added for plain statements and for what the lists say."""
     scores = np.log(statuses + 1e-9)
     scores[STATUSES.index("asserted")] += weights().asserted
     if said is not None:
-        scores[STATUSES.index(said)] += weights().agreed
+        scores[STATUSES.index(said)] += weights().by_rule.get(need, weights().agreed)
     raised = np.exp(scores - scores.max())
     shares: Array = raised / raised.sum()
     return shares
