@@ -36,6 +36,7 @@ from backend.retention.holds import place_hold
 from backend.rights.requests import ask, keep_answer
 from backend.threads.page import page_thread
 from backend.threads.record import add_message, find_thread
+from tests.backend.consent.test_links import YES, Family, link, waiting
 from tests.backend.serving import SERVICE, backend_in
 from tests.backend.threads.talking import CONTENT, Caller, Talk, signed_in
 
@@ -72,7 +73,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 
 def furnished(origin: str, application: FastAPI) -> House:
-    """Two nominations, one of them decided on; drafts with buttons; alerts, one taken on; and what accounts keep."""
+    """Two nominations, decided on; drafts with buttons; a family's own answers; alerts taken on; what accounts keep."""
     references = []
     for _ in range(2):
         talk = Talk(origin)
@@ -83,6 +84,7 @@ def furnished(origin: str, application: FastAPI) -> House:
         draft = Talk(origin)
         draft.hear(WORDS)
         draft.put(CONTENT, open_question={"id": "story"}).raise_for_status()
+        Family(origin).answers(link(waiting(origin)), YES)
         alert = new_id()
         body = {"id": alert, "at": utc_now().isoformat(), "thread": draft.thread, "level": "immediate", "reasons": []}
         door, duty = Caller(origin, SERVICE), signed_in(origin, "duty")
