@@ -34,6 +34,8 @@ def alert_body(
     }
 
 
+ANSWER = "answer"
+"""The source of an alert that an answer to the question about danger raises."""
 MOST_HELD = 200
 """Alerts held in memory while neither the disk nor the backend takes them; the person was told to ring instead."""
 
@@ -116,6 +118,8 @@ class Alerts:
             alert = entry["alert"]
             if received is not None:
                 alert = {**alert, "thread": received.thread, "programme": received.programme or alert["programme"]}
+                if alert["source"] == ANSWER:  # the action server raises it too, when it hears the message
+                    alert["id"] = received.alert_id(ANSWER)
             await self._alert(alert)
         except BackendAwayError:
             return False
