@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -78,6 +78,13 @@ def asking(
     if with_person and PERSON not in buttons:
         buttons = (*buttons, PERSON)
     return Utterance(step.response, variables, buttons), custom
+
+
+def together(question: Utterance, others: Iterable[str]) -> tuple[Utterance, ...]:
+    """A question and those that go into the same message (by their ids), with its buttons below them all."""
+    more = tuple(Utterance(f"utter_also_{other}") for other in others)
+    *before, last = (replace(question, buttons=()), *more)
+    return (*before, replace(last, buttons=question.buttons))
 
 
 def _choices(step: Ask) -> tuple[Button, ...]:

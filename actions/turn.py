@@ -28,8 +28,9 @@ from actions.interview import (
     phrases,
     taking_out,
 )
-from actions.interview.asking import Unassessed
-from actions.replies import PERSON, Reply, Utterance, asking, emergency
+from actions.interview.asking import Unassessed, asked_with
+from actions.interview.noted import in_a_row, noted
+from actions.replies import PERSON, Reply, Utterance, asking, emergency, together
 
 Marks = dict[int, str]
 RESTART = "restart"
@@ -354,7 +355,8 @@ async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Uttera
     question, custom = asking(step, settled.programme, settled.draft, with_person=offered or choices, choices=choices)
     if settled.draft.wavered_by in settled.news:
         custom["safety"] = "urgent"
-    said = (*opening, *_before(settled, step), question)
+    view = View(thread, settled.draft, settled.programme, settled.kept.assessment, settled.news)
+    said = (*opening, *_before(settled, step), *together(question, asked_with(step, view)))
     return Reply(said, custom, thread.audience, step.question.id)
 
 
@@ -393,8 +395,17 @@ def _before(settled: Settled, step: Ask) -> tuple[Utterance, ...]:
     summed_up = step.response == "utter_ask_summary"
     told = understood.told(draft, settled.news, summed_up=summed_up)
     said += [Utterance(response, custom=custom) for response, custom in told]
+    if not summed_up:
+        said += _also_noted(settled)
     said += _what_became_of_it(settled, step)
     return tuple(said)
+
+
+def _also_noted(settled: Settled) -> list[Utterance]:
+    """What else was noted, by name alone: the summary shows it. In other languages than English it is left out."""
+    thread = settled.thread
+    names = noted(settled.draft, thread, settled.news) if language.spoken(thread) == language.ENGLISH else ()
+    return [Utterance("utter_noted", {"topics": in_a_row(names)})] if names else []
 
 
 _FIRST = ("danger", "role", "district")

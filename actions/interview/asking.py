@@ -8,7 +8,7 @@ from typing import Literal
 
 from actions.interview import clarify, consent, for_others, household, language
 from actions.interview.draft import Draft
-from actions.interview.questions import PARENT, QUESTIONS, YES_NO_UNSURE, Button, Question
+from actions.interview.questions import PARENT, QUESTIONS, TOGETHER, YES_NO_UNSURE, Button, Question
 from actions.interview.thread import Assessment, Open, Programme, Thread
 
 
@@ -75,6 +75,25 @@ def next_question(view: View) -> Next:
     return Done()
 
 
+def asked_with(step: Ask, view: View) -> tuple[str, ...]:
+    """The ids of the questions that go into the same message: what is still wanted of those that belong together.
+
+    A question that is asked again, or for what was missing from its answer, is asked alone.
+    """
+    if step.following_up or view.draft.missed_at(step.open):
+        return ()
+    return tuple(other for other in TOGETHER.get(step.question.id, ()) if _is_open(other, view))
+
+
+def _is_open(question: str, view: View) -> bool:
+    if view.draft.has(question):
+        return False
+    if question == "assessment":
+        return view.assessment is not None and view.assessment.decides(question)
+    told = {"language": view.draft.language, "hopes": view.draft.hopes}
+    return not told.get(question)
+
+
 def _stop(view: View) -> Stop | None:
     draft = view.draft
     if draft.wants_out:
@@ -93,6 +112,12 @@ def _stop(view: View) -> Stop | None:
 def _ask(question: Question, view: View) -> Ask | Unassessed | None:
     if question.id == "clarify":
         return _clarify(question, view)
+    if question.id in _DECIDING and view.programme is not None:
+        return _ask_if_it_matters(question, view, view.assessment)
+    return _ask_plainly(question, view)
+
+
+def _ask_plainly(question: Question, view: View) -> Ask | None:
     wanted = _WANTED.get(question.id)
     if wanted is not None and not wanted(view):
         return None
@@ -143,6 +168,21 @@ def _buttons(question: Question, view: View, following_up: bool) -> tuple[Button
     )
 
 
+def _ask_if_it_matters(question: Question, view: View, assessment: Assessment | None) -> Ask | Unassessed | None:
+    if view.draft.has(question.id):
+        return None
+    if assessment is None:
+        return Unassessed()
+    return _ask_plainly(question, view) if _worth_asking(question.id, assessment, view) else None
+
+
+def _worth_asking(question: str, assessment: Assessment, view: View) -> bool:
+    """Whether an answer could change the route, the order, or how the family is reached."""
+    if assessment.decides(question):
+        return True
+    return question == "language" and (view.thread.audience == "family" or view.draft.speaks_another)
+
+
 def _role_wanted(view: View) -> bool:
     known = view.thread.nominator
     if view.draft.has("role"):
@@ -160,6 +200,8 @@ def _consent_wanted(view: View) -> bool:
     return not state.followed_up and not consent.is_complete(state, professional=professional)
 
 
+_DECIDING = frozenset({"assessment", "turnaround", "language"})
+"""Questions that are asked only where the answer matters to what follows."""
 _WANTED: dict[str, Callable[[View], bool]] = {
     "danger": lambda view: view.draft.danger is None,
     "role": _role_wanted,

@@ -99,6 +99,8 @@ class Draft:
     """The language that a family chose to talk in; None is English."""
     written_in: list[str] = field(default_factory=list)
     """The languages besides English in which a family wrote, ``unread`` among them."""
+    names_another: bool = False
+    """Another language than English was named, by whatever sentence ("they came from Poland" names none)."""
     indicators: list[Json] = field(default_factory=list)
     agencies: list[str] | None = None
     lead_professional: Json | None = None
@@ -110,6 +112,10 @@ class Draft:
     danger: str | None = None
     answered: list[str] = field(default_factory=list)
 
+    hearing: int | None = None
+    """The message that is heard just now."""
+    told_by: dict[str, int] = field(default_factory=dict)
+    """The message by which each question was first answered (or given up)."""
     own_age: int | None = None
     """The age that a family member gave as their own."""
     own_age_by: int | None = None
@@ -153,6 +159,8 @@ class Draft:
         """Note that a question has been answered (or given up)."""
         if question not in self.answered:
             self.answered.append(question)
+            if self.hearing is not None:
+                self.told_by[question] = self.hearing
 
     def missed_at(self, question: Open) -> int:
         """How many answers to a question were not understood."""
@@ -161,6 +169,11 @@ class Draft:
     def has(self, question: str) -> bool:
         """Whether a question has been answered (or given up)."""
         return question in self.answered
+
+    @property
+    def speaks_another(self) -> bool:
+        """Whether anything hints at another language than English."""
+        return self.names_another or bool(self.written_in)
 
     @property
     def is_under_16(self) -> bool:

@@ -5,7 +5,9 @@ Nothing is kept between two folds, so a correction reaches whatever depended on 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from actions.interview import (
     asides,
@@ -22,11 +24,14 @@ from actions.interview import (
 )
 from actions.interview.draft import ConsentState, Draft, key_of
 from actions.interview.listening import LISTENERS
-from actions.interview.questions import UNTIL_CLEAR
-from actions.interview.thread import Message, Thread
+from actions.interview.questions import TOGETHER, UNTIL_CLEAR
+from actions.interview.thread import Message, Open, Thread
+from nlu.reading import Reading
 
 _ENOUGH_NEEDS = 3
 _ENOUGH_WORDS = 40
+_PAGE = 100
+"""Words; who has written so many has told what is going on, and who is there."""
 _BRIEF = 5
 """Words; the most that "send it" and "please do not send it" take."""
 _ATTEMPTS = 3
@@ -36,6 +41,8 @@ _CLARIFYING = 2
 _IN_A_ROW = 3
 """After so many messages in a row that were not understood a person is offered."""
 _BEGAN = "district:"
+_OF_SERVICES = re.compile(r"\b(?:else|more|others?|nobody|none|no[ -]one|nothing)\b", re.IGNORECASE)
+"""Words of a short answer that goes on about services: "nobody else"."""
 
 
 def fold(messages: Sequence[Message], thread: Thread) -> Draft:
@@ -74,6 +81,7 @@ def _word_consent(draft: Draft, thread: Thread) -> None:
 
 
 def _hear(draft: Draft, message: Message, thread: Thread) -> None:
+    draft.hearing = message.n
     rest = taking_out.hear(draft, message)
     if message.n in draft.touched:
         draft.taken[message.n] = "aside"
@@ -143,6 +151,7 @@ def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, want
     elif not phrases.wordless(message) and LISTENERS[question.id](draft, message, thread):
         draft.taken[message.n] = "answer"
         _close(draft, message)
+        _hear_those_asked_with_it(draft, message, thread)
     elif (
         changed
         or story.goes_on(draft, message)
@@ -153,6 +162,21 @@ def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, want
         draft.taken[message.n] = "missed"
         _miss(draft, message, thread)
     _offer_person(draft, message)
+
+
+def _hear_those_asked_with_it(draft: Draft, message: Message, thread: Thread) -> None:
+    """Hear "CAMHS and school. No. Not sure." as three answers, where two more were asked in the same message."""
+    question = message.question
+    if question is None or question.id != "agencies" or message.press or draft.missed_at(question):
+        return
+    still_open = [other for other in TOGETHER[question.id] if not draft.has(other)]
+    first, *rest = phrases.sentences(message.text) or [""]
+    of_services = phrases.whole(first) or _OF_SERVICES.search(" ".join(rest))
+    if of_services or len(rest) > len(still_open) or not all(map(phrases.whole, rest)):
+        return
+    for other, said in zip(still_open, rest, strict=False):
+        if LISTENERS[other](draft, replace(message, text=said, reading=Reading(), question=Open(other)), thread):
+            draft.answer(other)
 
 
 def _only_denies(draft: Draft, message: Message) -> bool:
@@ -254,7 +278,7 @@ def _answer_unasked(draft: Draft, thread: Thread) -> None:
     told = {
         "consent": draft.consent.state == "given" and (draft.consent.followed_up or complete),
         "story": _story_told(draft),
-        "household": household.is_complete(draft.people),
+        "household": household.is_complete(draft.people) or (_is_page(draft) and household.is_named(draft.people)),
         "address": bool(draft.address) and place.is_full(draft.postcode),
         "contact": bool(draft.contact.get("note")) and bool(draft.contact.get("phone") or draft.contact.get("email")),
     }
@@ -265,4 +289,10 @@ def _answer_unasked(draft: Draft, thread: Thread) -> None:
 
 def _story_told(draft: Draft) -> bool:
     needs = {entry["code"] for entry in draft.indicators if entry["status"] == "asserted"}
-    return len(needs) >= _ENOUGH_NEEDS and sum(phrases.words(text) for text in draft.story) >= _ENOUGH_WORDS
+    words = sum(phrases.words(text) for text in draft.story)
+    return (len(needs) >= _ENOUGH_NEEDS and words >= _ENOUGH_WORDS) or (bool(needs) and _is_page(draft))
+
+
+def _is_page(draft: Draft) -> bool:
+    """Whether a single message told so much that little of the story or the household can be missing."""
+    return any(phrases.words(text) >= _PAGE for text in draft.story)

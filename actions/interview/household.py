@@ -216,6 +216,13 @@ def is_complete(entries: list[Entry]) -> bool:
     return bool(children) and named and all(map(_is_aged, children)) and any(map(_is_aged, adults))
 
 
+def is_named(entries: list[Entry]) -> bool:
+    """Whether everyone has a name, every child an age, and there is an adult: enough where all was told at once."""
+    children = [entry for entry in entries if is_child(entry)]
+    named = all(entry["name"] for entry in entries)
+    return bool(children) and len(children) < len(entries) and named and all(map(_is_aged, children))
+
+
 def _is_aged(entry: Entry) -> bool:
     return entry["age"] is not None or entry["date_of_birth"] is not None
 

@@ -1,4 +1,8 @@
-"""The questions: one object each, in the order in which they are asked."""
+"""The questions: one object each, in the order in which they are asked.
+
+What a family hopes for is no question of its own, since it changes neither where the family goes nor how it is reached:
+it is asked with the story, and heard wherever it is told (:mod:`actions.interview.hopes`).
+"""
 
 from __future__ import annotations
 
@@ -87,22 +91,21 @@ QUESTIONS: tuple[Question, ...] = (
     Question("contact", "personal", after=("consent",), buttons=_for_both(("Not known", "skip"))),
     Question("agencies", "personal", after=("consent",), buttons=_for_both(("Nobody", "no"), ("Not sure", "unsure"))),
     Question(
-        "assessment",
-        "plain",
-        after=("consent",),
-        buttons=_for_both(("Yes", "yes"), ("No", "no"), ("Not sure", "unsure")),
-    ),
-    Question(
         "lead_professional", "personal", after=("consent",), buttons=_for_both(("No", "no"), ("Not sure", "unsure"))
     ),
     Question(
         "clarify", "special", after=("story", "household"), buttons=_for_both(("No", "no"), ("Not sure", "unsure"))
     ),
-    Question("hopes", "personal", after=("consent",), buttons=_for_both(("Skip", "skip"))),
+    Question(
+        "assessment",
+        "plain",
+        after=("clarify",),
+        buttons=_for_both(("Yes", "yes"), ("No", "no"), ("Not sure", "unsure")),
+    ),
     Question(
         "turnaround",
         "plain",
-        after=("story",),
+        after=("clarify",),
         audiences=("professional",),
         buttons=_for_both(("Likely", "likely"), ("Possible", "possible"), ("Unlikely", "unlikely"), ("Skip", "skip")),
     ),
@@ -117,4 +120,11 @@ QUESTIONS: tuple[Question, ...] = (
     ),
 )
 BY_ID: dict[str, Question] = {question.id: question for question in QUESTIONS}
+TOGETHER: dict[str, tuple[str, ...]] = {
+    "story": ("hopes",),
+    "address": ("contact",),
+    "contact": ("language",),
+    "agencies": ("lead_professional", "assessment"),
+}
+"""Questions that go with another in one message. What its answer leaves open is asked by itself, but for hopes."""
 UNTIL_CLEAR: frozenset[str] = frozenset(question.id for question in QUESTIONS if question.until_clear)

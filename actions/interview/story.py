@@ -6,7 +6,7 @@ import difflib
 import re
 from dataclasses import replace
 
-from actions.interview import lexicon, phrases, taking_out
+from actions.interview import hopes, lexicon, phrases, taking_out
 from actions.interview.draft import Draft, Taken
 from actions.interview.thread import Message
 from nlu.reading import Mention
@@ -51,6 +51,7 @@ def facts(message: Message) -> tuple[Mention, ...]:
     asked = message.question.id if message.question else None
     if asked == "hopes":
         return tuple(mention for mention in mentions if _is_so_already(message.text, mention))
+    mentions = _without_wishes(message.text, mentions)
     where = message.reading.address or message.reading.postcode
     if asked == "address" and where and phrases.words(message.text) <= _LONG:
         return ()  # A street's name ("High Street") is nobody's trouble.
@@ -101,6 +102,16 @@ def _together(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 def _says_on(text: str, old: Mention, new: Mention) -> bool:
     same = all(getattr(old, key) == getattr(new, key) for key in ("indicator", "status", "person", "date"))
     return same and not _ENDS.search(text[old.end : new.start])
+
+
+def _without_wishes(text: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions without what somebody hopes to be over: "she wants him back at school" denies no absence."""
+    hoped = [(start, start + len(sentence)) for start, sentence in hopes.sentences(text)]
+    return tuple(
+        mention
+        for mention in mentions
+        if mention.status != "negated" or not any(start <= mention.start < end + 1 for start, end in hoped)
+    )
 
 
 def _is_so_already(text: str, mention: Mention) -> bool:

@@ -137,13 +137,21 @@ class Assessment:
     missing: tuple[str, ...] = ()
     states: dict[str, str] = field(default_factory=dict)
     """Each criterion's state."""
+    deciding: frozenset[str] | None = None
+    """The questions whose answer could change the route or the order; None where that was not worked out."""
 
     @classmethod
     def from_json(cls, data: Json | None) -> Assessment | None:
         if not data:
             return None
         states = {criterion["code"]: criterion["state"] for criterion in data.get("criteria", ())}
-        return cls(data["verdict"], tuple(data.get("missing", ())), states)
+        deciding = data.get("deciding")
+        missing = tuple(data.get("missing", ()))
+        return cls(data["verdict"], missing, states, None if deciding is None else frozenset(deciding))
+
+    def decides(self, question: str) -> bool:
+        """Whether the answer to a question could change the route or the order, as far as that is known."""
+        return self.deciding is None or question in self.deciding
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,28 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from actions.interview import (
     agencies,
     agreement,
     consent,
+    hopes,
     household,
     indicators,
     language,
     lexicon,
     phrases,
     place,
+    reaching,
+    services,
     story,
     taking_out,
 )
 from actions.interview.draft import ConsentState, Draft
 from actions.interview.putting_right import PutRight
+from actions.interview.questions import TOGETHER
 from actions.interview.thread import Message, Thread
-from nlu.reading import SAFETY_ORDER, Mention, Person
+from nlu.reading import SAFETY_ORDER, LeadProfessional, Mention, Person
 
 _NEAR_ADDRESS = frozenset({"household", "contact"})
 """Questions under which an address that was not given yet is the family's own."""
+_ENGLISH = re.compile(
+    r"\b(?:we|they|i|she|he|family|both|all)(?: all| both| only| do)* speaks? (?:only )?english\b"
+    r"|\blanguage: ?english\b|\benglish(?: is)?(?: the| their| our)? only(?: language)?\b"
+    r"|\bno (?:need (?:of|for) an? )?interpreter\b",
+    re.IGNORECASE,
+)
+"""Words that say that English is enough."""
+_ANOTHER_TONGUE = re.compile(
+    r"\binterpret\w*|\btranslat\w*|\b(?:little|no|limited|broken|poor|not much) english\b"
+    r"|\b(?:mother tongue|first language)\b|\benglish is (?:not|limited|poor|weak|(?:her|his|their|a) second)\b",
+    re.IGNORECASE,
+)
+"""Words that hint at another language than English without naming one."""
 _MOST_TAKING_OUT = 8
 """Words; in so many only a service is taken out of the list."""
 _ABOUT_OTHERS = frozenset({"role", "consent", "contact", "agencies", "lead_professional"})
@@ -40,14 +58,15 @@ def take(draft: Draft, message: Message, thread: Thread, right: PutRight | None 
     _facts(draft, right.facts if right else message, thread)
     if right:
         if right.names_services:
-            _services(draft, message)
+            _services(draft, message, thread)
         return
     _people(draft, message, thread)
     _place(draft, message)
     _contact(draft, message)
-    _services(draft, message)
+    _services(draft, message, thread)
     _choices(draft, message)
     _consent(draft, message, thread)
+    hopes.take(draft, message)
 
 
 def reviews(message: Message) -> bool:
@@ -155,9 +174,10 @@ def _contact(draft: Draft, message: Message) -> None:
     for contact in message.reading.contacts:
         if overwrite or not draft.contact.get(contact.kind):
             draft.contact[contact.kind] = contact.value[:300]
+    reaching.take_beside_the_address(draft, message)
 
 
-def _services(draft: Draft, message: Message) -> None:
+def _services(draft: Draft, message: Message, thread: Thread) -> None:
     """Who works with the family. A story names others too ("police were called"): there the words must say so."""
     reading = message.reading
     asked = _asked(message) == "agencies"
@@ -165,11 +185,13 @@ def _services(draft: Draft, message: Message) -> None:
     if out:
         draft.agencies = [name for name in draft.agencies or () if name not in out]
         return
+    listed = () if asked else services.listed(message.text, thread.nominator.get("agency"))
     involved = bool(lexicon.pattern("involved").search(message.text)) or (reading.correction and draft.has("agencies"))
-    if reading.agencies and (asked or involved):
-        known = {name.casefold() for name in draft.agencies or ()}
-        new = [name[:300] for name in reading.agencies if name.casefold() not in known]
-        draft.agencies = [*(draft.agencies or []), *new]
+    if listed:
+        _add_services(draft, listed)
+        draft.answer("agencies")
+    elif reading.agencies and (asked or involved):
+        _add_services(draft, reading.agencies)
         if asked or len(reading.agencies) > 1:
             draft.answer("agencies")
     elif reading.no_agencies and (asked or involved):
@@ -178,8 +200,17 @@ def _services(draft: Draft, message: Message) -> None:
     _lead_professional(draft, message)
 
 
+def _add_services(draft: Draft, names: Iterable[str]) -> None:
+    known = {name.casefold() for name in draft.agencies or ()}
+    draft.agencies = [*(draft.agencies or []), *(name[:300] for name in names if name.casefold() not in known)]
+
+
 def _lead_professional(draft: Draft, message: Message) -> None:
     lead = message.reading.lead_professional
+    of_services = _asked(message) == "agencies" or phrases.words(message.text) >= services.LONG
+    named = lead.name if lead else None
+    if of_services and services.nobody_leads(message.text) and not services.leads(named, message.text):
+        lead = LeadProfessional("no")
     if lead is None:
         return
     known = draft.lead_professional or {}
@@ -198,10 +229,21 @@ def _choices(draft: Draft, message: Message) -> None:
     if reading.turnaround and _on(message, "turnaround") and _said_so(message):
         draft.turnaround = reading.turnaround
         draft.answer("turnaround")
-    if reading.language and _on(message, "language"):
-        draft.language = reading.language[:300]
-        draft.answer("language")
+    _language(draft, message)
     language.take_written(draft, message)
+
+
+def _language(draft: Draft, message: Message) -> None:
+    """Which language they speak, where it is said to be that; what only hints at another lets it be asked."""
+    said = message.reading.language
+    if said and _on(message, "language"):
+        draft.language = said[:300]
+        draft.answer("language")
+    elif said is None and phrases.words(message.text) >= services.LONG and _ENGLISH.search(message.text):
+        draft.language = draft.language or "English"
+        draft.answer("language")
+    elif (said or "English") != "English" or _ANOTHER_TONGUE.search(message.text):
+        draft.names_another = True
 
 
 def _said_so(message: Message) -> bool:
@@ -212,7 +254,8 @@ def _said_so(message: Message) -> bool:
 
 def _on(message: Message, topic: str) -> bool:
     """Whether a message answers the question of a topic, or speaks of it: the word "Polish" alone asks for nothing."""
-    return _asked(message) == topic or bool(lexicon.pattern(f"on_{topic}").search(message.text))
+    asked = _asked(message)
+    return topic in (asked, *TOGETHER.get(asked or "", ())) or bool(lexicon.pattern(f"on_{topic}").search(message.text))
 
 
 def _consent(draft: Draft, message: Message, thread: Thread) -> None:

@@ -10,7 +10,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 QUESTIONS = [
     *("danger", "role", "district", "consent", "story", "household", "address", "contact", "agencies", "assessment"),
-    *("lead_professional", "clarify", "hopes", "turnaround", "language", "summary"),
+    *("lead_professional", "clarify", "turnaround", "language", "summary"),
 ]
 AUDIENCES = ("professional", "family")
 NEVER = re.compile(r"troubled|\bcases?\b|\breferrals?\b|\brefer(red)?\b", re.IGNORECASE)

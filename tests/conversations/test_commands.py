@@ -126,7 +126,7 @@ def test_back_by_several_and_to_a_question_that_is_named(door: FrontDoor) -> Non
 
 
 def test_after_two_that_were_not_understood_there_are_choices_and_after_three_a_person(door: FrontDoor) -> None:
-    who = persona("case-one-sevenoaks")
+    who = persona("case-two-kingston-richmond")
     talk = begin(door, who)
     go_on(talk, who, until="assessment")
     said = [talk.say(typed) for typed in ("flibber", "zib zob", "wobble wobble")]
@@ -138,10 +138,14 @@ def test_after_two_that_were_not_understood_there_are_choices_and_after_three_a_
 
 
 def test_hopes_that_sound_like_a_command_are_hopes(door: FrontDoor) -> None:
-    who = persona("case-one-sevenoaks", hopes="a person to talk to, and for the shouting to stop")
+    hope = "Mum wants a person to talk to, and for the shouting to stop."
+    who = persona("case-one-sevenoaks")
+    story = who.answers["story"]
+    assert isinstance(story, list)
+    who = persona("case-one-sevenoaks", story=[*story, hope])
     talk = door.account(NOMINATOR).talk(who.programme)
     go_on(talk, who)
-    assert record_of(door, talk)["hopes"] == "a person to talk to, and for the shouting to stop"
+    assert record_of(door, talk)["hopes"] == hope
 
 
 def test_danger_goes_first_whatever_else_is_said(door: FrontDoor) -> None:

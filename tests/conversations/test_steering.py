@@ -64,7 +64,7 @@ def test_status_is_told_after_it_was_sent(door: FrontDoor) -> None:
 
 
 def test_a_button_does_what_it_says(door: FrontDoor) -> None:
-    who = persona("case-one-sevenoaks")
+    who = persona("case-two-kingston-richmond")
     talk = begin(door, who)
     replies = go_on(talk, who, until="assessment")
     talk.press(replies, "Yes")

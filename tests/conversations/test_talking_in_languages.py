@@ -33,7 +33,6 @@ POLISH = {
     "assessment": "nie",
     "lead_professional": "nie wiem",
     "clarify": "tak",
-    "hopes": "żeby syn znowu chodził do szkoły i był spokojny",
     "summary": "tak",
 }
 

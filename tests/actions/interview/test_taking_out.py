@@ -221,9 +221,9 @@ def test_a_no_to_what_was_understood_answers_no_other_question() -> None:
     talk.tell("Mum is Ada Okoye, 36. Kit Okoye is 14.")
     talk.tell("14 Mill Road, Sevenoaks TN13 1AB")
     talk.tell("07700 900123, before three")
-    assert talk.tell("police and school") == "assessment"
-    assert tells(talk, "no, he wasn't excluded", "negated", answer="no") == "assessment"
-    assert talk.content["assessment_in_place"] is None
+    assert talk.tell("police and school") == "lead_professional"
+    assert tells(talk, "no, he wasn't excluded", "negated", answer="no") == "lead_professional"
+    assert talk.content["lead_professional"] is None
 
 
 def test_what_is_hoped_for_denies_nothing() -> None:
@@ -237,7 +237,7 @@ def test_what_is_hoped_for_denies_nothing() -> None:
         "no",
     ):
         talk.tell(said)
-    assert talk.tell("no") == "hopes"
+    assert talk.tell("no") == "turnaround"
     before = codes(talk)
     assert tells(talk, "mum wants to work again", "negated") == "turnaround"
     assert codes(talk) >= before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from actions.interview import Message, Open
 from nlu.reading import Mention, Person, Reading
 from tests.actions.interview.talk import Talk, agreed
 
@@ -19,15 +20,14 @@ def _codes(talk: Talk) -> list[str]:
     return [entry["code"] for entry in talk.content["indicators"]]
 
 
-def _hoping() -> Talk:
-    """A talk in which the open question is what the family hopes for."""
+def _hoping(text: str, mention: Mention) -> Talk:
+    """A talk under way in which hopes were asked for by themselves, and what was answered."""
     talk = agreed()
     excluded = _found(SCHOOL, "excluded", "fixed_term_exclusion", "education")
     talk.say(SCHOOL, Reading(mentions=(excluded,)))
     talk.tell("Ada Okoye, 36, mum. Tom Okoye, 14, son.")
-    for answer in ("7 Quill Row, Sevenoaks TN13 1AA", "Ring mum on 07700 900123", "the school", "no"):
-        talk.tell(answer)
-    assert talk.tell("no") == "hopes"
+    answer = Message(len(talk.messages) + 1, text, Reading(mentions=(mention,)), Open("hopes"), at="2026-11-20")
+    talk.messages.append(answer)
     return talk
 
 
@@ -40,17 +40,15 @@ def _hoping() -> Talk:
     ],
 )
 def test_what_they_hope_for_is_not_so_yet(text: str, words: str, code: str, need: str, status: str) -> None:
-    talk = _hoping()
-    talk.say(text, Reading(mentions=(_found(text, words, code, need, status),)))
+    talk = _hoping(text, _found(text, words, code, need, status))
     assert talk.content["hopes"] == text
     assert _codes(talk) == ["fixed_term_exclusion"]
 
 
 def test_what_is_told_beside_a_hope_counts() -> None:
-    talk = _hoping()
     text = "I want peace. He is drinking every night."
     drinks = _found(text, "drinking every night", "parent_substance_misuse", "substance_misuse")
-    talk.say(text, Reading(mentions=(drinks,)))
+    talk = _hoping(text, drinks)
     assert _codes(talk) == ["fixed_term_exclusion", "parent_substance_misuse"]
 
 
