@@ -57,14 +57,18 @@ def build(model: Path, endpoints: Path, credentials: Path, started: float) -> Sa
     from rasa.shared.utils.io import read_config_file
     from sanic import Sanic
 
+    from bot.rasa.connections import close_connections, keep_connections
     from bot.rasa.hearing import hear, notice_failures
     from bot.rasa.naming import name_responses
     from bot.rasa.quiet_logs import quiet
     from bot.rasa.session_start import keep_metadata_out_of_slots
     from bot.rasa.validator import keep_validator
+    from bot.rasa.without_copies import leave_out_copies
 
     quiet()
     keep_validator()
+    keep_connections()
+    leave_out_copies()
     notice_failures()
     name_responses()
     keep_metadata_out_of_slots()
@@ -88,7 +92,11 @@ def build(model: Path, endpoints: Path, credentials: Path, started: float) -> Sa
         quiet()
         log.info("ready after %.1f s", time.monotonic() - started)
 
+    async def close(_: Sanic[Any, Any], __: AbstractEventLoop) -> None:
+        await close_connections()
+
     app.register_listener(load, "before_server_start")
+    app.register_listener(close, "after_server_stop")
     return app
 
 

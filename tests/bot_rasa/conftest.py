@@ -5,6 +5,7 @@ import socket
 import subprocess
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from json import dumps, loads
 from pathlib import Path
@@ -42,11 +43,14 @@ def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 class Actions:
-    """A real action server on a free port that keeps what it was asked and asks for the story."""
+    """A real action server, on a free port or a known one, that keeps what it was asked and asks for the story."""
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
         self.asked: list[dict[str, Any]] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self.connections = 0
+        self._open: list[socket.socket] = []
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), self._handler())
+        self.port = self._server.server_port
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
@@ -55,6 +59,11 @@ class Actions:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+
+            def setup(self) -> None:
+                actions.connections += 1
+                actions._open.append(self.request)
+                super().setup()
 
             def log_message(self, *_: object) -> None:
                 """Say nothing."""
@@ -72,9 +81,12 @@ class Actions:
         return Handler
 
     def stop(self) -> None:
-        """Close the port."""
+        """Close the port and every connection, as a process does that ends."""
         self._server.shutdown()
         self._server.server_close()
+        for connection in self._open:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
 
 class Rasa:

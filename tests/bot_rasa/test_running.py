@@ -86,6 +86,31 @@ def test_a_long_talk_stays_bounded_and_keeps_who_speaks(rasa: Rasa) -> None:
     assert heard(rasa)["tracker"]["slots"]["audience"] == "professional"
 
 
+def test_the_action_server_is_called_over_one_connection(rasa: Rasa) -> None:
+    rasa.say("hello", "connected", audience="family")
+    before = rasa.actions.connections
+    for _ in range(5):
+        assert rasa.say("he has been excluded from school", "connected")
+    assert rasa.actions.connections == before
+
+
+def test_an_action_server_that_was_started_again_is_found(model: Path, tmp_path: Path) -> None:
+    first = Actions()
+    rasa = Rasa(model, first, tmp_path / "rasa.log")
+    try:
+        assert "danger" in rasa.say("he has been excluded from school", "again")[-1]["text"]
+        first.stop()
+        second = Actions(first.port)
+        try:
+            assert "danger" in rasa.say("he has been excluded from school", "again")[-1]["text"]
+            assert len(second.asked) == 1
+        finally:
+            second.stop()
+    finally:
+        rasa.stop()
+    assert "Unclosed" not in rasa.log.read_text()
+
+
 def test_error_pages_and_logs_tell_nothing(rasa: Rasa) -> None:
     for answer in (
         httpx.get(f"{rasa.url}/{SECRET}"),
