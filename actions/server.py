@@ -7,7 +7,9 @@ this one runs the same executor and does none of that.
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import logging
+import sys
 import traceback
 import warnings
 from typing import Any
@@ -19,6 +21,10 @@ with warnings.catch_warnings():
     from sanic import HTTPResponse, Request, Sanic, response
 
     from actions import actions
+
+if importlib.util.find_spec("sniffio") is None:
+    # httpx asks for it several times a request, and Python looks through every folder each time for what is not there.
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 LOOPBACK = "127.0.0.1"
 TROUBLE: dict[str, Any] = {"events": [], "responses": [{"response": "utter_trouble"}]}

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import importlib.util
+import sys
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
+
+if importlib.util.find_spec("sniffio") is None:
+    # httpx asks for it several times a request, and Python looks through every folder each time for what is not there.
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 CONNECTIONS = httpx.Limits(max_connections=200, max_keepalive_connections=40)
 
