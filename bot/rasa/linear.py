@@ -80,7 +80,8 @@ def row(blocks: Blocks, columns: Sequence[dict[str, int]], rarity: Array) -> tup
     for names, known, weight in zip(blocks, columns, WEIGHTS, strict=True):
         counts = Counter(known[name] for name in names if name in known)
         here = sorted(counts)
-        value = np.array([1 + np.log(counts[place]) for place in here], np.float32) * rarity[here] if here else _NONE
+        often = 1 + np.log(np.array([counts[place] for place in here], np.float64))
+        value = often.astype(np.float32) * rarity[here] if here else _NONE
         length = float(np.sqrt((value * value).sum()))
         places += here
         values.append(value * np.float32(weight / length) if length else value)
