@@ -152,6 +152,11 @@ def is_only_wondered(text: str, clauses: tuple[Clause, ...]) -> bool:
     return all(_cues()["conditional"].search(text[start:end]) for start, end in sentences_of(clauses))
 
 
+def goes_on_later(text: str) -> bool:
+    """Whether the message says that it is answered later, or late ("someone is at the door, I will finish this later")."""
+    return _cues()["later"].search(text) is not None
+
+
 def _denied(before: str, words: str) -> bool:
     cues = _cues()
     found = list(cues["negation"].finditer(before))

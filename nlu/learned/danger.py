@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from nlu.clauses import Clause
-from nlu.danger.read import is_only_wondered
+from nlu.danger.read import goes_on_later, is_only_wondered
 from nlu.encoder.read import Encoder, Part
 from nlu.learned.opinion import Place, is_long, judge_place, judge_places, model, sentences_of, thresholds, weights
 from nlu.plain import Plain
@@ -67,6 +67,7 @@ def _weighed(
         ("concern", 1 - min(c["none"] for c in chances)),
     )
     wondered = is_only_wondered(whole[1].text, whole[2])
+    later = goes_on_later(whole[1].text)
     # How much longer a message is than eighty words says nothing more.
     length = min(max(len(whole[0].split()), _SHORT), _MANY)
     for rank, (level, chance) in enumerate(seen):
@@ -74,7 +75,7 @@ def _weighed(
         score = max(_logit(chance), limits["floor"]) + limits["model"] * max(place.scores[level] for place in places)
         if safety.level in SAFETY_ORDER[-1 - rank :]:
             score += limits["lists"]
-        score += limits["wondered"] * wondered
+        score += limits["wondered"] * wondered + limits["later"] * later
         score += limits["words"] * math.log(length) + limits["longer"] * math.log(max(length / _STORY, 1))
         if score >= limits["least"]:
             return level

@@ -20,6 +20,7 @@ from nlu.reader import Reader
         "mum texted goodbye look after the kids for me",
         "He hasn't been seen since yesterday tea time, he's 13",
         "Pupil disclosed this morning that dad punched her and she is scared to go home",
+        "he is at the door, i will finish this later",
     ],
 )
 def test_immediate(reader: Reader, text: str) -> None:
@@ -46,6 +47,8 @@ def test_immediate(reader: Reader, text: str) -> None:
         "What should I do if he ever hits me?",
         "He hasn't been seen in school since September",
         "Section 21 served, they have to leave by June",
+        "someone is at the door, i will finish this later",
+        "sorry for the late reply, the little one was up all night with her teeth",
     ],
 )
 def test_not_immediate(reader: Reader, text: str) -> None:
