@@ -153,7 +153,7 @@ def is_only_wondered(text: str, clauses: tuple[Clause, ...]) -> bool:
 
 
 def goes_on_later(text: str) -> bool:
-    """Whether the message says that it is answered later, or late ("someone is at the door, I will finish this later")."""
+    """Whether the message says that it is answered later, or late ("back later"; "sorry for the late reply")."""
     return _cues()["later"].search(text) is not None
 
 
