@@ -31,7 +31,6 @@ def still_deciding(nomination: Nomination, judgement: Judgement, programme: Prog
             route.stream,
             route.path,
             [support.code for support in route.added_support],
-            [other.stream for other in route.alternatives],
             (route.coordinator or {}).get("code"),
             None if route.path in _ELSEWHERE else rank_key(prioritise(known, judgement, programme)),
         )

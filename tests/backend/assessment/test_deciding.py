@@ -34,7 +34,7 @@ def test_an_assessment_matters_where_a_rule_asks_for_one() -> None:
     assert "assessment" in deciding("tonbridge-malling")
     assert "assessment" in deciding("kingston-richmond")
     assert "assessment" not in deciding("sevenoaks"), "a family support worker comes either way"
-    assert "assessment" in deciding("sevenoaks", agencies=["School", "Police", "GP"]), "another stream would fit too"
+    assert "assessment" not in deciding("sevenoaks", agencies=["School", "Police", "GP"]), "the first stream stays"
     assert "assessment" not in deciding("maidstone")
     assert "assessment" not in deciding("rotherham")
 
