@@ -11,7 +11,7 @@ from backend.keys import seal, unseal
 from backend.threads.models import ButtonToken, Thread
 from backend.threads.record import open_question_of
 from backend.threads.shapes import Button, Press
-from backend.threads.tokens import new_token, press_of, token_hash
+from backend.threads.tokens import may_be_token, new_token, press_of, token_hash
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ def issue(db: Session, thread: Thread, button: Button) -> dict[str, str]:
 
 def pressed(db: Session, thread: Thread, text: str) -> Pressed | None:
     """The press that a text is, or None: it is one only if it is a token of this thread."""
+    if not may_be_token(text):
+        return None
     hashed = token_hash(text)
     token = db.get(ButtonToken, (thread.id, hashed))
     if token is None:

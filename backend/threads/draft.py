@@ -46,10 +46,10 @@ def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict
         keep_judgement(db, thread, _judgement(thread, content, now))
     ensure_key(db, thread)
     keep_open_question(db, thread, put.open_question)
-    _mark(db, thread, put.marks)
     thread.version += 1
     thread.touched_at = now
-    db.flush()
+    db.flush()  # all of the thread in one statement
+    _mark(db, thread, put.marks)
     record(db, speaker(db, thread), "changed", "thread", thread.id, thread.programme)
     kept = content_of(db, thread)
     return {

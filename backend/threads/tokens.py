@@ -11,10 +11,17 @@ from backend.threads.shapes import Press
 _INTENT = re.compile(r"[a-z][a-z0-9_]{0,59}")
 """Names of intents as Rasa's training data has them; anything else would be a command, or a slot set from outside."""
 
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{22}")
+
 
 def new_token() -> str:
     """A token of 22 bytes (Telegram allows 64)."""
     return secrets.token_urlsafe(16)
+
+
+def may_be_token(text: str) -> bool:
+    """Whether a text has the shape of a token; hardly anything that a person writes has."""
+    return _TOKEN.fullmatch(text.strip()) is not None
 
 
 def token_hash(token: str) -> str:
