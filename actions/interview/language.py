@@ -155,6 +155,14 @@ def take_written(draft: Draft, message: Message) -> None:
         draft.language = name
 
 
+def own_age(message: Message) -> int | None:
+    """The age that whoever writes in one of the languages gives as their own."""
+    if message.press:
+        return None
+    said = re.search("|".join(_data()["own_age"]), _bare(message.text))
+    return int(next(each for each in said.groups() if each)) if said else None
+
+
 def is_unheard(message: Message) -> bool:
     """Whether a message in which nothing could be read stands where an answer has to be understood."""
     reading, question = message.reading, message.question

@@ -138,7 +138,8 @@ def _own_age(message: Message) -> int | None:
     said = lexicon.pattern("own_age").search(lexicon.plain(message.text))
     if said:
         return int(said[1])
-    return next((person.age for person in message.reading.people if person.relation == "self"), None)
+    told = next((person.age for person in message.reading.people if person.relation == "self"), None)
+    return language.own_age(message) if told is None else told
 
 
 def _bare_ages(text: str) -> tuple[Person, ...]:

@@ -250,7 +250,9 @@ class Relay:
         written = language_of(read.reading, read.incoming.text)
         if language and written.language in (None, ENGLISH.language):
             written = Written(cast(WrittenIn, language))
-        at_home = audience == "family" and FEAR in read.reading.safety.reasons
+        # In other languages the lists know few words of fear: there what only the encoder heard may be it.
+        reasons = {FEAR} if written == ENGLISH or written.language is None else {FEAR, "learned"}
+        at_home = audience == "family" and bool(reasons & set(read.reading.safety.reasons))
         return self._safety.reply(read.level, programme, passed_on=passed_on, written=written, at_home=at_home)
 
     async def _alert_unplaced(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actions.interview.talk import agreed
+from tests.actions.interview.talk import agreed, begun
 
 SLOVAK = "Syn nechodí do školy už dva mesiace a nemáme peniaze na nájom."
 SOMALI = "Wiilkaygu iskuulka ma aado laba bilood lacag kirada guriga uma hayno."
@@ -52,3 +52,19 @@ def test_what_cannot_be_read_answers_no_question_but_is_kept() -> None:
     assert asked not in {"story", "hopes"}
     assert talk.tell(SOMALI) == asked
     assert SOMALI in talk.content["story"]
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("Dobrý deň, mám 14 rokov a potrebujem pomoc", "under_16"),
+        ("je mi 15 let", "under_16"),
+        ("mam tylko 13 lat", "under_16"),
+        ("am 12 ani", "under_16"),
+        ("mám 34 rokov", "danger"),
+        ("mám 2 deti", "danger"),
+        ("syn má 14 rokov", "danger"),
+    ],
+)
+def test_a_child_who_says_its_age_in_its_own_language_is_heard_as_one(said: str, asked: str) -> None:
+    assert begun("family").say(said) == asked
