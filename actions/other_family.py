@@ -38,7 +38,8 @@ async def heard(backend: BackendClient, thread: Thread) -> Reply | None:
     found = another.announced(last)
     if found is None:
         return await _asked_about(backend, thread, last)
-    return await _kept(backend, thread, last, found) if _is_under_way(thread) else None
+    under_way = _is_under_way(thread) or found.several
+    return await _kept(backend, thread, last, found) if under_way else None
 
 
 async def over(backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply | None:

@@ -44,6 +44,8 @@ class Parts:
     """What it says of the family that is talked about; None where that is nothing."""
     goes: Part | None
     """What it tells of the other one; None where it only says that there is one."""
+    several: bool = False
+    """Whether it says that there are several, whichever of them is told of first."""
 
 
 def announced(message: Message) -> Parts | None:
@@ -53,7 +55,7 @@ def announced(message: Message) -> Parts | None:
     text = _straight(message.text)
     found = _pattern("begins").search(text)
     if found is None:
-        return Parts(_part(message, 0, len(text)), None) if _pattern("several").search(text) else None
+        return Parts(_part(message, 0, len(text)), None, several=True) if _pattern("several").search(text) else None
     cut = found.start() + len(found.group()) - len(found.group().lstrip(" \n\t.,;:!?-"))
     stays, goes = split(message, cut)
     told = goes.reading != Reading(written_in=goes.reading.written_in, model=goes.reading.model)
@@ -63,10 +65,10 @@ def announced(message: Message) -> Parts | None:
 
 
 def is_more_to_come(messages: tuple[Message, ...]) -> bool:
-    """Whether another family was named besides the one that a talk is about, or several at its beginning."""
-    first, later = messages[:1], messages[1:]
-    several = any(_pattern("several").search(_straight(message.text)) for message in first)
-    return several or any(found is not None and found.goes is None for found in map(announced, later))
+    """Whether another family was named besides the one that a talk is about, or several in any of its messages."""
+    found = list(map(announced, messages))
+    several = any(each is not None and each.several for each in found)
+    return several or any(each is not None and each.goes is None for each in found[1:])
 
 
 def is_after_sending(message: Message) -> bool:

@@ -94,6 +94,16 @@ def test_who_says_that_there_is_another_family_is_asked_for_it_afterwards(door: 
     assert talk.say("yes please")[-1]["custom"]["question"] == "danger"
 
 
+def test_who_has_two_families_begins_with_one(door: FrontDoor) -> None:
+    who = persona("case-one-sevenoaks")
+    talk = begin(door, who)
+    replies = talk.say("I want to nominate two families")
+    assert "One family at a time" in text_of(replies)
+    assert replies[-1]["custom"]["question"] == "danger"
+    assert "another family" in text_of(go_on(talk, who))
+    assert talk.outcome == "submitted"
+
+
 def test_a_story_about_strangers_is_asked_about_and_heard_where_it_belongs(door: FrontDoor) -> None:
     who = persona("case-one-sevenoaks")
     talk = begin(door, who)

@@ -93,6 +93,7 @@ def test_a_story_about_strangers_is_asked_about_once_the_household_is_known() ->
 
 def test_several_said_at_the_beginning_are_more_to_come() -> None:
     assert another.is_more_to_come((told("I want to nominate two families", 1),))
+    assert another.is_more_to_come((told("Hello", 1), told("I've got two families, this one first")))
     assert not another.is_more_to_come((told("I want to nominate another family", 1), told("No")))
     assert another.is_more_to_come((told("Hello", 1), told("I've a second family too")))
 
@@ -101,3 +102,18 @@ def test_several_said_at_the_beginning_are_more_to_come() -> None:
 def test_a_wish_to_go_on_with_what_was_left(text: str) -> None:
     assert another.goes_back(told(text, 1))
     assert not another.goes_back(told("I want to nominate a family", 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("Can I start a new request for my sister's family?", True),
+        ("Next one please", True),
+        ("I'd like to ask for help for my sister's family", True),
+        ("Thank you", False),
+        ("Mum is getting help for the drinking now", False),
+        ("Can you add another child", False),
+    ],
+)
+def test_what_is_said_after_sending_begins_another_or_not(text: str, begins: bool) -> None:
+    assert another.is_after_sending(told(text)) is begins
