@@ -100,6 +100,15 @@ def test_what_families_read_around_the_talk_is_read_at_nine(path: str) -> None:
     assert {text: grade(text) for text in texts if is_measured(text) and grade(text) > NINE} == {}
 
 
+@pytest.mark.parametrize(
+    ("path", "parts"), [("backend/web/agree.yml", ()), ("bot/door/wording.yml", ("immediate", "urgent", "problems"))]
+)
+def test_what_is_read_where_no_account_is_needed_is_read_at_nine(path: str, parts: tuple[str, ...]) -> None:
+    data = yaml.safe_load((ROOT / path).read_text(encoding="utf-8"))
+    texts = [text for text in _texts({part: data[part] for part in parts or data}) if text]
+    assert grade("\n".join(texts)) <= NINE
+
+
 def test_staff_are_spoken_to_in_fuller_sentences() -> None:
     staff = {name: text for name, text in responses("professional").items() if text != responses("family")[name]}
     families = {name: FAMILY[name] for name in staff}
