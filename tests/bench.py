@@ -147,8 +147,8 @@ def main() -> None:
     if "rules" in sys.argv[1:]:
         bench_rules.main()
         return
-    # In a process of its own: it keeps to one core.
-    for part in ("tests.bench_rules", "tests.bench_reading"):
+    # Each in a process of its own: two of them keep to one core.
+    for part in ("tests.bench_rules", "tests.bench_reading", "tests.bench_turns"):
         subprocess.run([sys.executable, "-m", part], cwd=ROOT, check=True)
         print()
     figures = [*rules(), *reading(), *conversation()]
