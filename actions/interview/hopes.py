@@ -12,7 +12,7 @@ from actions.interview import lexicon, phrases
 from actions.interview.draft import Draft
 from actions.interview.thread import Message
 
-_HEARD_AT = frozenset({None, "story", "household", "agencies", "lead_professional", "clarify", "turnaround", "summary"})
+_HEARD_AT = frozenset({"story", "household", "agencies", "lead_professional", "clarify", "turnaround", "summary"})
 """Questions beside whose answer a hope may stand. How somebody would like to be reached, or to talk, is none."""
 _LONG = 40
 """Words; a message of so many tells of everything, whatever was asked."""
@@ -23,7 +23,9 @@ _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\w))+[.!?]*")
 def take(draft: Draft, message: Message) -> None:
     """Add the hopes that a message tells to those that are known. An answer to the question itself is not touched."""
     asked = message.question.id if message.question else None
-    if message.press or asked == "hopes" or (asked not in _HEARD_AT and phrases.words(message.text) < _LONG):
+    short = phrases.words(message.text) < _LONG
+    # A first message says why somebody writes; a hope is told among other things.
+    if message.press or asked == "hopes" or (short and (asked is None or asked not in _HEARD_AT)):
         return
     told = [sentence for start, sentence in sentences(message.text) if not _alarms(message, sentence)]
     new = [sentence for sentence in told if sentence not in (draft.hopes or "")]

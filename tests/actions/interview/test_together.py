@@ -183,6 +183,12 @@ def test_other_wishes_are_no_hopes(said: str) -> None:
     assert talk.content["hopes"] is None
 
 
+def test_why_somebody_writes_is_no_hope_yet() -> None:
+    talk = Talk(audience="family")
+    talk.tell("Hello, I would like some help for my family. I just want things to be better.")
+    assert talk.content["hopes"] is None
+
+
 def test_hopes_told_at_the_summary_are_summed_up_with_the_rest() -> None:
     talk = at("lead_professional")
     talk.tell("no")
