@@ -43,7 +43,19 @@ def test_the_talk_goes_on_once_the_family_has_agreed_itself(door: FrontDoor) -> 
     replies = talk.say("Their boy Tavin is 9 and was excluded twice. Nobody works.")
     assert "agreed to be nominated" not in text_of(replies)
     assert replies[-1]["custom"]["question"] not in ("consent", "contact")
+    assert "take your yes back" in httpx.get(door.url + path, timeout=30).text
+
+
+def test_a_yes_is_taken_back_by_the_same_link_and_the_talk_ends(door: FrontDoor) -> None:
+    talk, path = handed_on(door)
+    answered(door, path, {"answer": "yes", "who": "parent", "name": "Dana Wexcombe", "note": "text only"})
+    talk.say("Their boy Tavin is 9 and was excluded twice. Nobody works.")
+    back = answered(door, path, {"answer": "back", "lang": "sk"})
+    assert "Vzali ste svoje \u00e1no sp\u00e4\u0165." in back.text
     assert httpx.get(door.url + path, timeout=30).status_code == 410
+    talk.say("He was excluded again.")
+    assert talk.outcome == "stopped_no_consent"
+    assert talk.reference is None
 
 
 def test_a_no_ends_the_talk(door: FrontDoor) -> None:
