@@ -106,7 +106,9 @@ def takes_out(thread: Thread) -> bool:
     if last is None or not taking_out.wished(last):
         return False
     heard = _marked(thread, all_heard(thread))
-    return last.n in fold(heard.messages, heard).touched
+    draft = fold(heard.messages, heard)
+    # "Take the GP off" is about a service: no fact is touched, and yet it is heard.
+    return last.n in draft.touched or draft.corrected_by == last.n
 
 
 STATUS = Utterance("utter_status", custom={"fill": ["status"]})

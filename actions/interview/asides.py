@@ -154,7 +154,10 @@ def _towards_us(message: Message) -> str | None:
         return None
     if asked in _OWN_WORDS and not lexicon.pattern("speaks_to_us").search(lexicon.plain(message.text)):
         return None
-    return "cross" if manner.is_cross(message.text) else "kind" if manner.is_kind(message.text) else None
+    if manner.is_cross(message.text):
+        return "cross"
+    # While a family is waited for the answer is how long: thanks need none then.
+    return "kind" if asked != "consent" and manner.is_kind(message.text) else None
 
 
 def _is_about(topic: str, said: str) -> bool:

@@ -15,7 +15,7 @@ import yaml
 
 from actions.interview import agencies, clarify, lexicon, meant
 from actions.interview.draft import Draft, Entry
-from actions.interview.indicators import repeats
+from actions.interview.indicators import entry_of, repeats
 from actions.interview.needs import need_of
 from actions.interview.thread import Message
 from nlu.reading import Mention, Status
@@ -38,13 +38,26 @@ def take(draft: Draft, message: Message, sentence: str, said_by: str) -> bool:
         return False
     if _is_something_else(draft, message, said, asked):
         return False
-    if asked in _WISHING and (_pattern("wished_for").search(said) or not _pattern("so_now").search(said)):
+    if _pattern("wanted").search(said) or (
+        asked in _WISHING and (_pattern("wished_for").search(said) or not _pattern("so_now").search(said))
+    ):
         return False
     found = _meant(draft, mentions, said, topics)
     also = [entry for entry in _holding(draft) if any(meant.in_the_same_words(entry, one) for one in found)]
     for entry in also:
         _settle(draft, entry, _news(message, sentence) | {"status": status or "negated", "said_by": said_by})
-    return bool(found)
+    denied = [_denied(mention, said_by, message) for mention in mentions if _is_the_opposite(mention, topics)]
+    draft.indicators = draft.indicators + denied
+    return bool(found or denied)
+
+
+def _is_the_opposite(mention: Mention, topics: frozenset[str]) -> bool:
+    """Whether words that say that it goes well were read as a fact: "going to school regular"."""
+    return mention.status == "asserted" and bool({mention.need, mention.indicator} & topics)
+
+
+def _denied(mention: Mention, said_by: str, message: Message) -> Entry:
+    return entry_of(mention, said_by, message.n) | {"status": "negated"}
 
 
 def _read_in(message: Message, sentence: str) -> list[Mention]:
@@ -64,7 +77,7 @@ def _status(said: str, mentions: Iterable[Mention], asked: str) -> Status | None
 
 
 def _well(said: str) -> frozenset[str]:
-    """The needs of which the words say that all is well."""
+    """The needs, or single indicators, of which the words say that all is well."""
     return frozenset(need for need in _data()["well"] if _well_pattern(need).search(said))
 
 
@@ -82,7 +95,7 @@ def _meant(draft: Draft, mentions: list[Mention], said: str, topics: frozenset[s
     """The facts that hold as yet and that the words name: by the need that goes well, or by what they say."""
     holds = _holding(draft)
     if topics:
-        of_need = [entry for entry in holds if need_of(entry["code"]) in topics]
+        of_need = [entry for entry in holds if {need_of(entry["code"]), entry["code"]} & topics]
         return _of_whom(draft, of_need, said)
     named = clarify.topics_of(said) | {mention.need for mention in mentions}
     spoken_of = [entry for entry in holds if need_of(entry["code"]) in named or meant.shares_words(entry, said)]

@@ -28,7 +28,8 @@ _KINDS = (
     "street|st|road|rd|lane|ln|avenue|ave|close|drive|way|court|crescent|terrace|gardens?|place|square|hill|row|walk|mews"
     "|park|green|grove|parade|view|rise|estate"
 )
-_STREET = re.compile(rf"\b(?:[A-Z][\w'-]+ ){{1,3}}(?i:{_KINDS})\b")
+_NO_NAME = r"(?:It|That|This|The|Its|Is|My|Our|Her|His|Not|No|Sorry|Actually|I|We|They)\b"
+_STREET = re.compile(rf"\b(?:(?!{_NO_NAME})[A-Z][\w'-]+ ){{1,3}}(?i:{_KINDS})\b")
 _ASKS_OF_REACHING = frozenset({"contact", "role", "consent", "story", "household", "address", "hopes"})
 """Questions whose answers may speak of ringing without saying how it is safe."""
 

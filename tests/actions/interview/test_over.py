@@ -43,6 +43,7 @@ def holds(talk: Talk) -> set[str]:
         ("agencies", "attendance is actually fine now", "persistent_absence"),
         ("contact", "mum has stopped drinking", "parent_substance_misuse"),
         ("summary", "The drinking was never confirmed", "parent_substance_misuse"),
+        ("contact", "I've checked the register and Kit's attendance is fine", "persistent_absence"),
     ],
 )
 def test_what_is_over_holds_no_longer_and_the_question_stays(question: str, said: str, gone: str) -> None:
@@ -58,7 +59,7 @@ def test_what_is_over_holds_no_longer_and_the_question_stays(question: str, said
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("hopes", "We want the arrears paid off and mum sober"),
+        ("lead_professional", "We want the arrears paid off and mum sober"),
         ("contact", "Mum is still drinking"),
         ("agencies", "CAMHS are no longer involved with the drinking"),
     ],
@@ -68,3 +69,30 @@ def test_what_is_wished_for_or_goes_on_is_not_over(question: str, said: str) -> 
     before = holds(talk)
     talk.tell(said)
     assert holds(talk) >= before
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "field", "value"),
+    [
+        ("summary", "Safe contact is email only: ada@example.org. Not the mobile.", "phone", None),
+        ("agencies", "not in the evening please, calling is better before 11", "phone", "07700 900123"),
+    ],
+)
+def test_a_way_that_is_no_longer_safe_is_not_used(question: str, said: str, field: str, value: str | None) -> None:
+    talk = at(question)
+    assert talk.tell(said) == question
+    assert talk.content["contact"][field] == value
+    assert said.rsplit(maxsplit=1)[-1].strip(".") in talk.content["contact"]["note"]
+
+
+@pytest.mark.parametrize(
+    ("said", "services"),
+    [
+        ("you can add probation", ["School nurse", "probation"]),
+        ("the nurse doesn't see them any more", []),
+    ],
+)
+def test_a_service_comes_and_goes_in_words(said: str, services: list[str]) -> None:
+    talk = at("summary")
+    assert talk.tell(said) == "summary"
+    assert [name.casefold() for name in talk.content["agencies"]] == [name.casefold() for name in services]
