@@ -53,7 +53,7 @@ def take(draft: Draft, message: Message, sentence: str, said_by: str) -> bool:
 
 def _is_the_opposite(mention: Mention, topics: frozenset[str]) -> bool:
     """Whether words that say that it goes well were read as a fact: "going to school regular"."""
-    return mention.status == "asserted" and bool({mention.need, mention.indicator} & topics)
+    return mention.status in ("asserted", "uncertain") and bool({mention.need, mention.indicator} & topics)
 
 
 def _denied(mention: Mention, said_by: str, message: Message) -> Entry:

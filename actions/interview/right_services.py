@@ -26,6 +26,8 @@ _LED_BY_ANOTHER = re.compile(
     r"(?P<who>[^,;.]{2,60})",
     re.IGNORECASE,
 )
+_ASKING_OF_IT = frozenset({"assessment", "agencies", "story", "household"})
+"""Questions with whose answer an assessment may be told."""
 _ARTICLE = re.compile(r"^(?:the|our|their|her|his|a) ", re.IGNORECASE)
 _WHO_AGREED = re.compile(
     r"\b(?P<who>[\w'-]+(?: [A-Z][\w'-]+)?) (?:who|that)(?: has| had)? (?:agreed|consented|said yes|signed|gave)",
@@ -50,7 +52,7 @@ def take(draft: Draft, message: Message, sentence: str) -> bool:
     return (
         (draft.has("lead_professional") and _lead(draft, said))
         or (draft.has("agencies") and _agencies(draft, message, said))
-        or (draft.has("assessment") and _assessment(draft, message, said))
+        or _assessment(draft, message, said)
         or (draft.consent.state == "given" and _consent(draft, said))
         or (draft.has("hopes") and _hopes(draft, message))
     )
@@ -98,7 +100,8 @@ def _another(draft: Draft, message: Message, said: str) -> bool:
 
 
 def _assessment(draft: Draft, message: Message, said: str) -> bool:
-    if not lexicon.pattern("question_assessment").search(said):
+    known = "question_assessment" if draft.has("assessment") else "family_assessment"
+    if not lexicon.pattern(known).search(said) or (message.question and message.question.id in _ASKING_OF_IT):
         return False
     there = (
         False
@@ -110,6 +113,7 @@ def _assessment(draft: Draft, message: Message, said: str) -> bool:
     if there is None or (there == draft.assessment_in_place and not lexicon.pattern("puts_right").search(message.text)):
         return False
     draft.assessment_in_place = there
+    draft.answer("assessment")
     return True
 
 
