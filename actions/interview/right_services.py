@@ -48,13 +48,13 @@ _HOPES_ARE = re.compile(r"\b(?:hopes?|hoping|wish(?:es)?)\b[^:]{0,60}:\s*(?P<hop
 
 def take(draft: Draft, message: Message, sentence: str) -> bool:
     """Put right what was said of services, the assessment, consent or hopes; whether a sentence does."""
-    said = lexicon.plain(sentence)
+    said, asked = lexicon.plain(sentence), message.question.id if message.question else None
     return (
         (draft.has("lead_professional") and _lead(draft, said))
         or (draft.has("agencies") and _agencies(draft, message, said))
         or _assessment(draft, message, said)
         or (draft.consent.state == "given" and _consent(draft, said))
-        or (draft.has("hopes") and _hopes(draft, message))
+        or ((draft.hopes or draft.has("hopes") or asked == "summary") and _hopes(draft, message))
     )
 
 
