@@ -103,6 +103,8 @@ async def _kept(backend: BackendClient, thread: Thread, last: Message, found: an
 
 async def _asked_about(backend: BackendClient, thread: Thread, last: Message) -> Reply | None:
     """Ask whose a story is that names nobody of the household; None where it names no strangers."""
+    if not another.may_seem_another(last, thread):
+        return None
     before = tuple(message for message in thread.messages if message.n != last.n)
     if not another.seems_another(last, fold(before, thread), thread):
         return None

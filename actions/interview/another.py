@@ -87,17 +87,24 @@ def whole(message: Message) -> Part:
     return Part(message.text, message.reading)
 
 
-def seems_another(message: Message, draft: Draft, thread: Thread) -> bool:
-    """Whether a story names people, and nobody of the household, once that is known: it must be asked about."""
+def may_seem_another(message: Message, thread: Thread) -> bool:
+    """Whether a message by itself is a story of people by name; most are not, and need no draft to compare with."""
     question = message.question.id if message.question else ""
     if message.press or message.reading.correction or thread.audience != "professional":
         return False
-    if question in _ABOUT_OTHERS or not draft.has("household") or phrases.words(message.text) < _STORY:
+    if question in _ABOUT_OTHERS or phrases.words(message.text) < _STORY:
+        return False
+    facts = any(mention.status == "asserted" for mention in message.reading.mentions)
+    return facts and _is_household(message.reading.people)
+
+
+def seems_another(message: Message, draft: Draft, thread: Thread) -> bool:
+    """Whether a story names people, and nobody of the household, once that is known: it must be asked about."""
+    if not may_seem_another(message, thread) or not draft.has("household"):
         return False
     known = [name for person in draft.people for name in _words(person["name"])]
-    facts = any(mention.status == "asserted" for mention in message.reading.mentions)
     enough = sum(1 for person in draft.people if person["name"]) >= _KNOWN
-    return facts and enough and not set(known) & set(_words(message.text)) and _is_household(message.reading.people)
+    return enough and not set(known) & set(_words(message.text))
 
 
 def _is_household(people: tuple[Person, ...]) -> bool:
