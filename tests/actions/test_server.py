@@ -48,6 +48,11 @@ class Server:
 
 
 def names(said: list[Json]) -> list[str]:
+    """The responses, without what is asked in the same message as the question."""
+    return [name for name in all_names(said) if not name.startswith("utter_also_")]
+
+
+def all_names(said: list[Json]) -> list[str]:
     return [message["response"] for message in said if message["response"]]
 
 
@@ -253,7 +258,8 @@ def test_a_yes_told_in_words_ends_the_waiting_too(server: Server) -> None:
     server.say("no")
     server.say("Not asked yet", Reading(consent=Consent("not_yet")))
     agreed = Reading(consent=Consent("given", by="mum", asked_by="nominator", date="2026-11-20", method="phone"))
-    assert names(server.say("Mum agreed, I rang her today", agreed))[-1] == "utter_ask_story"
+    said = server.say("Mum agreed, I rang her today", agreed)
+    assert all_names(said)[-2:] == ["utter_ask_story", "utter_also_hopes"]
 
 
 def test_who_will_not_wait_is_asked_whether_to_stop_and_delete(server: Server) -> None:

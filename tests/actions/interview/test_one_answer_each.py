@@ -9,7 +9,7 @@ from tests.actions.interview.talk import Talk, agreed
 def _clarifying() -> Talk:
     talk = agreed(assessment=Assessment("needs_information", missing=("education", "crime", "work")))
     told = ("Things are hard for them at home since the summer.", "Ada Okoye, 36, mum. Tom Okoye, 14, son.")
-    for text in (*told, "7 Quill Row, Sevenoaks TN13 1AA", "Ring mum on 07700 900123", "the school", "no", "no"):
+    for text in (*told, "7 Quill Row, Sevenoaks TN13 1AA", "Ring mum on 07700 900123", "the school", "no"):
         talk.tell(text)
     assert talk.asked == "clarify"
     return talk

@@ -29,7 +29,7 @@ def test_nobody_is_in_danger_now_in_any_words(text: str) -> None:
 def _at_assessment() -> Talk:
     talk = agreed()
     told = ("Tom has been excluded twice this term.", "Ada Okoye, 36, mum. Tom Okoye, 14.", "7 Quill Row, TN13 1AA")
-    for text in (*told, "Ring mum on 07700 900123", "the school"):
+    for text in (*told, "Ring mum on 07700 900123", "the school", "no"):
         talk.tell(text)
     assert talk.asked == "assessment"
     return talk
@@ -38,7 +38,7 @@ def _at_assessment() -> Talk:
 @pytest.mark.parametrize("text", ["I don't think there is one, no", "i dont think so", "I not know", "i dont kno"])
 def test_who_does_not_know_is_not_asked_twice(text: str) -> None:
     talk = _at_assessment()
-    assert talk.tell(text) == "lead_professional"
+    assert talk.tell(text) == "turnaround"
     assert talk.content["assessment_in_place"] is None
 
 
