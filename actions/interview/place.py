@@ -19,6 +19,7 @@ _NOT = re.compile(r"\bnot (?:in |the )?[\w-]+", re.IGNORECASE)
 _GENERIC = frozenset(
     {"families", "family", "working", "with", "strengthening", "troubled", "supporting", "change", "and", "for", "the"}
     | {"council", "borough", "programme", "district", "area", "configured", "upon"}
+    | {"early", "help"}  # who needs help has not said "Early Help in Tonbridge and Malling"
 )
 """Words of programmes' names that tell none of them apart."""
 

@@ -69,6 +69,9 @@ def test_words_that_any_area_may_have_name_none() -> None:
     programmes = (SEVENOAKS, KINGSTON, example)
     assert programme_named("wrong area, should be Richmond", programmes) == "kingston-richmond"
     assert programme_named("which area or district do you mean?", programmes) is None
+    malling = Programme("tonbridge-malling", "Early Help in Tonbridge and Malling", "Tonbridge and Malling")
+    assert programme_named("I need early help for my family", (*programmes, malling)) is None
+    assert programme_named("I need early help, we are in Malling", (*programmes, malling)) == "tonbridge-malling"
 
 
 def test_who_may_nominate_in_one_programme_only_stays_there() -> None:
