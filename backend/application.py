@@ -25,6 +25,7 @@ from backend.programmes import load_programmes
 from backend.protection import BodyLimit, Headers, HeadRequests, RequestLog
 from backend.rights import routes as rights
 from backend.settings import Settings, WrongSetting, production_problems, refusal_to_start
+from backend.telegram import routes as telegram
 from backend.threads import routes as threads
 from backend.web import routes as web
 from backend.web.install import install
@@ -38,6 +39,7 @@ ROUTERS = (
     handovers.router,
     rights.router,
     consent.router,
+    telegram.router,
     web.router,
 )
 

@@ -33,6 +33,8 @@ _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+ASKED_ALL_THE_TIME = frozenset({("/health", 200), ("/internal/telegram/unasked", 200)})
+"""Every second or few; only their failures are news."""
 _log = structlog.get_logger()
 
 
@@ -162,6 +164,6 @@ class RequestLog:
         finally:
             took = round((time.perf_counter() - began) * 1000, 1)
             route = route_of(Request(scope))
-            if (route, status) != ("/health", 200):  # asked every few seconds; only its failures are news
+            if (route, status) not in ASKED_ALL_THE_TIME:
                 _log.info("request", method=scope["method"], route=route, status=status, ms=took)
             structlog.contextvars.clear_contextvars()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from backend.access.actor import Actor, Role
@@ -18,6 +18,8 @@ DAMAGED_NAME = "name cannot be read"
 """Shown in place of a name that was changed or moved in the database."""
 ERASED_NAME = "name was erased"
 """Shown in place of the name of a family's account that was closed."""
+NAMELESS = "nameless"
+"""Stands where other accounts have the blind index of their address."""
 
 
 def create_account(
@@ -59,17 +61,33 @@ def create_account(
     return account
 
 
+def create_nameless(db: Session, display_name: str, roles: Iterable[tuple[str, Role]]) -> Account:
+    """Make a family's account to which nobody can sign in: it has no address and no password (a chat on Telegram)."""
+    made = create_account(
+        db, email=f"{NAMELESS} {new_id()}", display_name=display_name, password=None, roles=roles, of_a_family=True
+    )
+    made.email_index = f"{NAMELESS} {made.id}"
+    made.email = seal(db, _key_of(made), "", table="accounts", column="email", row=made.id)
+    db.flush()
+    return made
+
+
+def is_nameless() -> ColumnElement[bool]:
+    """Accounts made by :func:`create_nameless`; no administrator has anything to do with them."""
+    return Account.email_index.startswith(f"{NAMELESS} ")
+
+
 def find_account(db: Session, email: str) -> Account | None:
     """The account of an e-mail address, however it is typed."""
     return db.scalar(select(Account).where(Account.email_index == email_index(db, email)))
 
 
 def email_of(db: Session, account_id: str) -> str | None:
-    """The e-mail address of an open account, to write to it; None when it is closed or unknown."""
+    """The e-mail address of an open account, to write to it; None when it is closed or unknown, or has none."""
     account = db.get(Account, account_id)
     if account is None or account.closed_at is not None:
         return None
-    return str(unseal(db, _key_of(account), account.email, table="accounts", column="email", row=account.id))
+    return str(unseal(db, _key_of(account), account.email, table="accounts", column="email", row=account.id)) or None
 
 
 def name_of(db: Session, account_id: str) -> str | None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from backend import audit
 from backend.access.actor import Actor, Role
 from backend.accounts import second_factor, sessions
-from backend.accounts.accounts import erase_own
+from backend.accounts.accounts import erase_own, is_nameless
 from backend.accounts.identities import unlink
 from backend.accounts.models import Account, AccountRole, Invitation
 from backend.database.base import utc_now
@@ -24,7 +24,7 @@ def accounts_of(db: Session, actor: Actor) -> list[Account]:
     """Open accounts with a role in a programme that the actor administers."""
     mine = actor.programmes("administrator")
     held = select(AccountRole.account_id).where(AccountRole.programme.in_(mine))
-    found = db.scalars(select(Account).where(Account.id.in_(held), Account.closed_at.is_(None)))
+    found = db.scalars(select(Account).where(Account.id.in_(held), Account.closed_at.is_(None), ~is_nameless()))
     audit.record(db, actor, "listed", "accounts", "all", None)
     return list(found.unique())
 

@@ -165,7 +165,7 @@ def handed_over(settings: dict[str, str]) -> dict[str, str]:
 
 
 def processes(folder: Path, settings: dict[str, str], spool: str) -> list[Process]:
-    """The five processes with their command lines and what each may know."""
+    """The processes with their command lines and what each may know: five, and Telegram's where it is switched on."""
     backend_port, actions_port, rasa_port = free_ports(3)
     python, rasa_python = sys.executable, str(folder / ".venv-rasa" / "bin" / "python")
     token = {"FRONTDOOR_SERVICE_TOKEN": secrets.token_urlsafe(32)}
@@ -191,13 +191,20 @@ def processes(folder: Path, settings: dict[str, str], spool: str) -> list[Proces
     actions = surroundings | token | {"FRONTDOOR_BACKEND_URL": where["FRONTDOOR_BACKEND_URL"]}
     backend = {name: value for name, value in settings.items() if name not in SECRETS} | surroundings | where | token
     keys = handed_over(settings)
-    return [
+    found = [
         Process("rasa", (rasa_python, "-m", "bot.rasa.serve", "--port", str(rasa_port)), rasa),
         Process("backend", (python, "-m", "backend.command.serve", str(backend_port)), backend, keys),
         Process("door", (python, "-m", "bot.door"), door, {"FRONTDOOR_SPOOL_KEY": spool}),
         Process("actions", (python, "-m", "actions.server", "--port", str(actions_port)), actions),
         Process("worker", (python, "-m", "backend.outbox.worker"), backend, keys),
     ]
+    if bot_token := os.environ.get("TELEGRAM_BOT_TOKEN"):
+        telegram = surroundings | plain | token | {"FRONTDOOR_BACKEND_URL": where["FRONTDOOR_BACKEND_URL"]}
+        if base := os.environ.get("TELEGRAM_API_BASE"):
+            telegram["TELEGRAM_API_BASE"] = base
+        # Through the pipe: whoever may list the processes of this machine must not read it there.
+        found.append(Process("telegram", (python, "-m", "bot.telegram"), telegram, {"TELEGRAM_BOT_TOKEN": bot_token}))
+    return found
 
 
 def keep_running(supervisor: Supervisor, started: list[Process], port: int) -> None:

@@ -12,6 +12,7 @@ from backend.nominations import models as nominations
 from backend.outbox import models as outbox
 from backend.retention import models as retention
 from backend.rights import models as rights
+from backend.telegram import models as telegram
 from backend.threads import models as threads
 
 __all__ = [
@@ -27,5 +28,6 @@ __all__ = [
     "outbox",
     "retention",
     "rights",
+    "telegram",
     "threads",
 ]

@@ -101,10 +101,10 @@ def since() -> ColumnElement[datetime]:
     return func.coalesce(Thread.taken_up_at, Thread.created_at)
 
 
-def begin_page_thread(db: Session, actor: Actor) -> Thread:
+def begin_page_thread(db: Session, actor: Actor, channel: str = "web") -> Thread:
     """A new talk on the chat page, and the newest, whatever the clock says: it may have been put back meanwhile."""
     before = newest_page_thread(db, actor)
-    thread = _begin(db, actor, "web", None, _chosen_programme(actor, None))
+    thread = _begin(db, actor, channel, None, _chosen_programme(actor, None))
     if before is not None and thread.created_at <= (last := before.taken_up_at or before.created_at):
         thread.created_at = last + timedelta(microseconds=1)
     return thread

@@ -18,6 +18,7 @@ from backend.handovers.asking import go_on, heard
 from backend.handovers.models import Handover
 from backend.handovers.record import open_of
 from backend.handovers.wording import goes_on
+from backend.telegram.chats import actor_for_chat
 from backend.threads import buttons, in_language
 from backend.threads.another import answered_in
 from backend.threads.conversations import speaker, thread_for
@@ -45,6 +46,8 @@ def actor_of_credential(db: Session, credential: Credential) -> Actor:
     """Who showed the door this. Raises NotSignedIn, or Refused for a wrong CSRF token."""
     if credential.kind == "bearer":
         return actor_for_bearer(db, credential.value)
+    if credential.kind == "chat":
+        return actor_for_chat(db, credential.value)
     return actor_for_cookie(db, credential.value, credential.csrf, needs_csrf=True)
 
 
@@ -60,6 +63,8 @@ def hear(db: Session, actor: Actor, message: IncomingMessage) -> Heard:
         return _heard_before(db, thread, before)
     handover = open_of(db, thread)
     pressed = buttons.pressed(db, thread, message.text)
+    if message.pressed and pressed is None:
+        return _ask_again(db, thread)  # a button of another talk: what it stands for is not known here
     if handover is not None:
         pressed = _while_handed_over(db, thread, handover, message, pressed)
         handover = None if handover.ended_at else handover

@@ -24,7 +24,8 @@ class _Shape(BaseModel):
 class Credential(_Shape):
     """What the person showed the door."""
 
-    kind: Literal["bearer", "cookie"]
+    kind: Literal["bearer", "cookie", "chat"]
+    """``chat``: the process of a messaging service says in which chat it was written; the door has checked that."""
     value: Annotated[str, StringConstraints(max_length=4_000)]
     csrf: Annotated[str, StringConstraints(max_length=400)] | None = None
 
@@ -37,6 +38,8 @@ class IncomingMessage(_Shape):
     text: Text
     reading: dict[str, Any]
     programme: Code | None = None
+    pressed: bool = False
+    """Whether the text can only be a button's: it never becomes words."""
 
     @property
     def tells_of_danger(self) -> bool:

@@ -74,7 +74,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
         people=limits.people,
         https=settings.behind_tls,
     )
-    api = ChatApi(relay, wording)
+    api = ChatApi(relay, wording, settings.service_token)
     page = ChatPage(relay, proxy, pages, wording, limits)
     agreeing = AgreePage(relay, proxy, pages, wording, limits)
 

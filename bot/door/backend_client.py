@@ -69,6 +69,7 @@ def receipt_body(incoming: Incoming, reading: dict[str, Any], *, delivery: str |
         "text": incoming.text,
         "reading": reading,
         "programme": incoming.programme,
+        "pressed": incoming.pressed,
     }
 
 

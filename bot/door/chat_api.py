@@ -13,8 +13,8 @@ from starlette.responses import JSONResponse, Response
 
 from bot.door.answers import refused
 from bot.door.body import NotTakenError, TooSlowError, caller_address, whole_body
-from bot.door.credentials import bearer_of
-from bot.door.message import Incoming, Refusal
+from bot.door.credentials import bearer_of, is_ours
+from bot.door.message import Credential, Incoming, Refusal
 from bot.door.plain_text import of_any_shape
 from bot.door.relay import Relay
 from bot.door.wording import Wording
@@ -41,8 +41,9 @@ class InvalidBodyError(ValueError):
 class ChatApi:
     """Checks the JSON, takes the message to the relay and answers in Rasa's REST shape."""
 
-    def __init__(self, relay: Relay, wording: Wording) -> None:
+    def __init__(self, relay: Relay, wording: Wording, service_token: str = "") -> None:
         self._relay = relay
+        self._service_token = service_token
         self._wording = wording
         self._problems = wording.problems
 
@@ -62,6 +63,8 @@ class ChatApi:
             return await self._unreadable(request, raw, self._no_files(None) if is_file(request) else wrong)
         problem = _problem(body)
         incoming = _incoming(request, body, trusted=problem is None)
+        if problem is None and is_ours(request, self._service_token):
+            incoming = _in_chat(incoming, body)
         if _is_file_alone(body):
             incoming = replace(incoming, text=" ".join(_captions(body)), credential=None)
         if problem is not None or _is_file_alone(body):
@@ -146,6 +149,13 @@ def _problem(body: dict[str, Any]) -> str | None:
 
 def _is_name(value: object) -> bool:
     return isinstance(value, str) and len(value) <= LONGEST_NAME and NAME.fullmatch(value) is not None
+
+
+def _in_chat(incoming: Incoming, body: dict[str, Any]) -> Incoming:
+    """A message that one of our processes brings from a messaging service: it says from which chat."""
+    chat = body.get("chat")
+    credential = Credential("chat", str(chat)) if _is_name(chat) else None
+    return replace(incoming, credential=credential, channel="telegram", pressed=body.get("pressed") is True)
 
 
 def _incoming(request: Request, body: dict[str, Any], *, trusted: bool) -> Incoming:

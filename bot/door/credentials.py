@@ -1,6 +1,8 @@
-"""What a request shows of who sends it: a bearer token, or the pages' cookie."""
+"""What a request shows of who sends it: a bearer token, the pages' cookie, or that it is a process of ours."""
 
 from __future__ import annotations
+
+import hmac
 
 from starlette.requests import HTTPConnection
 
@@ -15,6 +17,12 @@ def bearer_of(request: HTTPConnection) -> Credential | None:
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     token = token.strip()
     return Credential("bearer", token) if scheme.casefold() == "bearer" and token else None
+
+
+def is_ours(request: HTTPConnection, service_token: str) -> bool:
+    """Whether one of our own processes asks, which speaks for the people who write to it."""
+    shown = request.headers.get("authorization", "")
+    return bool(service_token) and hmac.compare_digest(shown.encode(), f"Service {service_token}".encode())
 
 
 def cookie_of(request: HTTPConnection, csrf: str | None = None) -> Credential | None:

@@ -10,7 +10,7 @@ from typing import Any, Literal, TypedDict
 LIMIT = 4000
 """Characters in one message; a longer one is handed back, not cut."""
 
-CredentialKind = Literal["bearer", "cookie"]
+CredentialKind = Literal["bearer", "cookie", "chat"]
 
 
 class Button(TypedDict):
@@ -28,7 +28,7 @@ class Reply(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """What the person showed: a bearer token, or the page's cookie with its form token."""
+    """What the person showed: a bearer token, the page's cookie with its form token, or the chat they write in."""
 
     kind: CredentialKind
     value: str = field(repr=False)
@@ -48,7 +48,9 @@ class Incoming:
     address: str = field(repr=False)
     delivery: str | None = None
     programme: str | None = None
-    channel: Literal["web"] = "web"
+    channel: Literal["web", "telegram"] = "web"
+    pressed: bool = False
+    """Whether the text can only be a button's token."""
 
     @property
     def person(self) -> str:

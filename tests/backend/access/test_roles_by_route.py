@@ -132,6 +132,18 @@ TABLE: dict[str, str | frozenset[str]] = {
     "GET /audit": frozenset({"auditor"}),
     "GET /audit.csv": frozenset({"auditor"}),
     "POST /duty/{alert}": ANSWERS_ALERTS,
+    "GET /internal/telegram/unasked": SERVICE_ONLY,
+    "POST /internal/telegram/updates/done": SERVICE_ONLY,
+    "POST /internal/telegram/updates": SERVICE_ONLY,
+    "POST /internal/telegram/sendings/claims": SERVICE_ONLY,
+    "POST /internal/telegram/sendings": SERVICE_ONLY,
+    "POST /internal/telegram/chats/state": SERVICE_ONLY,
+    "POST /internal/telegram/chats/new-talk": SERVICE_ONLY,
+    "POST /internal/telegram/chats/forget": SERVICE_ONLY,
+    "DELETE /internal/threads/{thread}/another": SERVICE_ONLY,
+    "POST /internal/threads/{thread}/another": SERVICE_ONLY,
+    "POST /internal/threads/{thread}/take-up": SERVICE_ONLY,
+    "GET /api/chat/replies": TALKS,
 }
 
 STRICTER = {"GET /api/nominations/{reference}": TALKS | READS}

@@ -34,6 +34,7 @@ from backend.outbox.post_office import Folder
 from backend.outbox.service import post
 from backend.retention.holds import place_hold
 from backend.rights.requests import ask, keep_answer
+from backend.telegram.chats import actor_for_chat
 from backend.threads.page import page_thread
 from backend.threads.record import add_message, find_thread
 from tests.backend.consent.test_links import YES, Family, link, waiting
@@ -101,6 +102,8 @@ def furnished(origin: str, application: FastAPI) -> House:
 
 def _keep_the_rest(db: Session, references: list[str]) -> None:
     now = utc_now()
+    for chat in ("480100100", "480100200"):
+        actor_for_chat(db, chat)
     accounts = [find_account(db, f"{name}@demo.example") for name in ("coordinator", "lead")]
     for account in accounts:
         assert account is not None

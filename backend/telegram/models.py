@@ -1,0 +1,51 @@
+"""Tables of the Telegram channel. A chat's identifier is personal data: found by a blind index, sealed for sending."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from backend.database.base import Base, new_id, utc_now
+
+
+class TelegramChat(Base):
+    """A private chat, and the account as which whoever writes there is known. Nobody can sign in to that account."""
+
+    __tablename__ = "telegram_chats"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    chat_index: Mapped[str] = mapped_column(unique=True)
+    """Blind index of Telegram's identifier."""
+    chat: Mapped[bytes]
+    """Sealed: Telegram's identifier, to write to it."""
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), unique=True)
+    data_key_id: Mapped[str] = mapped_column(ForeignKey("data_keys.id"))
+    """The account's own key, destroyed when its person wants to be forgotten."""
+    state: Mapped[str] = mapped_column(default="open")
+    """``open``, ``quiet`` (/stop: nothing is sent unasked) or ``blocked`` (Telegram takes nothing for it)."""
+    created_at: Mapped[datetime] = mapped_column(default=utc_now)
+    touched_at: Mapped[datetime] = mapped_column(default=utc_now, index=True)
+
+
+class TelegramUpdate(Base):
+    """An update that is done with. Telegram hands out what was not confirmed again; this is how it is known again."""
+
+    __tablename__ = "telegram_updates"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    """Telegram's number of the update."""
+    at: Mapped[datetime] = mapped_column(default=utc_now, index=True)
+
+
+class TelegramSending(Base):
+    """A message of ours: claimed before it is handed to Telegram, sent once Telegram has answered. Holds no words."""
+
+    __tablename__ = "telegram_sendings"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    """What is sent, by what it answers (``backend.telegram.sendings``)."""
+    state: Mapped[str] = mapped_column(default="claimed")
+    """``claimed``, ``sent`` or ``undeliverable``."""
+    at: Mapped[datetime] = mapped_column(default=utc_now, index=True)

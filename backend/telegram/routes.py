@@ -1,0 +1,147 @@
+"""Internal routes of the Telegram process (docs/wire.md). Chats go in bodies, never in addresses, which are logged."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Response
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+from backend.access import service
+from backend.database.base import utc_now
+from backend.database.engine import Database
+from backend.telegram.chats import actor_for_chat, set_state
+from backend.telegram.forgetting import forget
+from backend.telegram.sendings import claim, done_updates, note_done, note_sent
+from backend.telegram.unasked import Unasked, unasked
+from backend.threads.conversations import begin_page_thread, newest_page_thread
+
+router = APIRouter(prefix="/internal/telegram", dependencies=[Depends(service())])
+ChatId = Annotated[str, StringConstraints(pattern=r"^-?[0-9]{1,20}$")]
+Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Chat(_Shape):
+    """A chat, by Telegram's identifier."""
+
+    chat: ChatId
+
+
+class ChatState(Chat):
+    state: Literal["open", "quiet", "blocked"]
+
+
+class Updates(_Shape):
+    updates: list[int] = Field(max_length=1000)
+
+
+class Update(_Shape):
+    update: int
+
+
+class Keys(_Shape):
+    keys: list[Key] = Field(max_length=100)
+
+
+class Sent(_Shape):
+    key: Key
+    state: Literal["sent", "undeliverable"] = "sent"
+
+
+class Button(_Shape):
+    title: str
+    payload: str
+
+
+class Waiting(_Shape):
+    """Something to be sent unasked; ``by``: whether a person wrote it, and their role."""
+
+    key: str
+    chat: str
+    text: str
+    buttons: list[Button]
+    role: str | None
+    name: str | None
+
+
+class AllWaiting(_Shape):
+    waiting: list[Waiting]
+
+
+class Gone(_Shape):
+    talks: int
+    requests: int
+    alerts: bool
+
+
+@router.post("/updates/done")
+def which_are_done(db: Database, asked: Updates) -> Updates:
+    """Which of these updates are done with."""
+    return Updates(updates=done_updates(db, asked.updates))
+
+
+@router.post("/updates", status_code=204)
+def update_is_done(db: Database, done: Update) -> Response:
+    """An update is done with."""
+    note_done(db, done.update)
+    return Response(status_code=204)
+
+
+@router.post("/sendings/claims")
+def claim_sendings(db: Database, wanted: Keys) -> Keys:
+    """Claim messages; which of them were sent already."""
+    return Keys(keys=claim(db, wanted.keys))
+
+
+@router.post("/sendings", status_code=204)
+def sending_is_over(db: Database, sent: Sent) -> Response:
+    """A message was taken by Telegram, or never will be."""
+    note_sent(db, sent.key, sent.state)
+    return Response(status_code=204)
+
+
+@router.get("/unasked")
+def what_is_unasked(db: Database) -> AllWaiting:
+    """What was said without being asked and is still to be sent."""
+    return AllWaiting(waiting=[_waiting(each) for each in unasked(db, utc_now())])
+
+
+@router.post("/chats/state", status_code=204)
+def note_state(db: Database, told: ChatState) -> Response:
+    """Nothing is to be sent to a chat unasked, or nothing can be."""
+    set_state(db, told.chat, told.state)
+    return Response(status_code=204)
+
+
+@router.post("/chats/new-talk", status_code=204)
+def begin_talk(db: Database, chat: Chat) -> Response:
+    """What is said next in this chat begins another talk, unless one is open."""
+    actor = actor_for_chat(db, chat.chat)
+    newest = newest_page_thread(db, actor)
+    if newest is not None and newest.state != "open":
+        begin_page_thread(db, actor, "telegram")
+    return Response(status_code=204)
+
+
+@router.post("/chats/forget")
+def forget_chat(db: Database, chat: Chat) -> Gone:
+    """Erase what may be erased, and forget who the chat is."""
+    return Gone(**asdict(forget(db, chat.chat)))
+
+
+def _waiting(each: Unasked) -> Waiting:
+    person = each.message.custom.get("person") or {}
+    buttons = [Button(title=title, payload=payload) for title, payload in each.message.buttons]
+    return Waiting(
+        key=each.key,
+        chat=each.chat,
+        text=each.message.text,
+        buttons=buttons,
+        role=person.get("role"),
+        name=person.get("name"),
+    )

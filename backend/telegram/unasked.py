@@ -1,0 +1,74 @@
+"""What was said in talks on Telegram that answers no message (a person's answer, a notice), still to be sent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import Select, String, cast, exists, literal, select
+from sqlalchemy.orm import Session
+
+from backend.audit import record
+from backend.keys import KeyDestroyed, unseal
+from backend.telegram.models import TelegramChat, TelegramSending
+from backend.threads.conversations import speaker
+from backend.threads.languages import language_of, speaking
+from backend.threads.models import Thread, ThreadMessage
+from backend.threads.page import PageMessage, shown_messages
+from backend.threads.record import language_of_talk
+
+OLDEST = timedelta(days=7)
+"""What could not be sent for so long is not sent any more: who reads the chat by then is not known."""
+AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    """A message with where it goes. ``chat`` is Telegram's identifier."""
+
+    key: str
+    chat: str
+    message: PageMessage
+
+
+def key_of(thread: str, n: int) -> str:
+    """How the sending of a message is named."""
+    return f"said {thread}:{n}"
+
+
+def unasked(db: Session, now: datetime) -> list[Unasked]:
+    """What is still to be sent, oldest first. Where nothing is, nothing is opened or read."""
+    found: list[Unasked] = []
+    for row in db.execute(_waiting(now)).unique().all():
+        thread, chat, n = row
+        address, message = _address(db, chat), _message(db, thread, n)
+        if address is not None and message is not None:
+            found.append(Unasked(key_of(thread.id, n), address, message))
+    return found
+
+
+def _waiting(now: datetime) -> Select[Thread, TelegramChat, int]:
+    key = literal("said ") + ThreadMessage.thread_id + literal(":") + cast(ThreadMessage.n, String)
+    over = exists().where(TelegramSending.id == key, TelegramSending.state != "claimed")
+    of_ours = (ThreadMessage.direction == "out", ThreadMessage.answers.is_(None), ThreadMessage.at > now - OLDEST)
+    return (
+        select(Thread, TelegramChat, ThreadMessage.n)
+        .join(ThreadMessage, ThreadMessage.thread_id == Thread.id)
+        .join(TelegramChat, TelegramChat.account_id == Thread.account_id)
+        .where(Thread.channel == "telegram", TelegramChat.state == "open", *of_ours, ~over)
+        .order_by(ThreadMessage.at, ThreadMessage.n)
+        .limit(AT_ONCE)
+    )
+
+
+def _address(db: Session, chat: TelegramChat) -> str | None:
+    try:
+        return str(unseal(db, chat.data_key_id, chat.chat, table="telegram_chats", column="chat", row=chat.id))
+    except KeyDestroyed:
+        return None
+
+
+def _message(db: Session, thread: Thread, n: int) -> PageMessage | None:
+    record(db, speaker(db, thread), "read", "thread", thread.id, thread.programme, by="telegram")
+    with speaking(language_of(language_of_talk(db, thread))):
+        return next((message for message in shown_messages(db, thread) if message.n == n), None)

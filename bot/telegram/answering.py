@@ -1,0 +1,148 @@
+"""One event to its answer: to the door and back, or what is said where there is nothing for the door to read."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+
+import structlog
+
+from bot.telegram.commands import Done, answered_alone, carry_out
+from bot.telegram.events import Event
+from bot.telegram.neighbours import AwayError, Door, Ledger
+from bot.telegram.outlet import Outlet
+from bot.telegram.said import Said, pieces
+from bot.telegram.turns import Chat
+from bot.telegram.wording import say
+
+log = structlog.get_logger("telegram.answering")
+LONGEST_TAKEN = 4000
+"""Characters that the door takes in one message; Telegram lets people write a little more."""
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 15.0
+"""Seconds between attempts while nothing can keep a message."""
+MOST_PRESSES = 10_000
+INSTEAD = ("file", "voice", "sticker", "contact", "location", "other")
+"""Kinds that are no words; what is said instead has their name."""
+ALONE = ("start", "help")
+"""Commands that need neither backend nor door."""
+
+
+class Answering:
+    """Takes events; done with one when its answer was handed to Telegram."""
+
+    def __init__(self, door: Door, ledger: Ledger, outlet: Outlet) -> None:
+        self._door = door
+        self._ledger = ledger
+        self._outlet = outlet
+        self._pressed: OrderedDict[str, None] = OrderedDict()
+
+    async def take(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
+        """Answer one event, ``before`` the one before it in its chat that may still be under way."""
+        match event.kind:
+            case "nothing":
+                return
+            case "blocked":
+                await self._ledger.note_state(event.chat, "blocked")
+            case "group":
+                await self._in_group(event)
+            case "press":
+                await self._press(event, chat, before)
+            case "command":
+                await self._command(event, chat, before)
+            case _:
+                await self._words(event, chat, before)
+
+    async def _words(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
+        said: list[Said] = []
+        if event.text.strip():
+            said = await self._asked(event, event.text, event.name, chat, before)
+        if event.edited and said:
+            said = [Said(say("edited")), *said]
+        if event.kind in INSTEAD:
+            said = [*said, Said(say("file_beside" if said else event.kind))]
+        await self._send(event, chat, said)
+
+    async def _press(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
+        if event.name in self._pressed or f"{event.name}:0" in await self._outlet.claim([f"{event.name}:0"]):
+            await self._outlet.answer_press(event.press, say("already_pressed"))
+            return
+        self._pressed[event.name] = None
+        while len(self._pressed) > MOST_PRESSES:
+            self._pressed.popitem(last=False)
+        await self._outlet.answer_press(event.press)
+        if event.message:
+            await self._outlet.take_buttons(event.chat, event.message)
+        said = await self._asked(event, event.text, event.name, chat, before)
+        await self._send(event, chat, said)
+
+    async def _command(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
+        if event.press:
+            await self._outlet.answer_press(event.press)
+            if event.message:
+                await self._outlet.take_buttons(event.chat, event.message)
+        done = await self._carried_out(event, chat, before)
+        said = list(done.said)
+        if done.to_door:
+            said += await self._asked(event, done.to_door, event.name, chat, before)
+        if " " in event.text.strip() and not event.press:  # words behind a command: somebody may tell of danger there
+            said += await self._asked(event, event.text, f"{event.name} words", chat, before)
+        await self._send(event, chat, said)
+
+    async def _carried_out(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> Done:
+        if event.command in ALONE:
+            return answered_alone(event.command)
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                return await carry_out(event, self._ledger)
+            except AwayError as error:
+                pause = await self._wait(event, chat, before, str(error), pause)
+
+    async def _asked(
+        self, event: Event, text: str, delivery: str, chat: Chat, before: asyncio.Task[None] | None
+    ) -> list[Said]:
+        """What the door answers to words; a message that is too long for it goes in parts."""
+        parts = list(pieces(text, LONGEST_TAKEN)) or [text]
+        said: list[Said] = []
+        for n, part in enumerate(parts):
+            said += await self._asked_one(event, part, f"{delivery}.{n}" if n else delivery, chat, before)
+        return said
+
+    async def _asked_one(
+        self, event: Event, text: str, delivery: str, chat: Chat, before: asyncio.Task[None] | None
+    ) -> list[Said]:
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                said = await self._door.say(event, text, delivery)
+            except AwayError as error:
+                pause = await self._wait(event, chat, before, str(error), pause)
+            else:
+                chat.told_to_wait = False
+                return said
+
+    async def _wait(self, event: Event, chat: Chat, before: asyncio.Task[None] | None, why: str, pause: float) -> float:
+        """Say once that it takes longer, then wait: behind what was written before, so that the order is kept."""
+        log.warning("waiting", why=why)
+        if not chat.told_to_wait:
+            chat.told_to_wait = True
+            await self._outlet.send(event.chat, f"{event.name} waits", [Said(say("waits"))])
+        if before is not None:
+            await asyncio.wait({before})
+        await asyncio.sleep(pause)
+        return min(pause * 2, LONGEST_PAUSE)
+
+    async def _in_group(self, event: Event) -> None:
+        """Nobody's affairs are talked about in a group. Danger is answered even there."""
+        said: list[Said] = []
+        if event.text.strip():
+            try:
+                said = await self._door.overhear(event.text[:LONGEST_TAKEN])
+            except AwayError as error:
+                log.warning("waiting", why=str(error))
+        await self._outlet.send(event.chat, event.name, said or [Said(say("group"))])
+        await self._outlet.leave(event.chat)
+
+    async def _send(self, event: Event, chat: Chat, said: list[Said]) -> None:
+        async with chat.sending:
+            await self._outlet.send(event.chat, event.name, said)

@@ -1,0 +1,148 @@
+"""From Telegram's updates to what they mean for us. Whatever an update holds, this neither fails nor keeps more."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Kind = Literal[
+    "text",
+    "press",
+    "command",
+    "file",
+    "voice",
+    "sticker",
+    "contact",
+    "location",
+    "other",
+    "group",
+    "blocked",
+    "nothing",
+]
+FILES = ("photo", "document", "video", "animation", "paid_media", "story")
+SPOKEN = ("voice", "video_note", "audio")
+SILENT = (
+    "new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo", "delete_chat_photo",
+    "group_chat_created", "supergroup_chat_created", "channel_chat_created", "migrate_to_chat_id",
+    "migrate_from_chat_id", "pinned_message", "message_auto_delete_timer_changed", "write_access_allowed",
+    "chat_background_set", "users_shared", "chat_shared", "boost_added", "forum_topic_created",
+)  # fmt: skip
+"""Service messages: nobody said anything."""
+COMMANDS = frozenset({"start", "help", "status", "stop", "forget", "language", "person", "begin"})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What an update means. ``name`` is the same when Telegram hands the same out again, and names nobody."""
+
+    update: int
+    kind: Kind
+    chat: str = field(default="", repr=False)
+    text: str = field(default="", repr=False)
+    """What was written: the words, the caption, the words after a command, or a button's token."""
+    command: str = ""
+    edited: bool = False
+    private: bool = True
+    press: str = field(default="", repr=False)
+    """Telegram's identifier of the press, to answer it."""
+    message: int = 0
+    """Number of the message in which the button stood."""
+
+    @property
+    def name(self) -> str:
+        """How this is named to the door and in the ledger; a button, however often it is pressed, has one name."""
+        if self.kind == "press":
+            return "press " + hashlib.sha256(self.text.encode()).hexdigest()[:40]
+        return f"update {self.update}"
+
+
+def event_of(raw: object) -> Event | None:
+    """What an update means; None for something that has no number and cannot be confirmed."""
+    if not isinstance(raw, dict) or type(raw.get("update_id")) is not int:
+        return None
+    update: int = raw["update_id"]
+    if isinstance(press := raw.get("callback_query"), dict):
+        return _press(update, press)
+    for key in ("message", "edited_message"):
+        if isinstance(message := raw.get(key), dict):
+            return _message(update, message, edited=key == "edited_message")
+    if isinstance(changed := raw.get("my_chat_member"), dict):
+        return _membership(update, changed)
+    return Event(update, "nothing")
+
+
+def _press(update: int, press: dict[str, Any]) -> Event:
+    message = press.get("message")
+    message = message if isinstance(message, dict) else {}
+    chat, private = _chat(message)
+    if not chat:  # a message too old for Telegram to show; in a chat of two, the person's number is the chat's
+        sender = press.get("from")
+        number = sender.get("id") if isinstance(sender, dict) else None
+        chat, private = (str(number), True) if type(number) is int else ("", False)
+    data, number = press.get("data"), message.get("message_id")
+    if not chat or not private or not isinstance(data, str):
+        return Event(update, "nothing")
+    shown = str(press.get("id") or "")
+    command, _, rest = data.removeprefix("/").partition(" ")
+    told = {"update": update, "chat": chat, "press": shown, "message": number if type(number) is int else 0}
+    if data.startswith("/"):
+        return Event(kind="command", command=command, text=rest, **told)  # type: ignore[arg-type]
+    return Event(kind="press", text=data, **told)  # type: ignore[arg-type]
+
+
+def _message(update: int, message: dict[str, Any], *, edited: bool) -> Event:
+    chat, private = _chat(message)
+    sender = message.get("from")
+    if not chat or (isinstance(sender, dict) and sender.get("is_bot") is True):
+        return Event(update, "nothing")
+    if any(key in message for key in SILENT):
+        return Event(update, "nothing")
+    text = message.get("text")
+    if not isinstance(text, str):
+        text = message["caption"] if isinstance(message.get("caption"), str) else ""
+    if not private:
+        return Event(update, "group", chat, text, private=False)
+    command, rest = _command(text)
+    if command and not edited:
+        return Event(update, "command", chat, rest, command)
+    return Event(update, _kind(message, text), chat, text, edited=edited)
+
+
+def _kind(message: dict[str, Any], text: str) -> Kind:
+    for kind, keys in (("file", FILES), ("voice", SPOKEN), ("sticker", ("sticker", "dice"))):
+        if any(key in message for key in keys):
+            return kind  # type: ignore[return-value]
+    if text.strip():
+        return "text"
+    if "contact" in message:
+        return "contact"
+    return "location" if "location" in message or "venue" in message else "other"
+
+
+def _membership(update: int, changed: dict[str, Any]) -> Event:
+    chat, private = _chat(changed)
+    member = changed.get("new_chat_member")
+    status = member.get("status") if isinstance(member, dict) else None
+    if not chat:
+        return Event(update, "nothing")
+    if private:
+        return Event(update, "blocked" if status == "kicked" else "nothing", chat)
+    return Event(update, "group" if status in ("member", "administrator") else "nothing", chat, private=False)
+
+
+def _chat(part: dict[str, Any]) -> tuple[str, bool]:
+    """The chat's identifier, empty where there is none, and whether it is a chat of two."""
+    chat = part.get("chat")
+    if not isinstance(chat, dict) or type(chat.get("id")) is not int:
+        return "", False
+    return str(chat["id"]), chat.get("type") == "private"
+
+
+def _command(text: str) -> tuple[str, str]:
+    """A command of ours and what stands behind it; an empty one for anything else, which is words."""
+    if not text.startswith("/"):
+        return "", text
+    first, _, rest = text[1:].partition(" ")
+    name = first.partition("@")[0].casefold()
+    return (name, rest.strip()) if name in COMMANDS else ("", text)

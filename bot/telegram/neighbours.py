@@ -1,0 +1,144 @@
+"""The process's side of the door (what people say) and of the backend (what was done and sent). See docs/wire.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import Any, Literal
+
+import httpx
+
+from bot.telegram.events import Event
+from bot.telegram.said import Said, from_replies
+from bot.telegram.settings import Settings
+
+DOOR_SECONDS = 45.0
+"""Longer than the door gives Rasa and the backend together, so that its own answer comes first."""
+BACKEND_SECONDS = 10.0
+CONVERSATION = "page"
+"""The chat's newest talk, as on the chat page: each chat has an account of its own."""
+
+
+class AwayError(Exception):
+    """The door or the backend cannot take this now; it is worth trying again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something said without being asked, still to be sent."""
+
+    key: str
+    chat: str = field(repr=False)
+    text: str = field(repr=False)
+    buttons: tuple[tuple[str, str], ...] = field(repr=False)
+    role: str | None
+    name: str | None = field(repr=False)
+
+
+def make_client() -> httpx.AsyncClient:
+    """A client for the loopback interface, without a memory for cookies."""
+    forgetful = CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
+    limits = httpx.Limits(max_connections=300, max_keepalive_connections=40)
+    return httpx.AsyncClient(limits=limits, trust_env=False, follow_redirects=False, cookies=forgetful)
+
+
+class Door:
+    """Where every message goes, to be read for danger first."""
+
+    def __init__(self, client: httpx.AsyncClient, settings: Settings) -> None:
+        self._client = client
+        self._url = f"{settings.door_url}/api/chat/messages"
+        self._headers = {"Authorization": f"Service {settings.service_token}"}
+
+    async def say(self, event: Event, text: str, delivery: str) -> list[Said]:
+        """What is answered. Raises AwayError while nothing can keep it; danger is answered even then."""
+        body: dict[str, Any] = {"conversation": CONVERSATION, "text": text, "delivery": delivery, "chat": event.chat}
+        answer = await self._post(body | {"pressed": event.kind == "press"})
+        if answer.status_code >= 500 or answer.status_code in (408, 429):
+            raise AwayError(str(answer.status_code))
+        return from_replies(answer.json()) if answer.is_success else [Said(_refusal(answer))]
+
+    async def overhear(self, text: str) -> list[Said]:
+        """What is answered to somebody whose chat may not be used: danger, and nothing else."""
+        answer = await self._post({"conversation": CONVERSATION, "text": text})
+        return from_replies(answer.json()) if answer.is_success else []
+
+    async def _post(self, body: dict[str, Any]) -> httpx.Response:
+        try:
+            return await self._client.post(self._url, json=body, headers=self._headers, timeout=DOOR_SECONDS)
+        except httpx.HTTPError as error:
+            raise AwayError(type(error).__name__) from None
+
+
+class Ledger:
+    """What is done and what is sent, kept by the backend. Raises AwayError where it is not there."""
+
+    def __init__(self, client: httpx.AsyncClient, settings: Settings) -> None:
+        self._client = client
+        self._origin = f"{settings.backend_url}/internal/telegram"
+        self._headers = {"Authorization": f"Service {settings.service_token}"}
+
+    async def done(self, updates: Iterable[int]) -> set[int]:
+        """Which of these updates are done with."""
+        asked = await self._ask("POST", "/updates/done", {"updates": list(updates)})
+        return set(asked["updates"])
+
+    async def note_done(self, update: int) -> None:
+        """An update is done with."""
+        await self._ask("POST", "/updates", {"update": update})
+
+    async def claim(self, keys: list[str]) -> set[str]:
+        """Claim what is about to be sent; what was sent already."""
+        answer = await self._ask("POST", "/sendings/claims", {"keys": keys})
+        return set(answer["keys"])
+
+    async def note_sent(self, key: str, state: Literal["sent", "undeliverable"]) -> None:
+        """What became of a message."""
+        await self._ask("POST", "/sendings", {"key": key, "state": state})
+
+    async def unasked(self) -> list[Waiting]:
+        """What was said without being asked."""
+        answer = await self._ask("GET", "/unasked", None)
+        return [
+            Waiting(
+                key=each["key"],
+                chat=each["chat"],
+                text=each["text"],
+                buttons=tuple((button["title"], button["payload"]) for button in each["buttons"]),
+                role=each["role"],
+                name=each["name"],
+            )
+            for each in answer["waiting"]
+        ]
+
+    async def note_state(self, chat: str, state: Literal["open", "quiet", "blocked"]) -> None:
+        """Nothing is to be sent to a chat unasked, or nothing can be."""
+        await self._ask("POST", "/chats/state", {"chat": chat, "state": state})
+
+    async def begin_talk(self, chat: str) -> None:
+        """What is said next begins another talk, unless one is open."""
+        await self._ask("POST", "/chats/new-talk", {"chat": chat})
+
+    async def forget(self, chat: str) -> dict[str, Any]:
+        """Erase what may be erased: how many talks and requests went, and whether alerts stay."""
+        return await self._ask("POST", "/chats/forget", {"chat": chat})
+
+    async def _ask(self, method: str, path: str, body: dict[str, Any] | None) -> dict[str, Any]:
+        try:
+            answer = await self._client.request(
+                method, self._origin + path, json=body, headers=self._headers, timeout=BACKEND_SECONDS
+            )
+        except httpx.HTTPError as error:
+            raise AwayError(type(error).__name__) from None
+        if not answer.is_success:
+            raise AwayError(str(answer.status_code))
+        told: dict[str, Any] = answer.json() if answer.content else {}
+        return told
+
+
+def _refusal(answer: httpx.Response) -> str:
+    try:
+        return str(answer.json()["error"]["message"])
+    except (ValueError, KeyError, TypeError):
+        return ""

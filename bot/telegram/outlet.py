@@ -1,0 +1,129 @@
+"""Sending: what is said goes out once, in order within a chat, as slowly as Telegram wants it."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+from typing import Literal, TypeVar
+
+import structlog
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+from bot.telegram.neighbours import AwayError, Ledger
+from bot.telegram.said import LONGEST_TITLE, Said, cut
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")
+
+log = structlog.get_logger("telegram.outlet")
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+Answer = TypeVar("Answer")
+
+
+class Outlet:
+    """Hands messages to Telegram. Never raises for what Telegram does: it waits, or notes that it cannot."""
+
+    def __init__(self, bot: Bot, ledger: Ledger) -> None:
+        self._bot = bot
+        self._ledger = ledger
+
+    async def send(self, chat: str, name: str, said: list[Said]) -> None:
+        """Send messages that belong together; those that were sent under this name before are left out."""
+        parts = [part for each in said for part in cut(each)]
+        if not parts:
+            return
+        keys = [f"{name}:{n}" for n in range(len(parts))]
+        over = await self.claim(keys)
+        for key, part in zip(keys, parts, strict=True):
+            if key not in over and await self._send_one(chat, key, part) == "undeliverable":
+                return
+
+    async def send_once(self, chat: str, key: str, said: Said) -> None:
+        """Send something whose sending has a name of its own, in one or several parts."""
+        parts = cut(said)
+        for n, part in enumerate(parts):
+            last = n == len(parts) - 1
+            if await self._send_one(chat, key if last else None, part) == "undeliverable":
+                await self._note(key, "undeliverable")
+                return
+
+    async def claim(self, keys: list[str]) -> set[str]:
+        """What was sent already. While the backend is away nobody knows, and it is sent."""
+        try:
+            return await self._ledger.claim(keys)
+        except AwayError:
+            return set()
+
+    async def answer_press(self, press: str, text: str | None = None) -> None:
+        """Let a button stop turning, with a word where it did nothing. Telegram takes no answer to old ones."""
+        with suppress(TelegramError):
+            await self._bot.answer_callback_query(press, text=text)
+
+    async def take_buttons(self, chat: str, message: int) -> None:
+        """Take the buttons off a message: each works once."""
+        with suppress(TelegramError):
+            await self._bot.edit_message_reply_markup(chat_id=int(chat), message_id=message, reply_markup=None)
+
+    async def leave(self, chat: str) -> None:
+        """Leave a group."""
+        with suppress(TelegramError):
+            await self._bot.leave_chat(int(chat))
+
+    async def _send_one(self, chat: str, key: str | None, part: Said) -> Literal["sent", "undeliverable"]:
+        outcome = await patiently(lambda: self._hand_over(chat, part))
+        if key is not None:
+            await self._note(key, outcome)
+        if outcome == "undeliverable":
+            log.info("undeliverable")
+        return outcome
+
+    async def _hand_over(self, chat: str, part: Said) -> Literal["sent", "undeliverable"]:
+        try:
+            await self._bot.send_message(
+                int(chat),
+                part.text,
+                reply_markup=_keyboard(part),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        except Forbidden:
+            with suppress(AwayError):
+                await self._ledger.note_state(chat, "blocked")
+            return "undeliverable"
+        except (BadRequest, ChatMigrated) as error:
+            log.warning("not taken", error=type(error).__name__)
+            return "undeliverable"
+        return "sent"
+
+    async def _note(self, key: str, state: Literal["sent", "undeliverable"]) -> None:
+        try:
+            await self._ledger.note_sent(key, state)
+        except AwayError as error:
+            log.warning("sending not noted", error=str(error))
+
+
+async def patiently(attempt: Callable[[], Awaitable[Answer]]) -> Answer:
+    """Try until Telegram takes it: after as long as it asks for, or a little later each time that it is away."""
+    pause = FIRST_PAUSE
+    while True:
+        try:
+            return await attempt()
+        except RetryAfter as error:
+            after = error.retry_after
+            wait = after.total_seconds() if isinstance(after, timedelta) else float(after)
+            log.info("asked to wait", seconds=wait)
+            await asyncio.sleep(wait)
+        except TelegramError as error:  # away, broken, or the token is not taken: its text is not logged
+            log.warning("telegram away", error=type(error).__name__)
+            await asyncio.sleep(LONGEST_PAUSE if isinstance(error, InvalidToken) else pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+
+def _keyboard(said: Said) -> InlineKeyboardMarkup | None:
+    if not said.buttons:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(title[:LONGEST_TITLE], callback_data=data)] for title, data in said.buttons]
+    )

@@ -1,0 +1,65 @@
+"""Puts the process together: polling, answering, and sending what was said without being asked."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+
+import structlog
+from telegram import Bot
+from telegram.request import HTTPXRequest
+
+from bot.telegram.answering import Answering
+from bot.telegram.events import Event
+from bot.telegram.neighbours import Door, Ledger, make_client
+from bot.telegram.outlet import Outlet
+from bot.telegram.polling import Polling
+from bot.telegram.settings import Settings
+from bot.telegram.turns import Chat, Chats
+from bot.telegram.unasked import Unasked
+
+log = structlog.get_logger("telegram")
+GRACE = 5.0
+"""Seconds for what is being answered when the process is told to stop; Telegram hands out the rest again."""
+
+
+async def serve(settings: Settings, stopping: asyncio.Event) -> None:
+    """Run until told to stop."""
+    client = make_client()
+    bot = Bot(
+        settings.token,
+        base_url=f"{settings.api_base}/bot",
+        request=HTTPXRequest(connection_pool_size=64, read_timeout=20, pool_timeout=30),
+        get_updates_request=HTTPXRequest(connection_pool_size=2, pool_timeout=30),
+    )
+    ledger = Ledger(client, settings)
+    outlet = Outlet(bot, ledger)
+    answering = Answering(Door(client, settings), ledger, outlet)
+
+    async def take(event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
+        try:
+            await answering.take(event, chat, before)
+        except Exception as error:
+            log.error("not answered", kind=event.kind, error=type(error).__name__)  # noqa: TRY400 - nor what it holds
+        await polling.done(event)
+
+    chats = Chats(take)
+    polling = Polling(bot, ledger, chats.put)
+    unasked = Unasked(ledger, outlet)
+    running = [asyncio.create_task(polling.run()), asyncio.create_task(unasked.run())]
+    ended = asyncio.create_task(stopping.wait())
+    log.info("started")
+    try:
+        await asyncio.wait([*running, ended], return_when=asyncio.FIRST_COMPLETED)
+        for task in running:
+            if task.done():
+                task.result()
+    finally:
+        ended.cancel()
+        for task in running:
+            task.cancel()
+            with suppress(asyncio.CancelledError, Exception):
+                await task
+        await chats.settle(GRACE)
+        await client.aclose()
+        log.info("stopped")

@@ -1,0 +1,65 @@
+"""What is said without being asked: a person's answer, a notice. Looked for every second or two, sent in order."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+
+import structlog
+
+from bot.telegram.neighbours import AwayError, Ledger, Waiting
+from bot.telegram.outlet import Outlet
+from bot.telegram.said import Said
+from bot.telegram.wording import wording
+
+log = structlog.get_logger("telegram.unasked")
+EVERY = 1.5
+"""Seconds between looks."""
+LONGER = 10.0
+"""The same while the backend is away, or while Telegram does not take what is being sent."""
+
+
+class Unasked:
+    """Sends what waits, a chat at a time in order, different chats at once."""
+
+    def __init__(self, ledger: Ledger, outlet: Outlet) -> None:
+        self._ledger = ledger
+        self._outlet = outlet
+        self._sending: set[asyncio.Task[None]] = set()
+        self._under_way: set[str] = set()
+
+    async def run(self) -> None:
+        """Look for ever."""
+        while True:
+            try:
+                self._begin(await self._ledger.unasked())
+            except AwayError:
+                await asyncio.sleep(LONGER)
+            await asyncio.sleep(LONGER if self._sending else EVERY)
+
+    def _begin(self, waiting: list[Waiting]) -> None:
+        of_chats: dict[str, list[Waiting]] = defaultdict(list)
+        for each in waiting:
+            of_chats[each.chat].append(each)
+        for chat, messages in of_chats.items():
+            if chat not in self._under_way:
+                self._under_way.add(chat)
+                task = asyncio.create_task(self._send(chat, messages))
+                self._sending.add(task)
+                task.add_done_callback(self._sending.discard)
+
+    async def _send(self, chat: str, messages: list[Waiting]) -> None:
+        try:
+            for each in messages:
+                await self._outlet.send_once(chat, each.key, Said(_words(each), each.buttons))
+        finally:
+            self._under_way.discard(chat)
+
+
+def _words(waiting: Waiting) -> str:
+    """A person's words begin with who writes: nobody must take them for the program's."""
+    if waiting.role is None:
+        return waiting.text
+    roles = wording()["roles"]
+    who = str(roles.get(waiting.role, roles["other"]))
+    return f"{waiting.name}, {who.lower()}:\n{waiting.text}" if waiting.name else f"{who}:\n{waiting.text}"

@@ -1,0 +1,221 @@
+"""A Bot API server on the loopback interface, as far as our process uses it, and people with a telephone in hand."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import uvicorn
+from fastapi import FastAPI, Request
+from fastapi.responses import JSONResponse
+
+TOKEN = "77001:planted-token-of-a-bot"
+Json = dict[str, Any]
+
+
+class BotApi:
+    """What Telegram keeps: updates that wait to be confirmed, and what was sent. Used from two threads."""
+
+    def __init__(self) -> None:
+        self.updates: list[Json] = []
+        self.sent: list[Json] = []
+        """Every ``sendMessage`` that was taken, with its ``message_id``."""
+        self.presses: list[Json] = []
+        """Every ``answerCallbackQuery``."""
+        self.unbuttoned: list[int] = []
+        self.left: list[int] = []
+        self.calls: list[str] = []
+        self.troubles: list[Json] = []
+        """What the next calls of ``sendMessage`` are answered with in place of being taken."""
+        self.blocked: set[int] = set()
+        self._numbers = itertools.count(5000)
+        self._messages = itertools.count(1)
+
+    def add(self, update: Json) -> int:
+        """Something happened on Telegram; its number."""
+        number = next(self._numbers)
+        self.updates = [*self.updates, {"update_id": number, **update}]
+        return number
+
+    async def call(self, method: str, body: Json) -> tuple[int, Json]:
+        """Answer one call: status and JSON."""
+        self.calls.append(method)
+        match method:
+            case "getUpdates":
+                return 200, {"ok": True, "result": await self._waiting(body)}
+            case "sendMessage":
+                return self._send(body)
+            case "answerCallbackQuery":
+                self.presses.append(body)
+            case "editMessageReplyMarkup":
+                self.unbuttoned.append(int(body["message_id"]))
+            case "leaveChat":
+                self.left.append(int(body["chat_id"]))
+            case "getMe":
+                return 200, {"ok": True, "result": {"id": 77001, "is_bot": True, "first_name": "Door"}}
+            case "deleteWebhook":
+                pass
+            case _:
+                return 404, {"ok": False, "error_code": 404, "description": "Not Found"}
+        return 200, {"ok": True, "result": True}
+
+    async def _waiting(self, body: Json) -> list[Json]:
+        offset = int(body.get("offset") or 0)
+        self.updates = [each for each in self.updates if each["update_id"] >= offset]
+        end = time.monotonic() + float(body.get("timeout") or 0)
+        while not self.updates and time.monotonic() < end:
+            await asyncio.sleep(0.02)
+        return self.updates[:100]
+
+    def _send(self, body: Json) -> tuple[int, Json]:
+        if self.troubles:
+            trouble = self.troubles.pop(0)
+            return int(trouble["error_code"]), {"ok": False, **trouble}
+        if int(body["chat_id"]) in self.blocked:
+            told = "Forbidden: bot was blocked by the user"
+            return 403, {"ok": False, "error_code": 403, "description": told}
+        if len(str(body["text"]).encode("utf-16-le")) > 2 * 4096:
+            return 400, {"ok": False, "error_code": 400, "description": "Bad Request: message is too long"}
+        number = next(self._messages)
+        self.sent.append(body | {"message_id": number})
+        chat = {"id": int(body["chat_id"]), "type": "private"}
+        message = {"message_id": number, "date": int(time.time()), "chat": chat, "text": body["text"]}
+        return 200, {"ok": True, "result": message}
+
+
+@dataclass
+class Phone:
+    """Somebody who writes to the bot."""
+
+    api: BotApi
+    chat: int
+    seen: int = 0
+    transcript: list[str] = field(default_factory=list)
+
+    def write(self, text: str, **more: Any) -> int:
+        """Write something, without waiting for an answer."""
+        self.transcript.append(f"> {text}")
+        return self.api.add({"message": self.message(text=text, **more)})
+
+    def message(self, **content: Any) -> Json:
+        """A message as Telegram tells of it."""
+        return {"message_id": 1, "date": int(time.time()), **self.who(), **content}
+
+    def who(self) -> Json:
+        """The chat of two, and the person."""
+        person = {"id": self.chat, "is_bot": False, "first_name": "Wilhelmina"}
+        return {"chat": {"id": self.chat, "type": "private", "first_name": "Wilhelmina"}, "from": person}
+
+    def say(self, text: str, **more: Any) -> list[Json]:
+        """Write something and wait for the answer."""
+        self.write(text, **more)
+        return self.answer()
+
+    def press(self, title: str) -> list[Json]:
+        """Tap the newest button of this title and wait for the answer."""
+        self.tap(title)
+        return self.answer()
+
+    def tap(self, title: str) -> Json:
+        """Tap the newest button of this title; the message it stands in."""
+        for message in reversed(self.received()):
+            for button in buttons_of(message):
+                if button["text"] == title:
+                    self.tap_on(message, button["callback_data"])
+                    return message
+        raise AssertionError(f"no button {title!r}:\n{self.told()}")
+
+    def tap_on(self, message: Json, data: str) -> int:
+        """Tap a button of a message, which may be an old one."""
+        self.transcript.append(f"> [{data[:8]}]")
+        inside = {"message_id": message["message_id"], "date": 1, "chat": self.who()["chat"], "text": message["text"]}
+        press = {"id": str(time.monotonic_ns()), "chat_instance": "1", "data": data, "from": self.who()["from"]}
+        return self.api.add({"callback_query": press | {"message": inside}})
+
+    def answer(self, seconds: float = 40) -> list[Json]:
+        """What comes next, once no more has come for a moment."""
+        self.wait_for(lambda: len(self.received()) > self.seen, seconds)
+        quiet = time.monotonic() + 0.4
+        count = len(self.received())
+        while time.monotonic() < quiet:
+            time.sleep(0.02)
+            if len(self.received()) > count:
+                count, quiet = len(self.received()), time.monotonic() + 0.4
+        new = self.received()[self.seen :]
+        self.seen = count
+        self.transcript += [f"    {m['text']}  {[b['text'] for b in buttons_of(m)]}" for m in new]
+        return new
+
+    def received(self) -> list[Json]:
+        """All that was sent to this chat."""
+        return [message for message in list(self.api.sent) if int(message["chat_id"]) == self.chat]
+
+    def wait_for(self, happened: Callable[[], bool], seconds: float = 40) -> None:
+        """Wait until something has happened."""
+        end = time.monotonic() + seconds
+        while not happened():
+            assert time.monotonic() < end, f"nothing came:\n{self.told()}"
+            time.sleep(0.02)
+
+    def told(self) -> str:
+        """The talk so far, for a failure's message."""
+        return "\n".join(self.transcript)
+
+
+def buttons_of(message: Json) -> list[Json]:
+    """The buttons of a message that was sent."""
+    markup = message.get("reply_markup") or {}
+    return [button for row in markup.get("inline_keyboard", ()) for button in row]
+
+
+def words(messages: list[Json]) -> str:
+    """All that was said."""
+    return "\n".join(str(message["text"]) for message in messages)
+
+
+@contextmanager
+def bot_api() -> Iterator[tuple[BotApi, str]]:
+    """A Bot API server while the block runs, and its origin."""
+    api, application = BotApi(), FastAPI(openapi_url=None)
+
+    @application.post("/bot{token}/{method}")
+    async def call(token: str, method: str, request: Request) -> JSONResponse:
+        if token != TOKEN:
+            return JSONResponse({"ok": False, "error_code": 401, "description": "Unauthorized"}, 401)
+        status, body = await api.call(method, await _body(request))
+        return JSONResponse(body, status)
+
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(application, log_config=None, access_log=False, lifespan="off"))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    try:
+        while not server.started:
+            time.sleep(0.01)
+        yield api, f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.force_exit = server.should_exit = True
+        thread.join(timeout=10)
+        listening.close()
+
+
+async def _body(request: Request) -> Json:
+    """The fields, of a form as the library sends them; what is JSON in them is read."""
+    import json
+
+    form = await request.form()
+    read: Json = {}
+    for name, value in form.items():
+        try:
+            read[name] = json.loads(str(value)) if name != "text" else str(value)
+        except ValueError:
+            read[name] = str(value)
+    return read
