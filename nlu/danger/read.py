@@ -157,6 +157,17 @@ def goes_on_later(text: str) -> bool:
     return _cues()["later"].search(text) is not None
 
 
+def tells_of_agreement(text: str) -> bool:
+    """Whether the message says that the family was asked, and what it said ("my mum said yes last night")."""
+    return _cues()["agreement"].search(text) is not None
+
+
+def begins_half_no(text: str) -> bool:
+    """Whether the message begins like an answer that is neither yes nor no ("not sure, I don't think so")."""
+    begins = re.match(r"[\w' ]+(?=[,.;:-]|$)", text.strip())
+    return begins is not None and _cues()["half_no"].fullmatch(begins.group().strip()) is not None
+
+
 def _denied(before: str, words: str) -> bool:
     cues = _cues()
     found = list(cues["negation"].finditer(before))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from nlu.clauses import Clause
-from nlu.danger.read import goes_on_later, is_only_wondered
+from nlu.danger.read import begins_half_no, goes_on_later, is_only_wondered, tells_of_agreement
 from nlu.encoder.read import Encoder, Part
 from nlu.learned.opinion import Place, is_long, judge_place, judge_places, model, sentences_of, thresholds, weights
 from nlu.plain import Plain
@@ -66,8 +66,13 @@ def _weighed(
         ("urgent", max(c["immediate"] + c["urgent"] for c in chances)),
         ("concern", 1 - min(c["none"] for c in chances)),
     )
-    wondered = is_only_wondered(whole[1].text, whole[2])
-    later = goes_on_later(whole[1].text)
+    text = whole[1].text
+    by_hand = {
+        "wondered": is_only_wondered(text, whole[2]),
+        "later": goes_on_later(text),
+        "agreement": tells_of_agreement(text),
+        "half_no": begins_half_no(text),
+    }
     # How much longer a message is than eighty words says nothing more.
     length = min(max(len(whole[0].split()), _SHORT), _MANY)
     for rank, (level, chance) in enumerate(seen):
@@ -75,7 +80,7 @@ def _weighed(
         score = max(_logit(chance), limits["floor"]) + limits["model"] * max(place.scores[level] for place in places)
         if safety.level in SAFETY_ORDER[-1 - rank :]:
             score += limits["lists"]
-        score += limits["wondered"] * wondered + limits["later"] * later
+        score += sum(limits[cue] for cue, said in by_hand.items() if said)
         score += limits["words"] * math.log(length) + limits["longer"] * math.log(max(length / _STORY, 1))
         if score >= limits["least"]:
             return level

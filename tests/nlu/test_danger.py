@@ -21,6 +21,8 @@ from nlu.reader import Reader
         "He hasn't been seen since yesterday tea time, he's 13",
         "Pupil disclosed this morning that dad punched her and she is scared to go home",
         "he is at the door, i will finish this later",
+        "not sure, he is outside with a hammer shouting he will kill us",
+        "mum said yes but he is hitting her right now",
     ],
 )
 def test_immediate(reader: Reader, text: str) -> None:
@@ -48,6 +50,10 @@ def test_immediate(reader: Reader, text: str) -> None:
         "He hasn't been seen in school since September",
         "Section 21 served, they have to leave by June",
         "someone is at the door, i will finish this later",
+        "not sure, I don't think so. It was quiet when I was there yesterday",
+        "yeah i want to, my mum said yes last night",
+        "mum said yes when I phoned her on Friday 20 November",
+        "She has not been to school since September and her brother is missing school too",
         "sorry for late reply the little un was up all night with her teeth x",
     ],
 )
