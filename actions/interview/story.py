@@ -53,8 +53,10 @@ def facts(message: Message) -> tuple[Mention, ...]:
         return tuple(mention for mention in mentions if _is_so_already(message.text, mention))
     mentions = _without_wishes(message.text, mentions)
     where = message.reading.address or message.reading.postcode
-    if asked == "address" and where and phrases.words(message.text) <= _LONG:
+    if where and phrases.words(message.text) <= _LONG and (asked == "address" or message.reading.correction):
         return ()  # A street's name ("High Street") is nobody's trouble.
+    if asked == "household":  # A doubt among names and ages ("her partner, 47") is the reader's, not the writer's.
+        return tuple(mention for mention in mentions if mention.status != "uncertain")
     if asked not in _NAMES_SERVICES:
         return mentions
     if asked == "role" and phrases.words(message.text) <= _LONG:

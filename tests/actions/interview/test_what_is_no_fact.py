@@ -76,3 +76,22 @@ def test_a_fact_told_twice_in_one_sentence_keeps_all_of_its_words() -> None:
     kept = [entry for entry in talk.content["indicators"] if entry["code"] == "adult_offence"]
     assert kept[0]["words"] == "arrested in July for dealing drugs"
     assert text[kept[0]["start"] : kept[0]["end"]] == kept[0]["words"]
+
+
+def test_an_age_in_the_household_raises_no_doubt() -> None:
+    talk = agreed()
+    talk.say(SCHOOL, Reading(mentions=(_found(SCHOOL, "excluded", "fixed_term_exclusion", "education"),)))
+    told = "Her partner Wayne, aged 47, and Tom Okoye, 14"
+    older = _found(told, "aged 47", "sexual_exploitation_risk", "sexual_exploitation", "uncertain")
+    people = (Person("Wayne", 47, None, "partner", None), Person("Tom Okoye", 14, None, "son", None))
+    assert talk.asked == "household"
+    talk.say(told, Reading(mentions=(older,), people=people))
+    assert _codes(talk) == ["fixed_term_exclusion"]
+
+
+def test_a_street_put_right_is_nobodys_trouble() -> None:
+    talk = agreed()
+    told = "the house number is wrong, it is 18 Cormorant Close not 8"
+    street = _found(told, "Cormorant", "parent_substance_misuse", "substance_misuse")
+    talk.say(told, Reading(mentions=(street,), address="18 Cormorant Close", correction=True))
+    assert _codes(talk) == []
