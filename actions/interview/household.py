@@ -41,7 +41,11 @@ def take(entries: list[Entry], people: Iterable[Person], *, correction: bool) ->
         if place is None:
             place = _named_here(known, new)
         if place is None:
-            known.append(new)
+            spoken_of = [at for at in free if _is_spoken_of(known[at], new)]
+            if spoken_of:
+                free.remove(spoken_of[0])
+            else:
+                known.append(new)
             continue
         _merge(known[place], new, correction=correction)
         if place in free:
@@ -73,10 +77,13 @@ def _is_grown(entry: Entry) -> bool:
 
 
 def _without_ghosts(entries: list[Entry]) -> list[Entry]:
-    """Without "mum" beside the mum who has a name, and without her twice."""
+    """Without "mum" beside the mum who has a name, without her twice, and without "both parents" beside any adult."""
     kept: list[Entry] = []
+    adults = any(not (_is_bare(entry) or is_child(entry)) for entry in entries)
     for entry in sorted(entries, key=_is_bare):
         relation = _relation(entry)
+        if _is_bare(entry) and relation == "parent" and adults:
+            continue
         if _is_bare(entry) and relation in _ONE_OF_A_KIND and any(_relation(one) == relation for one in kept):
             continue
         kept.append(entry)
@@ -276,6 +283,11 @@ def _shares(known: Entry, new: Entry) -> bool:
     """They have the relation or the age in common: two strangers of whom nothing is known are not one."""
     same_relation = _one_relation(_relation(new), _relation(known))
     return same_relation or (new["age"] is not None and known["age"] == new["age"])
+
+
+def _is_spoken_of(known: Entry, new: Entry) -> bool:
+    """Whether "her son" only speaks of a child who was told of with an age: which of several, nobody knows."""
+    return _is_bare(new) and known["relation"] is None and is_child(known) and _relation(new) in _CHILDREN
 
 
 def _named_here(known: list[Entry], new: Entry) -> int | None:

@@ -8,7 +8,7 @@ from actions.interview import household
 from nlu.reading import Person
 from tests.actions.interview.talk import agreed, person
 
-MUM, SON, DAUGHTER = person("mum"), person("son"), person("daughter")
+MUM, SON, DAUGHTER, PARENT = person("mum"), person("son"), person("daughter"), person("parent")
 
 
 def told(*messages: tuple[Person, ...], last_is_whole: bool = False) -> list[tuple[str | None, str | None, int | None]]:
@@ -38,6 +38,23 @@ def told(*messages: tuple[Person, ...], last_is_whole: bool = False) -> list[tup
         (((SON, SON), (SON,)), [(None, "son", None), (None, "son", None)]),
         # a child turns out to be a son
         (((person("child", age=14),), (person("son", name="Max", age=14),)), [("Max", "son", 14)]),
+        # "both parents" are the grown-ups who are named, before or after
+        (
+            ((PARENT, PARENT), (person(name="Ann", age=41), person(name="Bo", age=44), person(name="Cy", age=9))),
+            [("Ann", None, 41), ("Bo", None, 44), ("Cy", None, 9)],
+        ),
+        (
+            ((person("mum", name="Ann", age=41), person(name="Cy", age=9)), (PARENT, PARENT)),
+            [("Ann", "mum", 41), ("Cy", None, 9)],
+        ),
+        # they are somebody where nobody else grown-up was told of
+        (((person(name="Cy", age=9),), (PARENT,)), [("Cy", None, 9), (None, "parent", None)]),
+        # "her sons" are the children who are named; a third is one more
+        (
+            ((person(name="Cy", age=9), person(name="Di", age=12)), (SON, SON)),
+            [("Cy", None, 9), ("Di", None, 12)],
+        ),
+        (((person(name="Cy", age=9),), (SON, SON)), [("Cy", None, 9), (None, "son", None)]),
         # a son is no daughter
         (
             ((person("son", age=8),), (person("daughter", name="Zoe", age=8),)),
