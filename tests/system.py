@@ -27,6 +27,7 @@ MODULES = {
     "actions": "actions.server",
     "rasa": "bot.rasa.serve",
     "worker": "backend.outbox.worker",
+    "telegram": "bot.telegram",
 }
 Reply = dict[str, Any]
 

@@ -35,6 +35,7 @@ class BotApi:
         self.troubles: list[Json] = []
         """What the next calls of ``sendMessage`` are answered with in place of being taken."""
         self.blocked: set[int] = set()
+        self.closing = False
         self._numbers = itertools.count(5000)
         self._messages = itertools.count(1)
 
@@ -70,7 +71,7 @@ class BotApi:
         offset = int(body.get("offset") or 0)
         self.updates = [each for each in self.updates if each["update_id"] >= offset]
         end = time.monotonic() + float(body.get("timeout") or 0)
-        while not self.updates and time.monotonic() < end:
+        while not self.updates and not self.closing and time.monotonic() < end:
             await asyncio.sleep(0.02)
         return self.updates[:100]
 
@@ -97,6 +98,8 @@ class Phone:
     api: BotApi
     chat: int
     seen: int = 0
+    newest: list[Json] = field(default_factory=list)
+    """What was answered last."""
     transcript: list[str] = field(default_factory=list)
 
     def write(self, text: str, **more: Any) -> int:
@@ -149,7 +152,7 @@ class Phone:
             if len(self.received()) > count:
                 count, quiet = len(self.received()), time.monotonic() + 0.4
         new = self.received()[self.seen :]
-        self.seen = count
+        self.seen, self.newest = count, new
         self.transcript += [f"    {m['text']}  {[b['text'] for b in buttons_of(m)]}" for m in new]
         return new
 
@@ -202,7 +205,7 @@ def bot_api() -> Iterator[tuple[BotApi, str]]:
             time.sleep(0.01)
         yield api, f"http://127.0.0.1:{listening.getsockname()[1]}"
     finally:
-        server.force_exit = server.should_exit = True
+        api.closing = server.should_exit = True
         thread.join(timeout=10)
         listening.close()
 

@@ -21,6 +21,7 @@ SUBCOMMANDS = {
     "keys": ("keys", "Turn the master key over while the service runs, and check what is sealed."),
     "backup": ("backup", "Take a backup, while the service runs."),
     "restore": ("restore", "Put a backup into the database, while the service is stopped."),
+    "telegram": ("telegram", "The Telegram channel alone; run starts it too, if there is a token."),
     "database": ("database", "Bring the database up to date, or check it."),
 }
 

@@ -6,13 +6,17 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, delete, func, or_, select
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select
 from sqlalchemy.orm import Session
 
-from backend.accounts.models import SignedInSession, SignInAttempt
+from backend.accounts.models import Account, SignedInSession, SignInAttempt
 from backend.database.base import Base
+from backend.keys.models import DataKey
 from backend.outbox.models import Mail
 from backend.retention.policy import service_oldest
+from backend.telegram.chats import drop
+from backend.telegram.models import TelegramChat, TelegramSending, TelegramUpdate
+from backend.threads.models import Thread
 
 
 def overdue(db: Session, now: datetime, data: Path | None) -> dict[str, int]:
@@ -21,7 +25,8 @@ def overdue(db: Session, now: datetime, data: Path | None) -> dict[str, int]:
         kind: db.scalar(select(func.count()).select_from(table).where(due)) or 0
         for kind, (table, due) in _rows(now).items()
     }
-    return {**counts, "demo_mails": len(_old_files(data, now))}
+    chats = db.scalar(select(func.count()).select_from(TelegramChat).where(_is_left(now))) or 0
+    return {**counts, "telegram_chats": chats, "demo_mails": len(_old_files(data, now))}
 
 
 def clear(db: Session, now: datetime) -> dict[str, int]:
@@ -29,7 +34,9 @@ def clear(db: Session, now: datetime) -> dict[str, int]:
     found = overdue(db, now, None)
     for table, due in _rows(now).values():
         db.execute(delete(table).where(due).execution_options(synchronize_session=False))
-    return {kind: found[kind] for kind in _rows(now)}
+    for chat in db.scalars(select(TelegramChat).where(_is_left(now))):
+        drop(db, db.get_one(Account, chat.account_id), now)
+    return {kind: found[kind] for kind in (*_rows(now), "telegram_chats")}
 
 
 def clear_files(data: Path | None, now: datetime) -> int:
@@ -40,12 +47,22 @@ def clear_files(data: Path | None, now: datetime) -> int:
     return len(old)
 
 
+def _is_left(now: datetime) -> ColumnElement[bool]:
+    """Chats in which nobody has written for long and from which nothing is kept that its person waits for."""
+    kept = select(Thread.id).join(DataKey, DataKey.id == Thread.data_key_id)
+    kept = kept.where(Thread.account_id == TelegramChat.account_id, Thread.state.in_(("open", "submitted")))
+    waits = kept.where(DataKey.destroyed_at.is_(None)).exists()
+    return and_(TelegramChat.touched_at <= service_oldest("telegram_chats", now), ~waits)
+
+
 def _rows(now: datetime) -> Mapping[str, tuple[type[Base], ColumnElement[bool]]]:
     mails, sessions = service_oldest("mails", now), service_oldest("sessions", now)
     return {
         "mails": (Mail, or_(Mail.sent_at <= mails, Mail.given_up_at <= mails)),
         "sessions": (SignedInSession, SignedInSession.expires_at <= sessions),
         "sign_in_attempts": (SignInAttempt, SignInAttempt.at <= service_oldest("sign_in_attempts", now)),
+        "telegram_updates": (TelegramUpdate, TelegramUpdate.at <= service_oldest("telegram_updates", now)),
+        "telegram_sendings": (TelegramSending, TelegramSending.at <= service_oldest("telegram_sendings", now)),
     }
 
 

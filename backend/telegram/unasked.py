@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, String, cast, exists, literal, select
+from sqlalchemy import Select, String, cast, exists, literal, or_, select
 from sqlalchemy.orm import Session
 
 from backend.audit import record
@@ -20,6 +20,8 @@ from backend.threads.record import language_of_talk
 OLDEST = timedelta(days=7)
 """What could not be sent for so long is not sent any more: who reads the chat by then is not known."""
 AT_ONCE = 50
+NOT_SENT = ("draft-ended", "link-ended")
+"""Notices that come long after anything was said, when nobody knows who reads the chat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,12 @@ def _waiting(now: datetime) -> Select[Thread, TelegramChat, int]:
     key = literal("said ") + ThreadMessage.thread_id + literal(":") + cast(ThreadMessage.n, String)
     over = exists().where(TelegramSending.id == key, TelegramSending.state != "claimed")
     of_ours = (ThreadMessage.direction == "out", ThreadMessage.answers.is_(None), ThreadMessage.at > now - OLDEST)
+    discreet = or_(ThreadMessage.notice.is_(None), ThreadMessage.notice.not_in(NOT_SENT))
     return (
         select(Thread, TelegramChat, ThreadMessage.n)
         .join(ThreadMessage, ThreadMessage.thread_id == Thread.id)
         .join(TelegramChat, TelegramChat.account_id == Thread.account_id)
-        .where(Thread.channel == "telegram", TelegramChat.state == "open", *of_ours, ~over)
+        .where(Thread.channel == "telegram", TelegramChat.state == "open", *of_ours, discreet, ~over)
         .order_by(ThreadMessage.at, ThreadMessage.n)
         .limit(AT_ONCE)
     )

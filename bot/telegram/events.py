@@ -88,7 +88,7 @@ def _press(update: int, press: dict[str, Any]) -> Event:
     told = {"update": update, "chat": chat, "press": shown, "message": number if type(number) is int else 0}
     if data.startswith("/"):
         return Event(kind="command", command=command, text=rest, **told)  # type: ignore[arg-type]
-    return Event(kind="press", text=data, **told)  # type: ignore[arg-type]
+    return Event(kind="press", text=_whole(data), **told)  # type: ignore[arg-type]
 
 
 def _message(update: int, message: dict[str, Any], *, edited: bool) -> Event:
@@ -101,6 +101,7 @@ def _message(update: int, message: dict[str, Any], *, edited: bool) -> Event:
     text = message.get("text")
     if not isinstance(text, str):
         text = message["caption"] if isinstance(message.get("caption"), str) else ""
+    text = _whole(text)
     if not private:
         return Event(update, "group", chat, text, private=False)
     command, rest = _command(text)
@@ -137,6 +138,11 @@ def _chat(part: dict[str, Any]) -> tuple[str, bool]:
     if not isinstance(chat, dict) or type(chat.get("id")) is not int:
         return "", False
     return str(chat["id"]), chat.get("type") == "private"
+
+
+def _whole(text: str) -> str:
+    """Without halves of characters, which can be neither sent on nor kept."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _command(text: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ NO_RECORD = {
     "run", "understand", "assess", "converse",
     "programmes check", "programmes compare", "programmes list", "programmes show", "programmes try",
     "database check", "database grants", "database upgrade",
-    "keys check", "keys forget", "keys new", "keys status", "retention check",
+    "telegram", "keys check", "keys forget", "keys new", "keys status", "retention check",
 }  # fmt: skip
 """They read files, the shape of tables, or open sealed values to see that they open, and show nothing of a record."""
 LEAVES_AN_ENTRY = {
