@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -42,11 +42,22 @@ _STATES: tuple[ConsentState, ...] = ("withdrawn", "refused", "not_yet", "given")
 
 
 @dataclass(frozen=True, slots=True)
+class _Who:
+    """Somebody by the words for them, and where those stand in the text (None for whoever speaks)."""
+
+    words: str
+    at: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class _Said:
     state: ConsentState
-    by: str | None
+    by: _Who | None
     clause: Clause
     sentence: Clause
+
+
+_SELF = _Who("self")
 
 
 @cache
@@ -77,14 +88,14 @@ def read_consent(message: str, plain: Plain, clauses: tuple[Clause, ...], today:
     if not said:
         return None
     decisive = _decisive(said)
-    by = None if decisive.state == "not_yet" and decisive.by == "self" and _OTHERS.search(text) else decisive.by
+    by = None if decisive.state == "not_yet" and decisive.by == _SELF and _OTHERS.search(text) else decisive.by
     told = decisive.state in ("given", "refused", "withdrawn")
     start, _ = plain.original_span(said[0].sentence.start, said[0].sentence.end)
     _, end = plain.original_span(said[-1].sentence.start, said[-1].sentence.end)
     return Consent(
         state=decisive.state,
-        by=_as_written(by, text, message, plain),
-        asked_by=_as_written(_asker(text, decisive.by), text, message, plain) if told else None,
+        by=_as_written(by, message, plain),
+        asked_by=_as_written(_asker(text, decisive.by), message, plain) if told else None,
         date=_day(plain.text, decisive, today) if told else None,
         method=_method(text, decisive) if told else None,
         words=message[start:end].strip(" ,"),
@@ -102,7 +113,7 @@ def _said_in(sentence: tuple[Clause, ...], text: str) -> list[_Said]:
     words = text[whole.start : whole.end]
     yes_if = _phrases("conditional").match(words.lstrip())
     if yes_if and not any(_phrases(state).search(words) for state in ("withdrawn", "refused")):
-        return [_Said("given", "self" if re.search(r"\b(?:my|i|me|our|we|us)\b", words) else None, whole, whole)]
+        return [_Said("given", _SELF if re.search(r"\b(?:my|i|me|our|we|us)\b", words) else None, whole, whole)]
     for clause in sentence:
         found = _state(text[clause.start : clause.end], after_refusal=any(s.state == "refused" for s in said))
         if found:
@@ -166,39 +177,42 @@ def _condition_between(words: str, given: re.Match[str], doubt: re.Match[str]) -
     return condition is not None and given.start() < condition.start() < doubt.end()
 
 
-def _by(text: str, clause: Clause, sentence: Clause, match: re.Match[str]) -> str | None:
+def _by(text: str, clause: Clause, sentence: Clause, match: re.Match[str]) -> _Who | None:
     """Who said so: named in the words themselves, else the last one named before, else after "from" or "by"."""
     begin, end = clause.start + match.start(), clause.start + match.end()
     inside = _phrases("by").search(text, begin, end)
     own = _OWN.search(text, max(clause.start, begin - 10), end)
     if own and "me and my" in own.group():
-        return "self"
+        return _SELF
     speaker = (
         own
         and own.start() < (inside.start() if inside else end)
         and not re.search(r"\b(?:have|got|obtained|gained|took|hold|rang|asked|spoke)\b", text[own.start() : end])
     )
     if speaker and not re.search(r"\b(?:she|he|they)\b", text[own.end() if own else begin : end]):
-        return "self"
+        return _SELF
     if inside:
-        return inside.group()
+        return _Who(inside.group(), inside.start())
     before = list(_phrases("by").finditer(text, sentence.start, begin))
     after = re.compile(rf"(?:from|by|with|\()\s*(?:the |her |his )?({_phrases('by').pattern})").search(
         text, end, sentence.end
     )
     earlier = before or list(_phrases("by").finditer(text, max(0, sentence.start - 200), sentence.start))
     if after and not before:
-        return after.group(1)
+        return _Who(after.group(1), after.start(1))
     if before and match.group().startswith(("but", "and", "then")):
-        return before[0].group()  # "Mum does not want dad to know but is happy …": the subject goes on.
+        # "Mum does not want dad to know but is happy …": the subject goes on.
+        return _Who(before[0].group(), before[0].start())
+    return _spoken_before(text, earlier, begin, end)
+
+
+def _spoken_before(text: str, earlier: list[re.Match[str]], begin: int, end: int) -> _Who | None:
+    """The last one named before, of the sex that the words tell; else whoever says "I"."""
     earlier = [m for m in earlier if not _other_sex(m.group(), text[begin:end])] or earlier
-    return (
-        earlier[-1].group()
-        if earlier
-        else "self"
-        if re.search(r"\b(?:my|i|i'm)\b", text[begin:end]) and "she" not in text[begin:end].split()
-        else None
-    )
+    if earlier:
+        return _Who(earlier[-1].group(), earlier[-1].start())
+    own_words = re.search(r"\b(?:my|i|i'm)\b", text[begin:end]) and "she" not in text[begin:end].split()
+    return _SELF if own_words else None
 
 
 def _other_sex(word: str, words: str) -> bool:
@@ -214,12 +228,12 @@ def _other_sex(word: str, words: str) -> bool:
     return re.search(rf"\b(?:{other})\b", word) is not None
 
 
-def _as_written(said: str | None, text: str, message: str, plain: Plain) -> str | None:
+def _as_written(said: _Who | None, message: str, plain: Plain) -> str | None:
     if said is None:
         return None
-    if NAME not in said:
-        return _SAME.get(said, said)
-    return name_at(text.index(said), len(said), message, plain)
+    if said.at is None or NAME not in said.words:
+        return _SAME.get(said.words, said.words)
+    return name_at(said.at, len(said.words), message, plain)
 
 
 def _decisive(said: list[_Said]) -> _Said:
@@ -235,18 +249,19 @@ def _decisive(said: list[_Said]) -> _Said:
     return current
 
 
-def _asker(text: str, by: str | None) -> str | None:
+def _asker(text: str, by: _Who | None) -> _Who | None:
     agency = _phrases("asked_by").pattern
     told = re.search(rf"\basked by (?:the |our |her |his |their |my )?({agency}|{NAME}+(?: {NAME}+)*)", text)
     if told:
-        return told.group(1)
+        return _Who(told.group(1), told.start(1))
     other = re.search(rf"({agency}|{NAME}+){_ASKING}", text)
-    if other and other.group(1) != by and not re.search(r"\b(?:i|we|to|with)\s+$", text[: other.start()]):
-        return other.group(1)
+    another = other and (by is None or other.group(1) != by.words)
+    if other and another and not re.search(r"\b(?:i|we|to|with)\s+$", text[: other.start()]):
+        return _Who(other.group(1), other.start(1))
     if _I_ASKED.search(text):
-        return "nominator"
+        return _Who("nominator")
     other = re.search(rf"\b{_THEY_ASKED}({agency})(?!')", text)
-    return other.group(1) if other else None
+    return _Who(other.group(1), other.start(1)) if other else None
 
 
 def _day(text: str, said: _Said, today: date) -> str | None:

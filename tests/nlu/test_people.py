@@ -66,6 +66,13 @@ def test_consent_keeps_who_asked_and_when(reader: Reader) -> None:
     assert (consent.asked_by, consent.date) == ("nominator", "2026-11-16")
 
 
+def test_consent_is_of_whoever_is_named_in_its_sentence(reader: Reader) -> None:
+    text = "I see Mrs Wilhelmina Harbottle at my surgery. Mrs Harbottle agreed to it on Monday. Mr Cole was not there."
+    consent = reader.read(text).consent
+    assert consent is not None
+    assert (consent.state, consent.by) == ("given", "Mrs Harbottle")
+
+
 def test_not_wanting_school_is_no_refusal(reader: Reader) -> None:
     assert reader.read("He doesn't want to go to school").consent is None
 
