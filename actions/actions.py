@@ -27,7 +27,6 @@ _CARRY_ON = Button("No, carry on", "answer:no")
 ABOUT_THIS = "about_this"
 """Open while it is asked whether what was said is about the nomination of this talk."""
 _SUBSTANCE = 4
-GOING_ON = Button("Go on without a person", "intent:resume")
 _log = logging.getLogger(__name__)
 
 
@@ -247,7 +246,6 @@ class HandOver(_Turn):
         return "action_hand_over"
 
     async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:  # noqa: ARG002
-        last = thread.messages[-1].n
         if thread.state == "open":
             # Kept with the question that is asked next, which the assistant takes up when it speaks again.
             reply = await turn.proceed(backend, thread, turn.last_aside(thread))
@@ -255,9 +253,7 @@ class HandOver(_Turn):
                 return reply  # what was said before, and only heard now, ended the talk or told of danger
         else:
             await _aside(backend, thread)
-        expected = await backend.hand_over(thread, message=last)
-        said = Utterance("utter_handed_over", {"expected": expected}, (GOING_ON,))
-        return Reply((said,), {"handed_over": True}, thread.audience)
+        return await turn.handed_over(backend, thread)
 
 
 class Add(_Turn):

@@ -16,6 +16,7 @@ from actions.interview.questions import Button
 Json = dict[str, Any]
 EMERGENCY = "999"
 PERSON = Button("Talk to a person", "intent:hand_over")
+GOING_ON = Button("Go on without a person", "intent:resume")
 SKIP = Button("Leave this out", "answer:skip")
 WHY = Button("Why do you ask?", "intent:ask_why")
 

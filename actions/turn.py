@@ -30,7 +30,7 @@ from actions.interview import (
 )
 from actions.interview.asking import Unassessed, asked_with
 from actions.interview.noted import in_a_row, noted
-from actions.replies import PERSON, Reply, Utterance, asking, emergency, together
+from actions.replies import GOING_ON, PERSON, Reply, Utterance, asking, emergency, together
 
 Marks = dict[int, str]
 RESTART = "restart"
@@ -38,6 +38,8 @@ RESTART = "restart"
 _LASTING = ("consent", "story")
 """Questions whose follow-up may have been what was asked before, too."""
 _CHOICES_AFTER = 2
+_FETCHED_AFTER = 4
+"""Answers that were not understood to a question that must be clear: a person was offered after the third."""
 _log = logging.getLogger(__name__)
 
 
@@ -352,6 +354,8 @@ async def _reply(backend: BackendClient, settled: Settled, opening: tuple[Uttera
         return await submitted(backend, thread)
     if not isinstance(step, Ask):  # pragma: no cover - settled by _keep
         raise TypeError("a step that is not settled")
+    if _is_stuck(settled, step):
+        return await handed_over(backend, thread)
     offered = settled.draft.offered_by in settled.news
     choices = _offers_choices(settled, step)
     question, custom = asking(step, settled.programme, settled.draft, with_person=offered or choices, choices=choices)
@@ -369,6 +373,13 @@ async def _to_a_person(backend: BackendClient, settled: Settled) -> Reply:
         return Reply((Utterance("utter_under_16", {}, (PERSON,)),), {}, thread.audience)
     expected = await backend.hand_over(thread, message=thread.messages[-1].n)
     said = Utterance("utter_under_16_passed_on", {"expected": expected})
+    return Reply((said,), {"handed_over": True}, thread.audience)
+
+
+async def handed_over(backend: BackendClient, thread: Thread) -> Reply:
+    """Ask for a person, and be silent until then."""
+    expected = await backend.hand_over(thread, message=thread.messages[-1].n)
+    said = Utterance("utter_handed_over", {"expected": expected}, (GOING_ON,))
     return Reply((said,), {"handed_over": True}, thread.audience)
 
 
@@ -466,6 +477,12 @@ def _missed(settled: Settled, step: Ask) -> bool:
 def _offers_choices(settled: Settled, step: Ask) -> bool:
     """Whether the question is asked the third time, after two answers that were not understood: with choices."""
     return _missed(settled, step) and settled.draft.missed_at(step.open) >= _CHOICES_AFTER
+
+
+def _is_stuck(settled: Settled, step: Ask) -> bool:
+    """Whether a question that must be clear would be asked for ever: not even its choices were understood."""
+    missed = _missed(settled, step) and settled.draft.missed_at(step.open) >= _FETCHED_AFTER
+    return missed and step.question.until_clear
 
 
 async def hold(backend: BackendClient, thread: Thread, question: Open, marked: Marks | None = None) -> None:

@@ -100,8 +100,9 @@ def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
     wanted_ages = household.ages_wanted(draft.people)
     if taking_out.denies(draft, message):
         draft.denied_by = message.n
-    right = putting_right.hear(draft, message, thread.audience)
-    if not message.press and not _merely_sends(message):
+    sends = _merely_sends(message)
+    right = None if sends else putting_right.hear(draft, message, thread.audience)
+    if not message.press and not sends:
         volunteering.take(draft, message, thread, right)
     if right is None:  # "The lead should be somebody from early help" names a service, no area.
         _choose_programme(draft, message, thread)
@@ -116,7 +117,7 @@ def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
         _offer_person(draft, message)
     else:
         _take(draft, asides.answer(rest), thread, changed=changed, wanted_ages=wanted_ages)
-    if not _merely_sends(message):
+    if not sends:
         story.keep(draft, message, draft.taken[message.n])
     _answer_unasked(draft, thread)
 
@@ -129,7 +130,10 @@ def _merely_sends(message: Message) -> bool:
     """Whether a message is only about sending the summary or not: "send it" is not about special needs (SEND)."""
     at_summary = message.question is not None and message.question.id == "summary"
     brief = phrases.words(message.text) <= _BRIEF
-    return at_summary and brief and (phrases.confirms(message.text) or phrases.waits(message.text))
+    if not at_summary or message.press:
+        return False
+    short = brief and (phrases.confirms(message.text) or phrases.waits(message.text))
+    return short or phrases.only_confirms(message.text)
 
 
 def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, wanted_ages: bool) -> None:

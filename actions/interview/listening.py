@@ -350,8 +350,10 @@ def hear_language(draft: Draft, message: Message, _thread: Thread) -> bool:
 def hear_summary(draft: Draft, message: Message, _thread: Thread) -> bool:
     """Yes sends it; no asks what should be different."""
     answer = _press(message) or phrases.short_answer(message)
+    if not message.press and phrases.only_confirms(message.text):
+        answer = "yes"  # Whatever else "all fine" may mean: there is nothing in it to be changed.
     changing, draft.wants_change = draft.wants_change, False
-    if changing and answer in ("yes", "no", "skip") and not lexicon.pattern("send").search(message.text):
+    if changing and answer in ("yes", "no", "skip") and not phrases.sends(message.text):
         # Not an answer to "what should be different?": sum up again rather than send by a slip.
         return True
     if (answer in ("no", "change") or phrases.waits(message.text)) and not draft.changed:

@@ -15,6 +15,11 @@ _ORDER: tuple[Short, ...] = ("unsure", "skip", "no", "yes")
 _BARE = 3
 """Words; a longer message counts as a bare answer only where all of it is one."""
 _MOST_QUESTION = 25
+_PART = re.compile(r"[\n.,;:!]+|\s[-\u2013]\s|\b(?:and|so|then)\b", re.IGNORECASE)
+_SIGNS = " \t.,;:!?-\u2013"
+_POLITE_END = re.compile(r"(?:\W+(?:thanks?|thank you|please|pls|plz|cheers|ta|very much|now))+$", re.IGNORECASE)
+_CONFIRMING = ("agrees_to_summary", "sends_summary", "polite_to_us")
+"""What the parts of a yes to the summary are; the last alone is none."""
 _SENTENCE = re.compile(r"[\n;!?]+|\.+(?=\W|$)")
 
 
@@ -76,7 +81,31 @@ def thats_all(text: str) -> bool:
 
 def confirms(text: str) -> bool:
     """Whether the words agree to send what was summed up."""
-    return bool(lexicon.pattern("confirm").fullmatch(lexicon.plain(text)))
+    return bool(lexicon.pattern("confirm").fullmatch(lexicon.plain(text))) or only_confirms(text)
+
+
+def only_confirms(text: str) -> bool:
+    """Whether every part of a text says that the summary is right, asks to send it, or is only polite."""
+    kinds = _kinds_of_parts(text)
+    return bool(kinds & set(_CONFIRMING[:2])) and None not in kinds
+
+
+def sends(text: str) -> bool:
+    """Whether the words ask to send what was summed up."""
+    return bool(lexicon.pattern("send").search(text)) or "sends_summary" in _kinds_of_parts(text)
+
+
+def _kinds_of_parts(text: str) -> set[str | None]:
+    parts = [part for part in (each.strip(_SIGNS) for each in _PART.split(lexicon.plain(text))) if part]
+    return {next((kind for kind in _CONFIRMING if _is_wish(kind, part)), None) for part in parts}
+
+
+def _is_wish(kind: str, part: str) -> bool:
+    """Whether a part is of a kind, whatever leads in to it: "please can you send it"."""
+    before = lexicon.pattern("before_wish").match(part)
+    bare = _POLITE_END.sub("", part)
+    ways = (part, bare, bare[before.end() if before else 0 :])
+    return any(said and lexicon.pattern(kind).fullmatch(said) for said in ways)
 
 
 def waits(text: str) -> bool:

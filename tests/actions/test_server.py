@@ -430,6 +430,17 @@ def test_three_times_not_understood_offers_a_person_and_asks_on(server: Server) 
     assert names(server.say("no")) == ["utter_ask_consent"]
 
 
+def test_what_must_be_clear_and_is_not_even_with_choices_goes_to_a_person(server: Server) -> None:
+    server.say("Hello")
+    for text in ("banana", "purple", "la la la"):
+        assert "handed_over" not in server.say(text)[-1]["custom"]
+    said = server.say("tum te tum")
+    assert names(said) == ["utter_handed_over"]
+    assert said[0]["buttons"][-1]["payload"] == "intent:resume"
+    assert custom(said) == {"handed_over": True}
+    assert len(server.record.bodies("POST", "hand-over")) == 1
+
+
 def test_who_has_said_it_already_is_not_asked_in_circles(server: Server) -> None:
     server.say("Hello")
     assert names(server.say("I already told you")) == ["utter_asked_again", "utter_ask_danger"]

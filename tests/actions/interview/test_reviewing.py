@@ -85,3 +85,39 @@ def test_typed_change_something_asks_what() -> None:
     talk = summed_up(pressed=False)
     assert talk.tell("Change something") == "summary"
     assert talk.response == "utter_ask_change"
+
+
+@pytest.mark.parametrize("pressed", [False, True])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "That is right, please submit it",
+        "Everything is correct and can be sent",
+        "all good, send",
+        "I have read it through and it is accurate. Kindly submit it.",
+        "no changes, thank you, go ahead and send it off",
+        "Happy with that so please send it in",
+    ],
+)
+def test_every_part_of_a_yes_to_the_summary_says_so_and_it_is_sent(said: str, *, pressed: bool) -> None:
+    talk = summed_up(pressed=pressed)
+    before = talk.content["indicators"], talk.content["agencies"], talk.content["story"]
+    assert talk.tell(said) == "done"
+    assert (talk.content["indicators"], talk.content["agencies"], talk.content["story"]) == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "That is not right, please do not submit it",
+        "All fine but one age is wrong",
+        "Everything is right except the address",
+        "thank you",
+        "Is that correct?",
+        "no",
+    ],
+)
+def test_nothing_is_sent_where_a_part_says_otherwise(said: str) -> None:
+    talk = summed_up(pressed=False)
+    assert talk.tell(said) == "summary"
+    assert not talk.draft.confirmed
