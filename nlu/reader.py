@@ -8,6 +8,7 @@ from threading import Lock
 from nlu.document import clauses_of, mentions_of, plain_of, safety_of
 from nlu.encoder.read import encoder
 from nlu.needs.named import give_names
+from nlu.needs.places import without_names
 from nlu.people.read import read_people
 from nlu.pipeline import make_document, make_pipeline
 from nlu.reading import Reading
@@ -40,5 +41,6 @@ class Reader:
             written = doc._.written
             people = read_people(text, plain, clauses, today, written)
             safety = with_unread(safety_of(doc), written)
-            mentions = give_names(text, mentions_of(doc), people["people"])
+            told = without_names(text, mentions_of(doc), people["people"])
+            mentions = give_names(text, told, people["people"])
             return Reading(mentions=mentions, safety=safety, written_in=written, model=self._version, **people)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ from nlu.encoder.read import Encoder, Part, encoder
 from nlu.needs.dates import date_in
 from nlu.needs.lexicon import needs_by_indicator
 from nlu.needs.persons import person_of
+from nlu.needs.places import Span, addresses_in, is_mostly_in, whole_words
 from nlu.needs.services import is_list_of_services
 from nlu.phrases import load_yaml
 from nlu.plain import Plain
@@ -81,7 +82,7 @@ def weights() -> Weights:
     return Weights(**{**told, "sure": Sure(**told["sure"])})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Message:
     """A message with its plain text and clauses, as the mentions of it need them."""
 
@@ -89,13 +90,23 @@ class Message:
     plain: Plain
     clauses: tuple[Clause, ...]
 
+    @cached_property
+    def addresses(self) -> tuple[Span, ...]:
+        """Where addresses stand in the message as written."""
+        return addresses_in(self.written)
+
+    def tells(self, item: Located) -> bool:
+        """Whether the words can state a fact: those of an address cannot ("Brown Street")."""
+        return not is_mostly_in((item[2].start, item[2].end), self.addresses)
+
     def is_service(self, item: Located) -> bool:
         """Whether the words stand in a mere list of services ("CAMHS and the police"), which says nothing of needs."""
         sentence = next((s for s in sentences_of(self.clauses) if s[0] <= item[0] < s[1]), None)
         return sentence is not None and is_list_of_services(self.plain.text[sentence[0] : sentence[1]])
 
     def located(self, indicator: str, span: tuple[int, int]) -> Located:
-        """A mention of an indicator by the words at ``span``; its status is still open."""
+        """A mention of an indicator by the whole words at ``span``; its status is still open."""
+        span = whole_words(self.written, span)
         origin = self.plain.origin
         start = max(0, bisect_right(origin, span[0]) - 1)
         end = min(len(self.plain.text), max(start + 1, bisect_right(origin, span[1] - 1)))
@@ -116,6 +127,7 @@ class Message:
 
 def merge(whole: Message, listed: list[Located], parts: tuple[Part, ...]) -> list[Located]:
     """The mentions of a message, of both readings. ``parts`` is the message as the encoder read it, if it did."""
+    listed = [item for item in listed if whole.tells(item)]
     second = encoder()
     if second is None or not parts:
         return listed
@@ -137,7 +149,7 @@ def _of_need(second: Encoder, part: Part, need: str, listed: list[Located], whol
     shares = _shares(second.statuses(part, need), said, need)
     found = list(listed)
     more = [whole.located(indicator, part.words(indicator)) for indicator in _more(part, need, found)]
-    found += [item for item in more if not whole.is_service(item)]
+    found += [item for item in more if whole.tells(item) and not whole.is_service(item)]
     if not found:
         return []
     chances = [_own_shares(second, part, need, item, listed) for item in found]
