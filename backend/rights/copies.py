@@ -33,6 +33,7 @@ from backend.retention.policy import hold_reasons
 from backend.rights.models import RightsRequest
 from backend.rights.redaction import Redaction, redaction
 from backend.rights.requests import DECIDERS
+from backend.telegram.chats import address_of, chat_of_account
 from backend.threads.models import Thread
 from backend.threads.record import body_set_aside, messages_of
 
@@ -190,6 +191,11 @@ class _Told:
         for key, value in home.items():
             if value:
                 yield Entry(f"home-{key}", "About you", key.capitalize(), str(value), "where-they-live")
+        thread = self.db.get(Thread, self.nomination.thread_id) if self.nomination.thread_id else None
+        chat = chat_of_account(self.db, thread.account_id) if thread else None
+        if chat is not None and (number := address_of(self.db, chat)):
+            # Somebody else at home may be the one who wrote.
+            yield Entry("home-telegram", "About you", "Telegram chat", number, "where-they-live")
         for n, put_right in enumerate(self.content.get("corrections") or [], 1):
             about = str(put_right["field"]).startswith(f"people.{self.number - 1}.")
             text = f"{put_right['before']} → {put_right['after']} ({put_right['state']}). {put_right['reason']}"

@@ -14,8 +14,8 @@ from backend.accounts.accounts import as_actor, create_nameless, erase_own
 from backend.accounts.models import Account, AccountRole
 from backend.audit import record
 from backend.database.base import new_id, utc_now
-from backend.errors import NotFound
-from backend.keys import blind_index, seal
+from backend.errors import KeyDestroyed, NotFound
+from backend.keys import blind_index, seal, unseal
 from backend.programmes import load_programmes
 from backend.telegram.models import TelegramChat
 
@@ -53,9 +53,22 @@ def account_of(db: Session, chat: str) -> Account:
     return db.get_one(Account, known.account_id)
 
 
+def address_of(db: Session, chat: TelegramChat) -> str | None:
+    """Telegram's identifier of a chat; None once its key was destroyed."""
+    try:
+        return str(unseal(db, chat.data_key_id, chat.chat, table="telegram_chats", column="chat", row=chat.id))
+    except KeyDestroyed:
+        return None
+
+
+def chat_of_account(db: Session, account_id: str) -> TelegramChat | None:
+    """The chat as which an account is known; None for any other account."""
+    return db.scalar(select(TelegramChat).where(TelegramChat.account_id == account_id))
+
+
 def drop(db: Session, account: Account, now: datetime) -> None:
     """Forget who a chat is: its identifier can be found and opened by nobody any more, nor in a backup."""
-    known = db.scalar(select(TelegramChat).where(TelegramChat.account_id == account.id))
+    known = chat_of_account(db, account.id)
     if known is not None:
         db.delete(known)
         db.flush()

@@ -9,7 +9,7 @@ from sqlalchemy import Select, String, cast, exists, literal, or_, select
 from sqlalchemy.orm import Session
 
 from backend.audit import record
-from backend.keys import KeyDestroyed, unseal
+from backend.telegram.chats import address_of
 from backend.telegram.models import TelegramChat, TelegramSending
 from backend.threads.conversations import speaker
 from backend.threads.languages import language_of, speaking
@@ -43,7 +43,7 @@ def unasked(db: Session, now: datetime) -> list[Unasked]:
     found: list[Unasked] = []
     for row in db.execute(_waiting(now)).unique().all():
         thread, chat, n = row
-        address, message = _address(db, chat), _message(db, thread, n)
+        address, message = address_of(db, chat), _message(db, thread, n)
         if address is not None and message is not None:
             found.append(Unasked(key_of(thread.id, n), address, message))
     return found
@@ -62,13 +62,6 @@ def _waiting(now: datetime) -> Select[Thread, TelegramChat, int]:
         .order_by(ThreadMessage.at, ThreadMessage.n)
         .limit(AT_ONCE)
     )
-
-
-def _address(db: Session, chat: TelegramChat) -> str | None:
-    try:
-        return str(unseal(db, chat.data_key_id, chat.chat, table="telegram_chats", column="chat", row=chat.id))
-    except KeyDestroyed:
-        return None
 
 
 def _message(db: Session, thread: Thread, n: int) -> PageMessage | None:

@@ -22,6 +22,7 @@ from backend.nominations.models import Nomination
 from backend.nominations.submission import submit
 from backend.retention.check import still_readable
 from backend.retention.job import run
+from backend.rights.copies import copy_for
 from backend.telegram.chats import account_of, actor_for_chat, find_chat, set_state
 from backend.telegram.forgetting import forget
 from backend.telegram.models import TelegramChat, TelegramSending, TelegramUpdate
@@ -115,6 +116,14 @@ def test_what_is_forgotten_cannot_be_opened_and_alerts_stay(db: Session) -> None
     assert db.scalars(keys).all() == []
     assert not forget(db, CHAT).talks
     assert actor_for_chat(db, CHAT).account_id != actor.account_id, "who writes again is somebody new"
+
+
+def test_a_copy_of_somebodys_data_names_the_chat_and_holds_it_back_until_a_person_has_looked(db: Session) -> None:
+    sent = draft(db, actor_for_chat(db, CHAT), "sevenoaks")
+    reference = submit(db, sent.id, utc_now()).reference
+    copied = copy_for(db, None, reference, "1", utc_now())
+    assert CHAT in [entry.text for entry in copied.held()]
+    assert CHAT not in " ".join(entry.text for entry in copied.given())
 
 
 def test_forgetting_says_where_an_alert_about_danger_is_kept(db: Session) -> None:
