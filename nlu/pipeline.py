@@ -17,6 +17,7 @@ from nlu.encoder.read import encoder
 from nlu.learned.danger import read_again
 from nlu.needs.merge import Message, merge
 from nlu.needs.read import locate_mentions
+from nlu.people.codes import without_codes
 from nlu.people.spoken import is_set_phrase, only_lists_people
 from nlu.plain import to_plain
 from nlu.together import sentences_of
@@ -59,7 +60,7 @@ def mark_danger(doc: Doc) -> Doc:
 
 def mark_second_opinion(doc: Doc) -> Doc:
     """The danger again, as the trained model sees it."""
-    doc._.written = read_written(message_of(doc)).language
+    doc._.written = read_written(without_codes(message_of(doc))).language
     if is_set_phrase(message_of(doc)) or (doc._.written != "en" and only_lists_people(message_of(doc))):
         return doc  # The model has few examples in these languages and hears danger in "yes" and in names and ages.
     whole = message_of(doc), plain_of(doc), clauses_of(doc)

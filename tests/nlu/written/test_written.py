@@ -158,3 +158,12 @@ def test_a_language_with_few_texts_weighs_no_less() -> None:
 
 def _lines(file: Path) -> list[str]:
     return file.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize(
+    "street", ["4 Mill Lane, Tonbridge, ", "12a Wren Str, Kingston ", "", "flat 40B, 2 Elm Close "]
+)
+@pytest.mark.parametrize("code", ["TN9 1ZZ", "kt1 3cz", "ME149ZZ", "S62 6PL", "3ZZ"])
+def test_an_address_shows_no_language_by_its_postcode(reader: Reader, street: str, code: str) -> None:
+    assert reader.read(street + code).written_in in (None, "en")
+    assert reader.read(f"Mám dve deti, {street}{code}, bojím sa manžela").written_in in ("sk", "cs")
