@@ -13,6 +13,7 @@ from nlu.people.birthdays import age_on
 from nlu.people.family import people_told
 from nlu.people.found import Found
 from nlu.people.listing import keep_told
+from nlu.people.referred import without_referred
 from nlu.people.vocabulary import group_of, relation_of
 from nlu.people.words_in import tokens_of
 from nlu.reading import Person
@@ -63,7 +64,7 @@ def read_household(message: str, today: date) -> tuple[Person, ...]:
     """
     text = _without_noise(message)
     tokens = tokens_of(text)
-    people = keep_told(text, tokens, people_told(text, tokens))
+    people = without_referred(text, tokens, keep_told(text, tokens, people_told(text, tokens)))
     _give_schools(message, people)
     _give_family_name(message, people)
     return tuple(_of_age(person, today) for person in one_of_each(people))

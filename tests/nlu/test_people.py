@@ -26,6 +26,35 @@ def test_ages_without_names(reader: Reader) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "household"),
+    [
+        (
+            "Ida Crane, 39, lives there with her sons Abe, 14, and Ned, 11. Neither boy has been in trouble in the "
+            "house. Both boys are well.",
+            [("Ida Crane", 39), ("Abe", 14), ("Ned", 11)],
+        ),
+        (
+            "Lou is 35. She lives with her partner Bob Moss, 38, and their twins Al and Cy Moss, both 5. She has not "
+            "worked since the twins. The twins started in Reception. I saw both parents at home.",
+            [("Lou", 35), ("Bob Moss", 38), ("Al", 5), ("Cy Moss", 5)],
+        ),
+        ("Mrs Ida Crane is 39, her son Abe is 14. I met Mrs Crane in the house.", [("Ida Crane", 39), ("Abe", 14)]),
+        # more than were named are more
+        (
+            "Ida, 39, has Abe, 14. Her three children live at home.",
+            [("Ida", 39), ("Abe", 14), (None, None), (None, None)],
+        ),
+        # and another is another
+        ("Mum Ida 39, Abe 14. There is also a baby.", [("Ida", 39), ("Abe", 14), (None, None)]),
+    ],
+)
+def test_who_is_spoken_of_again_is_nobody_more(
+    reader: Reader, text: str, household: list[tuple[str | None, int | None]]
+) -> None:
+    assert [(person.name, person.age) for person in reader.read(text).people] == household
+
+
 def test_where_they_live_and_how_to_reach_them(reader: Reader) -> None:
     reading = reader.read("12 Oak Road, Sevenoaks tn132ab, ring 07700 900123")
     assert (reading.address, reading.postcode) == ("12 Oak Road, Sevenoaks", "TN13 2AB")
