@@ -130,6 +130,7 @@ def _said(message: PageMessage) -> SaidRow:
             "text": message.text,
             "at": message.at,
             "safety": message.safety,
+            "undelivered": message.undelivered,
         }
     )
 

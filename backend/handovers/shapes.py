@@ -62,6 +62,8 @@ class SaidRow(BaseModel):
     at: datetime
     safety: str | None
     """How serious the reader took it, where it told of danger."""
+    undelivered: bool = False
+    """An answer that did not reach their chat on Telegram."""
 
 
 class ConversationJson(BaseModel):

@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from backend.database.base import utc_now
+from backend.telegram.delivery import wait_again
 from backend.telegram.models import TelegramSending, TelegramUpdate
 
 
@@ -41,6 +42,8 @@ def note_sent(db: Session, key: str, state: Literal["sent", "undeliverable"]) ->
     claim(db, [key])
     sending = db.get_one(TelegramSending, key)
     sending.state, sending.at = state, utc_now()
+    if state == "undeliverable":
+        wait_again(db, key)
     db.flush()
 
 

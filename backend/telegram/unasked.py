@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from backend.audit import record
 from backend.telegram.chats import address_of
+from backend.telegram.delivery import SAID, key_of
 from backend.telegram.models import TelegramChat, TelegramSending
 from backend.threads.conversations import speaker
 from backend.threads.languages import language_of, speaking
@@ -33,11 +34,6 @@ class Unasked:
     message: PageMessage
 
 
-def key_of(thread: str, n: int) -> str:
-    """How the sending of a message is named."""
-    return f"said {thread}:{n}"
-
-
 def unasked(db: Session, now: datetime) -> list[Unasked]:
     """What is still to be sent, oldest first. Where nothing is, nothing is opened or read."""
     found: list[Unasked] = []
@@ -50,7 +46,7 @@ def unasked(db: Session, now: datetime) -> list[Unasked]:
 
 
 def _waiting(now: datetime) -> Select[Thread, TelegramChat, int]:
-    key = literal("said ") + ThreadMessage.thread_id + literal(":") + cast(ThreadMessage.n, String)
+    key = literal(SAID) + ThreadMessage.thread_id + literal(":") + cast(ThreadMessage.n, String)
     over = exists().where(TelegramSending.id == key, TelegramSending.state != "claimed")
     of_ours = (ThreadMessage.direction == "out", ThreadMessage.answers.is_(None), ThreadMessage.at > now - OLDEST)
     discreet = or_(ThreadMessage.notice.is_(None), ThreadMessage.notice.not_in(NOT_SENT))

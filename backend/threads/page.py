@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,6 +15,7 @@ from backend.errors import CannotOpen, NotFound
 from backend.handovers.record import open_of
 from backend.handovers.term import expected
 from backend.handovers.wording import going_on_button
+from backend.telegram.delivery import not_delivered
 from backend.threads.conversations import PAGE, begin_page_thread, newest_page_thread
 from backend.threads.languages import language_of, speaking
 from backend.threads.models import Thread, ThreadMessage
@@ -38,6 +39,8 @@ class PageMessage:
     """``person`` for what somebody wrote whom the person had asked for (backend/handovers)."""
     safety: str | None = None
     """How serious the reader took it, where it told of danger."""
+    undelivered: bool = False
+    """A person's answer that did not reach a chat on Telegram."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,9 @@ def _in_its_language(db: Session, thread: Thread) -> list[PageMessage]:
 
 def shown_messages(db: Session, thread: Thread) -> list[PageMessage]:
     """All that was said in a talk and can be shown, in order."""
-    return [shown for message in messages_of(db, thread) if (shown := _message(db, thread, message))]
+    lost = not_delivered(db, thread)
+    shown = [shown for message in messages_of(db, thread) if (shown := _message(db, thread, message))]
+    return [replace(message, undelivered=True) if message.n in lost else message for message in shown]
 
 
 def _with_person(db: Session, thread: Thread) -> WithPerson | None:

@@ -137,4 +137,11 @@ def _bubble(message: PageMessage, seen: Conversation) -> dict[str, Any]:
     else:
         looks, speaker = "program", "Front Door"
     danger = message.safety if message.safety in _DANGER else None
-    return {"who": looks, "speaker": speaker, "text": message.text, "at": message.at, "danger": danger}
+    return {
+        "who": looks,
+        "speaker": speaker,
+        "text": message.text,
+        "at": message.at,
+        "danger": danger,
+        "undelivered": message.undelivered,
+    }

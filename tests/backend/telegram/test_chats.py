@@ -16,6 +16,9 @@ from backend.alerts.shapes import NewAlert
 from backend.database.base import new_id, utc_now
 from backend.database.engine import Sessions
 from backend.errors import KeyDestroyed
+from backend.handovers.answering import answer
+from backend.handovers.asking import hand_over
+from backend.handovers.reading import open_conversation
 from backend.keys import unseal
 from backend.keys.models import DataKey
 from backend.nominations.models import Nomination
@@ -32,7 +35,7 @@ from backend.threads.models import Thread
 from backend.threads.notices import add_notice
 from backend.threads.service import hear
 from backend.threads.shapes import Credential, IncomingMessage
-from tests.backend.threads.people import draft
+from tests.backend.threads.people import draft, somebody
 
 CHAT = "480915162342"
 
@@ -162,3 +165,24 @@ def test_a_chat_stays_while_its_request_is_open(sessions: Sessions) -> None:
     run(sessions, now + timedelta(days=91))
     with sessions() as db:
         assert find_chat(db, CHAT) is not None
+
+
+def test_an_answer_that_does_not_reach_the_chat_comes_back_to_whoever_gave_it(db: Session) -> None:
+    actor = actor_for_chat(db, CHAT)
+    heard = hear(db, actor, message("Can I talk to a person?"))
+    thread = db.get_one(Thread, heard.thread)
+    thread.programme = "sevenoaks"
+    handover = hand_over(db, thread.id, heard.message, utc_now()).handover
+    coordinator = somebody(db, "coordinator", "sevenoaks")
+    answer(db, coordinator, handover, "Good morning", utc_now(), named=False)
+    (waiting,) = unasked(db, utc_now())
+    seen = open_conversation(db, coordinator, handover, utc_now())
+    assert (seen.waiting.waits_since, [said.undelivered for said in seen.messages]) == (None, [False, False])
+    claim(db, [waiting.key])
+    note_sent(db, waiting.key, "undeliverable")
+    seen = open_conversation(db, coordinator, handover, utc_now())
+    assert seen.messages[-1].undelivered
+    assert seen.waiting.waits_since is not None
+    set_state(db, CHAT, "blocked")
+    answer(db, coordinator, handover, "Are you there?", utc_now(), named=False)
+    assert open_conversation(db, coordinator, handover, utc_now()).messages[-1].undelivered
