@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from nlu.people.phones import find_phones
+from nlu.people.safe_ways import tells_how
 from nlu.reading import Contact
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-_MEANS = (
-    r"(?:ring|rings?|call|calls?|phone|text|texts?|voicemails?|voice mails?|letters?|write|message|"
-    r"messages?|e-?mail|post|whatsapp|contact|get in touch|knock|visit|answer)"
-)
-_ABOUT_CONTACT = re.compile(
-    rf"\b(?:(?:don'?t|do not|never|not|no|please)\s+(?:\w+\s){{0,3}}{_MEANS}\b|"
-    rf"{_MEANS}\s+(?:me |her |him |us |them )?(?:only|after|before|between|when|while|in the|first|during|on)\b|"
-    rf"(?:only|best|safer?|safest|better|easiest|good)\s+(?:\w+\s){{0,4}}(?:{_MEANS}|times?|way|number|after|before|mornings?)\b)",
-    re.IGNORECASE,
-)
 _CARE = re.compile(
-    r"\b(?:only|after|before|between|until|mornings?|evenings?|afternoons?|weekdays?|weekends?|when|while|"
-    r"during|safe|safest|best|don'?t|do not|never|not|no|ask for|"
-    r"checks?|reads?|listens?|voicemails?)\b",
+    r"\b(?:only|after|before|between|until|mornings?|evenings?|afternoons?|weekdays?|weekends?|any ?time|when|while|"
+    r"during|safe|safest|best|first|don'?t|do not|never|not|no|ask for|checks?|reads?|listens?|voicemails?)\b",
     re.IGNORECASE,
 )
+_END = re.compile(r"[.!?](?=\s|$)|[;\n]")
+_PART = re.compile(r",\s|\s-\s|\s(?:and|but|so)\s(?=\w+(?:'\w+)?\s)")
+_LONG = 25
+"""Words of a sentence of which only the parts about contact are kept: a whole story without a full stop."""
+_LONGEST = 300
+_Span = tuple[str, int, int]
 
 
 def read_contacts(message: str) -> tuple[Contact, ...]:
@@ -33,22 +30,47 @@ def read_contacts(message: str) -> tuple[Contact, ...]:
         (m.group().rstrip("."), m.start(), m.start() + len(m.group().rstrip("."))) for m in _EMAIL.finditer(message)
     ]
     contacts = [Contact("phone", value) for value, _, _ in phones] + [Contact("email", value) for value, _, _ in emails]
-    spans = [(start, end) for _, start, end in (*phones, *emails)]
-    notes = [words for words in _sentences(message, spans) if words]
-    return (*contacts, *([Contact("note", "; ".join(notes)[:300])] if notes else []))
+    notes = _notes(message, [*phones, *emails])
+    return (*contacts, *([Contact("note", "; ".join(notes)[:_LONGEST])] if notes else []))
 
 
-def _sentences(message: str, spans: list[tuple[int, int]]) -> list[str]:
-    """Sentences about contact, without the numbers and addresses themselves."""
+def _notes(message: str, values: list[_Span]) -> list[str]:
+    """The sentences about contact, whole, each number in them as it is kept."""
     found: list[str] = []
     start = 0
-    ends = [m.end() for m in re.finditer(r"[.!?](?=\s|$)|[;\n]", message)]
-    for end in [*(e for e in ends if not any(a < e < b for a, b in spans)), len(message)]:
-        inside = [(a, b) for a, b in spans if start <= a < end]
-        words = message[start:end]
-        if _ABOUT_CONTACT.search(words) or (inside and _CARE.search(words)):
-            for a, b in reversed(inside):
-                words = words[: a - start] + words[b - start :]
-            found.append(re.sub(r"\s+", " ", words).strip(" ,.:;-"))
+    ends = [m.end() for m in _END.finditer(message)]
+    for end in [*(e for e in ends if not any(a < e < b for _, a, b in values)), len(message)]:
+        inside = [span for span in values if start <= span[1] < end]
+        if said := _about_contact(message, start, end, inside):
+            found.append(said)
         start = end
     return found
+
+
+def _about_contact(message: str, start: int, end: int, inside: list[_Span]) -> str:
+    """What a sentence says of contact; empty where it says nothing but a number, or something else."""
+    words = message[start:end]
+    if not (tells_how(words) or (inside and _CARE.search(words))):
+        return ""
+    if len(words.split()) > _LONG:
+        start, end = _relevant(message, start, end, inside)
+    said = message[start:end]
+    for value, a, b in sorted(inside, key=lambda span: -span[1]):
+        said = said[: a - start] + value + said[b - start :]
+    return re.sub(r"\s+", " ", said).strip(" ,.:;-")
+
+
+def _relevant(message: str, start: int, end: int, inside: list[_Span]) -> tuple[int, int]:
+    """Where a long sentence begins and stops to speak of contact; all of it where no part does by itself."""
+    cuts = [m.start() for m in _PART.finditer(message, start, end) if not any(a < m.start() < b for _, a, b in inside)]
+    borders = [start, *cuts, end]
+    kept = [
+        (a, b)
+        for a, b in pairwise(borders)
+        if tells_how(message[a:b].lstrip(" ,-")) or any(a <= at < b for _, at, _ in inside)
+    ]
+    if not kept:
+        return start, end
+    # What follows the last number may be its time: "…, after five, when he is out".
+    after = [b for b in borders if b > kept[-1][1] and _CARE.search(message[kept[-1][1] : b])][:2]
+    return kept[0][0], max([kept[-1][1], *after])
