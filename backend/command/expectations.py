@@ -87,7 +87,7 @@ def _same(found: Any, wanted: Any) -> bool:
 
 
 def _people(found: list[dict[str, Any]] | None, wanted: int | list[dict[str, Any]]) -> bool:
-    """So many people, or for each wanted person somebody with the same particulars."""
+    """So many people, or for each wanted person somebody with the same particulars, and nobody more."""
     people = found or []
     if isinstance(wanted, int):
         return len(people) == wanted
@@ -97,7 +97,7 @@ def _people(found: list[dict[str, Any]] | None, wanted: int | list[dict[str, Any
         if match is None:
             return False
         left.remove(match)
-    return True
+    return not left
 
 
 def _is_person(person: dict[str, Any], wanted: dict[str, Any]) -> bool:
