@@ -18,6 +18,8 @@ _PLACED = frozenset({"at", "in", "from", "near", "attends", "via", "to", "into",
 _ROLE_ENDS = frozenset({"is", "'s", ":", "called", "named", ",", "(", "-", "="})
 _IS = frozenset({"in", "at", "with", "also", "now", "still", "called", "currently", "doing"})
 """After "Mia's" where it is "Mia is"."""
+_SHORTEST_NAME = 2
+"""Words of an organisation's name, at least."""
 _OF_AGE = frozenset({"age", "boy", "girl", "son", "daughter", "baby", "child", "lad"})
 
 
@@ -46,7 +48,7 @@ def atoms_of(message: str, tokens: list[Token]) -> list[Atom]:
 
 
 def _atom(place: Place, before: list[Atom]) -> Atom | None:
-    for look in (_stranger, counted_at, oneself_at, owner_at, _kin, _aged, _placed):
+    for look in (_stranger, counted_at, oneself_at, owner_at, _kin, _aged, _placed, _organised):
         atom = look(place)
         if atom is not None:
             return atom
@@ -85,10 +87,16 @@ def _stranger(place: Place) -> Atom | None:
         named += 1
     told = name_at(place.move(named), expected=pet) if named < len(place.tokens) else None
     if told and role and named > end and place.tokens[end].low in (",", "-", "("):
-        told = None  # "the teacher, Jake 14": the next of a list
+        # "the teacher, Jake 14": the next of a list; "the teacher, Jo Hill." is one.
+        told = told if " " in told[0] and _ends(place, told[1]) else None
     if told and role and is_first_name(place.tokens[named]) and relation_of(place.low(-1)):
         told = None
     return Atom("stranger", place.at, told[1] if told else end, told[0] if told else None, plural=low.endswith("s"))
+
+
+def _ends(place: Place, at: int) -> bool:
+    """Whether a sentence or an aside ends here."""
+    return at >= len(place.tokens) or place.tokens[at].low in (".", ")", ";", "\n")
 
 
 def _kin(place: Place) -> Atom | None:
@@ -186,6 +194,19 @@ def _placed(place: Place) -> Atom | None:
     while end < len(place.tokens) and place.tokens[end].is_capital and place.tokens[end].text[0].isalpha():
         end += 1
     return Atom("place", place.at, end, name=place.message[token.start : place.tokens[end - 1].end])
+
+
+def _organised(place: Place) -> Atom | None:
+    """ "West Vale Homes": capital words that end in what an organisation or a road is, and no age follows."""
+    end, last = place.at, 0
+    while end < len(place.tokens) and place.tokens[end].is_capital and place.tokens[end].text[0].isalpha():
+        end += 1
+        last = end if place.tokens[end - 1].low in words("organisations") else last
+    if last - place.at < _SHORTEST_NAME:
+        return None
+    if last < len(place.tokens) and age_at(place.message, place.tokens, last) is not None:
+        return None
+    return Atom("place", place.at, last, name=place.message[place.tokens[place.at].start : place.tokens[last - 1].end])
 
 
 def _named(place: Place, before: list[Atom]) -> Atom | None:

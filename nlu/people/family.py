@@ -57,7 +57,9 @@ def _take_in_orphans(t: Telling) -> None:
 
 
 def _gone(t: Telling, person: Found) -> bool:
-    """Whether somebody is told to have died: "Neil (deceased)"."""
+    """Whether somebody is told to have died, "Neil (deceased)", or an ex to have left."""
     near = [token.low for token in t.tokens[person.last : person.last + 4]]
+    if (person.relation or "").startswith("ex-") and not person.aged and words("away") & set(near):
+        return True
     near = near[1:] if near[:1] == [")"] else near
     return any(low in words("gone") for low in near[: 2 if near[:1] in (["("], ["-"], [","]) else 1])

@@ -113,10 +113,11 @@ def _give_schools(message: str, people: list[Found]) -> None:
 
 
 def _give_family_name(message: str, people: list[Found]) -> None:
-    """ "The Marsh family: Kelly, Jayden": the surname is theirs, because it was said."""
+    """ "The Marsh family: Kelly, Jayden": the surname is theirs, because it was said, unless they have another."""
     said = _FAMILY_NAME.search(message)
     if not said:
         return
+    others = {item.name.split()[0] for item in people if item.name and " " in item.name}
     for item in people:
-        if item.name and " " not in item.name:
+        if item.name and " " not in item.name and item.name not in others:
             item.name = f"{item.name} {said.group(1)}"

@@ -120,12 +120,14 @@ def hear_stranger(t: Telling, _index: int, atom: Atom, gap: Gap) -> None:
     t.begin(atom, name=atom.name, stranger=True, together=atom.plural)
 
 
-def hear_place(t: Telling, _index: int, atom: Atom, gap: Gap) -> None:
-    """A place: after "at" it is the school of a child of school age."""
+def hear_place(t: Telling, index: int, atom: Atom, gap: Gap) -> None:
+    """A place: after "at" it is the school of a child of school age; "I am a nurse at …" is no child's."""
     now = t.now
     if atom.name is None and t.low(atom.last) == "'s":
         t.now = None  # "Mia's teacher": what comes is not of whoever was told of before her
     if now is None or atom.name is None or t.low(atom.first - 1) != "at" or gap.loose or gap.hard:
+        return
+    if t.low(atom.last - 1) in words("organisations") or (index and t.atoms[index - 1].kind == "stranger"):
         return
     if now.age is not None and 3 <= now.age <= OLDEST_CHILD - 6 and now.school is None:
         now.school = atom.name

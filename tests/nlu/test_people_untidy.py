@@ -90,3 +90,30 @@ def test_an_agency_that_has_closed_is_not_involved(reader: Reader) -> None:
 )
 def test_an_agency_keeps_the_name_it_goes_by(reader: Reader, said: str, agencies: tuple[str, ...]) -> None:
     assert reader.read(said).agencies == agencies
+
+
+@pytest.mark.parametrize(
+    ("text", "household"),
+    [
+        ("Re: Mrs Ida Crane, aged 39, and her son Abe, aged 14", [("Ida Crane", 39), ("Abe", 14)]),
+        (
+            "Ida Crane 39, Abe 14. In the house I met nobody else; there is the housing association, West Vale Homes.",
+            [("Ida Crane", 39), ("Abe", 14)],
+        ),
+        ("Ida Crane 39, Abe 14. The household has a social worker, Jo Hill.", [("Ida Crane", 39), ("Abe", 14)]),
+        ("Ida Crane, 39, and Abe, 14. The ex-partner, Bob, left in May.", [("Ida Crane", 39), ("Abe", 14)]),
+        ("The Crane family: Ida Cranova, 39, Abe, 14. Ida is at home.", [("Ida Cranova", 39), ("Abe Crane", 14)]),
+        # and nobody is lost
+        ("the tenant is Gwen Loxley, she is 31. two children, 7 and 10", [("Gwen Loxley", 31), (None, 7), (None, 10)]),
+        ("Jo Trust 34, Al Homes 4", [("Jo Trust", 34), ("Al Homes", 4)]),
+    ],
+)
+def test_headings_organisations_and_who_works_or_has_left_are_nobody_of_the_family(
+    reader: Reader, text: str, household: list[tuple[str | None, int | None]]
+) -> None:
+    assert [(person.name, person.age) for person in reader.read(text).people] == household
+
+
+def test_where_somebody_works_is_no_childs_school(reader: Reader) -> None:
+    people = reader.read("Ida Crane is 39, Abe Crane is 14. I am a doctor at Long Lane Surgery.").people
+    assert [person.school for person in people] == [None, None]
