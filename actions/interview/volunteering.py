@@ -45,8 +45,8 @@ _ANOTHER_TONGUE = re.compile(
 """Words that hint at another language than English without naming one."""
 _MOST_TAKING_OUT = 8
 """Words; in so many only a service is taken out of the list."""
-_ABOUT_OTHERS = frozenset({"role", "consent", "contact", "agencies", "lead_professional"})
-"""Questions whose answers name professionals: a bare name there is nobody of the household."""
+_ABOUT_OTHERS = frozenset({"role", "consent", "district", "address", "contact", "agencies", "lead_professional"})
+"""Questions whose answers name professionals or places: a bare name there is nobody of the household."""
 
 
 def take(draft: Draft, message: Message, thread: Thread, right: PutRight | None = None) -> None:
@@ -118,6 +118,9 @@ def _people(draft: Draft, message: Message, thread: Thread) -> None:
     people = message.reading.people
     if _asked(message) in _ABOUT_OTHERS:
         people = tuple(person for person in people if person.relation or person.age is not None)
+    if thread.audience == "professional":
+        # "It is only me who sees them": whoever nominates is nobody of the household.
+        people = tuple(person for person in people if person.relation != "self" or person.age is not None)
     following_up = _asked(message) == "household" and draft.household_told and household.ages_wanted(draft.people)
     if following_up:
         draft.ages_asked = True

@@ -117,3 +117,17 @@ def test_a_whole_line_goes_into_the_draft_as_it_was_said() -> None:
     people = {(one["name"], one["age"], one["relation"]) for one in talk.content["people"]}
     assert people == {("Sarah J", 34, "mum"), ("Jake", 14, "son"), ("Phil", 40, "step-dad"), (None, 3, "child")}
     assert [one["age"] for one in talk.content["people"]].count(3) == 2
+
+
+def test_whoever_nominates_is_nobody_of_the_household() -> None:
+    talk = agreed()
+    talk.tell("Ida Crane, 39, and Abe, 14. At home there is only me who sees them. He was excluded.")
+    assert [somebody["name"] for somebody in talk.content["people"]] == ["Ida Crane", "Abe"]
+
+
+def test_a_district_is_nobody_of_the_household() -> None:
+    talk = agreed()
+    talk.tell("Ida Crane, 39, and Abe, 14. He was excluded in May.")
+    assert talk.asked == "address"
+    talk.tell("Maltby, Rotherham")
+    assert [somebody["name"] for somebody in talk.content["people"]] == ["Ida Crane", "Abe"]
