@@ -9,6 +9,7 @@ from nlu.document import clauses_of, mentions_of, plain_of, safety_of
 from nlu.encoder.read import encoder
 from nlu.needs.named import give_names
 from nlu.needs.places import without_names
+from nlu.needs.whose import give_ages
 from nlu.people.read import read_people
 from nlu.pipeline import make_document, make_pipeline
 from nlu.reading import Reading
@@ -42,5 +43,5 @@ class Reader:
             people = read_people(text, plain, clauses, today, written)
             safety = with_unread(safety_of(doc), written)
             told = without_names(text, mentions_of(doc), people["people"])
-            mentions = give_names(text, told, people["people"])
+            mentions = give_ages(text, give_names(text, told, people["people"]), people["people"])
             return Reading(mentions=mentions, safety=safety, written_in=written, model=self._version, **people)
