@@ -30,6 +30,9 @@ _AGE_NOT = re.compile(r"\b([A-Z][\w'-]+) is(?: not|n't) \d{1,2},? (?:but |she's 
 _ONE_OF_A_KIND = frozenset({"mum", "dad", "stepmum", "stepdad", "stepmother", "stepfather", "gran", "grandad"})
 """Relations of which a family mostly has one: said again without a name, it is the same person."""
 _YOUNGEST_PARENT = 12
+_TITLES = frozenset({"mr", "mrs", "ms", "miss"})
+_MEN = frozenset({"dad", "stepdad", "grandad", "husband", "uncle"})
+_WOMEN = frozenset({"mum", "stepmum", "gran", "wife", "aunt"})
 
 
 def take(entries: list[Entry], people: Iterable[Person], *, correction: bool) -> list[Entry]:
@@ -40,6 +43,8 @@ def take(entries: list[Entry], people: Iterable[Person], *, correction: bool) ->
         place = _match(known, free, new)
         if place is None:
             place = _named_here(known, new)
+        if place is None:
+            place = _titled_here(known, new)
         if place is None:
             spoken_of = [at for at in free if _is_spoken_of(known[at], new)]
             if spoken_of:
@@ -296,6 +301,26 @@ def _named_here(known: list[Entry], new: Entry) -> int | None:
     return next((at for at, old in enumerate(known) if old["name"] and _same_name(old["name"], new["name"])), None)
 
 
+def is_titled(name: str) -> bool:
+    """Whether a name is a title and a surname: "Mrs Marsh"."""
+    return name.split(maxsplit=1)[0].casefold().rstrip(".") in _TITLES and " " in name
+
+
+def _titled_here(known: list[Entry], new: Entry) -> int | None:
+    """The one of whom a title and a surname speak, or who has had no other name yet; None where there is not one."""
+    places = [at for at, old in enumerate(known) if _is_titled_of(old, new) or _is_titled_of(new, old)]
+    return places[0] if len(places) == 1 else None
+
+
+def _is_titled_of(full: Entry, titled: Entry) -> bool:
+    """Whether "Mrs Marsh" may be Kelly Marsh."""
+    if not (full["name"] and titled["name"]) or is_titled(full["name"]) or not is_titled(titled["name"]):
+        return False
+    others = _WOMEN if titled["name"].casefold().startswith("mr ") else _MEN
+    same = full["name"].split()[-1].casefold() == titled["name"].split()[-1].casefold()
+    return same and " " in full["name"] and not is_child(full) and _relation(full) not in others
+
+
 def _merge(old: Entry, new: Entry, *, correction: bool) -> None:
     for key, value in new.items():
         if value is None:
@@ -304,6 +329,9 @@ def _merge(old: Entry, new: Entry, *, correction: bool) -> None:
         vague = key == "relation" and old[key] in _SOME_CHILD
         if correction and old[key] is not None and _says_the_same(key, old, new):
             continue
+        if key == "name" and old["name"] is not None and is_titled(value):
+            continue
+        longer = longer or (key == "name" and old["name"] is not None and is_titled(old["name"]))
         if old[key] is None or longer or vague or correction or key in ("age", "date_of_birth"):
             old[key] = value
 

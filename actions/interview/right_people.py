@@ -87,7 +87,8 @@ def _called(person: household.Entry, said: str) -> bool:
     relation = (person["relation"] or "").casefold()
     surname = person["name"].split()[-1] if person["name"] and " " in person["name"] else None
     title = "Mr" if relation in ("dad", "father", "stepdad", "grandad") else "Mrs|Ms|Miss"
-    if surname and re.search(rf"\b(?:{title})\.? {re.escape(surname)}\b", said, re.IGNORECASE):
+    grown = not household.is_child(person)
+    if surname and grown and re.search(rf"\b(?:{title})\.? {re.escape(surname)}\b", said, re.IGNORECASE):
         return True
     return any(household.is_relation(person, word) for word in _words(said))
 
@@ -95,6 +96,8 @@ def _called(person: household.Entry, said: str) -> bool:
 def _age(draft: Draft, message: Message, said: str) -> bool:
     """An age that is other than was told: said to be put right, or plainly said of somebody whose age is known."""
     whom = _known(draft, said) or _oneself(draft, said)
+    if _names_another(draft, message, said):
+        return False  # "Her son Kyle, who is 9" is one more, not another age of the son who was named.
     found = _AGE.search(_NOT_AGE.sub(" ", said))
     if len(whom) != 1 or found is None or _UNIT.match(said[found.end() :]):
         return False
@@ -108,6 +111,15 @@ def _age(draft: Draft, message: Message, said: str) -> bool:
     whom[0]["age"] = int(age) if age.isdigit() else _NUMBERS.index(age)
     whom[0]["date_of_birth"] = None
     return True
+
+
+def _names_another(draft: Draft, message: Message, said: str) -> bool:
+    """Whether a sentence tells by name of somebody who is not known, and of nobody who is."""
+    first = {person["name"].split()[0].casefold() for person in draft.people if person["name"]}
+    words = {word.casefold() for word in _words(said)}
+    named = [person.name for person in message.reading.people if person.name and not household.is_titled(person.name)]
+    told = {name.split()[0].casefold() for name in named}
+    return bool(told & words - first) and not first & words
 
 
 def _oneself(draft: Draft, said: str) -> list[household.Entry]:

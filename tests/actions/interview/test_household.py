@@ -55,6 +55,16 @@ def told(*messages: tuple[Person, ...], last_is_whole: bool = False) -> list[tup
             [("Cy", None, 9), ("Di", None, 12)],
         ),
         (((person(name="Cy", age=9),), (SON, SON)), [("Cy", None, 9), (None, "son", None)]),
+        # a title and a surname are of whoever has the surname, and give way to the whole name
+        (
+            ((person(name="Ann Lee", age=41), person("son", name="Cy Lee", age=9)), (person(name="Mrs Lee"),)),
+            [("Ann Lee", None, 41), ("Cy Lee", "son", 9)],
+        ),
+        (((person(name="Mrs Lee"),), (person(name="Al Lee", age=41),)), [("Al Lee", None, 41)]),
+        (
+            ((person("mum", name="Ann Lee", age=41),), (person(name="Mr Lee", age=44),)),
+            [("Ann Lee", "mum", 41), ("Mr Lee", None, 44)],
+        ),
         # a son is no daughter
         (
             ((person("son", age=8),), (person("daughter", name="Zoe", age=8),)),
@@ -131,3 +141,21 @@ def test_a_district_is_nobody_of_the_household() -> None:
     assert talk.asked == "address"
     talk.tell("Maltby, Rotherham")
     assert [somebody["name"] for somebody in talk.content["people"]] == ["Ida Crane", "Abe"]
+
+
+@pytest.mark.parametrize(
+    ("said", "family"),
+    [
+        ("Her son Kit Crane, who is 9", [("Ida Crane", 39), ("Abe Crane", 14), ("Kit Crane", 9)]),
+        ("Actually her son Kit is 9", [("Ida Crane", 39), ("Abe Crane", 14), ("Kit", 9)]),
+        ("Correction, her son is 15", [("Ida Crane", 39), ("Abe Crane", 15)]),
+        ("Mrs Crane is 40, not 39", [("Ida Crane", 40), ("Abe Crane", 14)]),
+    ],
+)
+def test_an_age_is_put_right_of_whom_it_is_said_and_of_nobody_else(said: str, family: list[tuple[str, int]]) -> None:
+    talk = agreed()
+    talk.tell("Ida Crane, 39, and her son Abe Crane, 14. He was excluded in May.")
+    talk.tell("5 Oak Road, Sevenoaks TN13 1AA")
+    assert talk.asked == "contact"
+    talk.tell(said)
+    assert [(somebody["name"], somebody["age"]) for somebody in talk.content["people"]] == family
