@@ -10,11 +10,13 @@ from pathlib import Path
 
 from nlu.clauses import Clause
 from nlu.needed import needed_by
+from nlu.people.organisations import Named, own_names
 from nlu.people.vocabulary import group_of, is_first_name, relation_of
 from nlu.people.words_in import tokens_of
 from nlu.phrases import compile_phrases, load_yaml, longest_first
 from nlu.sought import Sought, all_of
 
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'"})
 _INVOLVED = re.compile(
     r"\b(?:involved|involve|involvement|working with|works with|work with|supported by|"
     r"supporting|support from|support|help from|helping|known to|open to|"
@@ -24,6 +26,7 @@ _INVOLVED = re.compile(
 )
 _DENIED = re.compile(r"\b(?:no|not|never|n't|without|closed to|isn't|aren't|hasn't|haven't|nor)\b[^,.;]*$")
 _BUT = re.compile(r"\b(?:but|only|just|apart from|except|other than|besides)\b[^,.;]*$")
+_EXCEPT = re.compile(r"\b(?:apart|except|other|besides|none|nobody|nothing|us|ourselves)\b", re.IGNORECASE)
 _OVER = re.compile(
     r"\b(?:used to|closed|ended|stopped|previously|in the past|years? ago|no longer|not any ?more|"
     r"were involved|was involved|discharged|finished|until last|last year)\b"
@@ -33,13 +36,6 @@ _SEPARATOR = re.compile(r"\s*(?:[,;\n/+&]|\band\b|\bplus\b|\bas well as\b|\balso
 _LEADING = re.compile(
     r"(?i)^(?:(?:the|a|an|our|their|her|his|my|just|only|also|and|maybe|currently|at the moment|yes|with|"
     r"from|there's|there is|involved|agencies|:|-)\s+)+"
-)
-# An organisation with a name of its own: capitals, ending in what it is.
-_OWN_NAME = re.compile(
-    r"\b(?!(?:The|A|An|Our|His|Her|Their|My|Yes|No|Just|Only|And|Primary|Secondary|High|Local|Special)\s)"
-    r"(?:[A-Z][\w'’&-]+\s+){1,3}(?:(?:Primary|High|Infant|Junior|Grammar|Secondary|Community)\s+)?"
-    r"(?:School|Academy|College|Primary|Nursery|Pre-school|Surgery|Hospital|Family Hub|"
-    r"(?:Medical|Health|Family|Children['’]s) Centre)\b"
 )
 _MOST_LIST_WORDS = 60
 _MOST_NAME_WORDS = 5
@@ -160,26 +156,47 @@ def read_agencies(text: str, clauses: tuple[Clause, ...], message: str) -> tuple
     """
     found: dict[str, int] = {}
     spoken_of = _spoken_of(text)
-    is_list = _is_list(text, spoken_of)
+    own = own_names(message, _where(message))
+    is_list = _is_list(text, spoken_of, own)
     for name, start in _in_order(spoken_of):
         clause = next((c for c in reversed(clauses) if c.start <= start), None)
         if clause is None or _is_denied(text, clause, start) or _is_over(text, clause, start):
             continue
         if is_list or _INVOLVED.search(text[clause.start : clause.end]):
             found.setdefault(name, start)
-    known = _by_own_names(tuple(sorted(found, key=lambda name: found[name])), message)
-    return _with_others(known, message) if is_list and known else known
+    others = tuple(each for each in own if _is_there(each, text, clauses)) if is_list else ()
+    known = _by_own_names(tuple(sorted(found, key=lambda name: found[name])), own, others)
+    return _with_others(known, own, message) if is_list and known else known
 
 
-def _by_own_names(known: tuple[str, ...], message: str) -> tuple[str, ...]:
-    """The agencies with the names they go by ("Hopeful Lane Surgery") where the message gives them."""
+def _where(message: str) -> list[tuple[str, int, int]]:
+    """The agencies that a message speaks of, where their words are in it."""
+    low = message.lower().translate(_STRAIGHT)
+    if len(low) != len(message):
+        return []  # A letter that is two in lower case: no place in the one is the same place in the other.
+    spoken_of = _spoken_of(low)
+    ends = {(name, match.start()): match.end() for name, match in sorted(spoken_of, key=lambda each: each[1].end())}
+    return [(name, start, ends[name, start]) for name, start in _in_order(spoken_of)]
+
+
+def _is_there(own: Named, text: str, clauses: tuple[Clause, ...]) -> bool:
+    """Whether an organisation is named as one that works with the family now."""
+    start = text.find(own.name.lower().translate(_STRAIGHT))
+    clause = next((c for c in reversed(clauses) if c.start <= start), None)
+    return clause is not None and not _is_denied(text, clause, start) and not _is_over(text, clause, start)
+
+
+def _by_own_names(known: tuple[str, ...], own: tuple[Named, ...], others: tuple[Named, ...]) -> tuple[str, ...]:
+    """The agencies with the names they go by ("Hopeful Lane Surgery") where the message gives them.
+
+    ``others`` count whether their kind is among the known or not.
+    """
     named = list(known)
-    for match in _OWN_NAME.finditer(message):
-        kind = next((name for name, _ in _named(match.group().lower()) if name in known), None)
-        if kind in named:
-            named[named.index(kind)] = match.group()
-        elif kind is not None:
-            named.append(match.group())
+    for each in own:
+        if each.kind in named:
+            named[named.index(each.kind)] = each.name
+        elif each.name not in named and (each.kind in known or each in others):
+            named.append(each.name)
     return tuple(named)
 
 
@@ -220,11 +237,11 @@ def read_no_agencies(text: str) -> bool:
     return _none().search(text) is not None and len(text.split()) <= 20 and not (_BUT.search(text) and _named(text))
 
 
-def _is_list(text: str, spoken_of: list[tuple[str, re.Match[str]]]) -> bool:
+def _is_list(text: str, spoken_of: list[tuple[str, re.Match[str]]], own: tuple[Named, ...]) -> bool:
     words = len(re.findall(r"[\w'&-]+", text))
     if words > _MOST_LIST_WORDS:
         return False
-    names = sum(len(match.group().split()) for _, match in spoken_of)
+    names = max(sum(len(match.group().split()) for _, match in spoken_of), sum(len(each.name.split()) for each in own))
     return names / max(words, 1) >= 0.25 or (bool(names) and all(_may_be_part(part) for part in _parts(text)))
 
 
@@ -243,10 +260,14 @@ def _may_be_part(part: str) -> bool:
     return any(len(token.text) > 1 for token in tokens)
 
 
-def _with_others(known: tuple[str, ...], message: str) -> tuple[str, ...]:
+def _with_others(known: tuple[str, ...], own: tuple[Named, ...], message: str) -> tuple[str, ...]:
     """Beside the known ones, organisations that no list knows, where each part of the answer is a name."""
+    if len(_parts(message)) < 2:
+        return known
+    for each in reversed(own):
+        message = f"{message[: each.start]} , {message[each.end :]}"
     parts = _parts(message)
-    if len(parts) < 2 or not all(_may_be_part(part) or _named(part.lower()) for part in parts):
+    if not all(_may_be_part(part) or _named(part.lower()) for part in parts):
         return known
     others = [
         re.sub(r"\s*\([^)]*\)", "", part).strip()
@@ -259,7 +280,9 @@ def _with_others(known: tuple[str, ...], message: str) -> tuple[str, ...]:
 def _is_organisation(part: str) -> bool:
     """Written with a capital or said to be a service; people of the family are none."""
     tokens = [token for token in tokens_of(part) if token.text[0].isalpha()]
-    if not tokens or any(relation_of(token.low) or group_of(token.low) for token in tokens):
+    people = [token for token in tokens if relation_of(token.low) or group_of(token.low)]
+    named = len(tokens) > 1 and tokens[0].is_capital and tokens[0] not in people  # "Achieving for Children"
+    if not tokens or _EXCEPT.search(part) or any(not (named and token.is_capital) for token in people):
         return False
     if is_first_name(tokens[0]) and len(tokens) <= 2:
         return False

@@ -101,7 +101,7 @@ def test_services_the_lead_and_the_assessment_are_put_right() -> None:
     ):
         assert talk.tell(said) == "turnaround"
     assert talk.content["lead_professional"] == {"state": "yes", "name": "school nurse"}
-    assert talk.content["agencies"] == ["School nurse", "Housing"]
+    assert talk.content["agencies"] == ["School nurse", "West Kent Housing"]
     assert talk.content["assessment_in_place"] is False
     assert talk.content["hopes"] is None
 
