@@ -54,9 +54,13 @@ def _is_told(said: str) -> bool:
     return bool(lexicon.pattern("somebody_else").search(said)) and not lexicon.pattern("of_this_talk").search(said)
 
 
+def _is_the_wish(words: str) -> bool:
+    """Whether a fact was read in the wish itself: "Restart" is a scheme for the unemployed, and "abort" a loss."""
+    return any(lexicon.pattern(name).search(words) for name in ("begin_again", "stop_talk"))
+
+
 def _tells_nothing(message: Message) -> bool:
-    # "Restart" is the name of a scheme for the unemployed, too.
-    facts = tuple(each for each in message.reading.mentions if not lexicon.pattern("begin_again").search(each.words))
+    facts = tuple(each for each in message.reading.mentions if not _is_the_wish(each.words.casefold()))
     told = replace(
         message.reading, mentions=facts, answer=None, correction=False, written_in=None, model=None, consent=None
     )
