@@ -52,6 +52,11 @@ class Answering:
             case _:
                 await self._words(event, chat, before)
 
+    async def give_up(self, event: Event) -> None:
+        """Something that we cannot take because of a mistake of ours: nobody is left without a word."""
+        if event.kind not in ("nothing", "group", "blocked"):
+            await self._outlet.send(event.chat, f"{event.name} failed", [Said(say("cannot_now"))])
+
     async def _words(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
         said: list[Said] = []
         if event.text.strip():
@@ -60,7 +65,7 @@ class Answering:
             said = [Said(say("edited")), *said]
         if event.kind in INSTEAD:
             said = [*said, Said(say("file_beside" if said else event.kind))]
-        await self._send(event, chat, said)
+        await self._send(event, chat, said, before)
 
     async def _press(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
         if event.name in self._pressed or f"{event.name}:0" in await self._outlet.claim([f"{event.name}:0"]):
@@ -69,24 +74,22 @@ class Answering:
         self._pressed[event.name] = None
         while len(self._pressed) > MOST_PRESSES:
             self._pressed.popitem(last=False)
-        await self._outlet.answer_press(event.press)
-        if event.message:
-            await self._outlet.take_buttons(event.chat, event.message)
-        said = await self._asked(event, event.text, event.name, chat, before)
-        await self._send(event, chat, said)
+        # At once: "yes" to danger must not wait until Telegram has taken the buttons away.
+        said, _ = await asyncio.gather(
+            self._asked(event, event.text, event.name, chat, before), self._outlet.press_is_taken(event)
+        )
+        await self._send(event, chat, said, before)
 
     async def _command(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
         if event.press:
-            await self._outlet.answer_press(event.press)
-            if event.message:
-                await self._outlet.take_buttons(event.chat, event.message)
+            await self._outlet.press_is_taken(event)
         done = await self._carried_out(event, chat, before)
         said = list(done.said)
         if done.to_door:
             said += await self._asked(event, done.to_door, event.name, chat, before)
         if " " in event.text.strip() and not event.press:  # words behind a command: somebody may tell of danger there
             said += await self._asked(event, event.text, f"{event.name} words", chat, before)
-        await self._send(event, chat, said)
+        await self._send(event, chat, said, before)
 
     async def _carried_out(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> Done:
         if event.command in ALONE:
@@ -143,6 +146,9 @@ class Answering:
         await self._outlet.send(event.chat, event.name, said or [Said(say("group"))])
         await self._outlet.leave(event.chat)
 
-    async def _send(self, event: Event, chat: Chat, said: list[Said]) -> None:
+    async def _send(self, event: Event, chat: Chat, said: list[Said], before: asyncio.Task[None] | None) -> None:
+        """In the order in which it was written, but for danger: that is answered at once."""
+        if before is not None and not any(each.danger for each in said):
+            await asyncio.wait({before})
         async with chat.sending:
             await self._outlet.send(event.chat, event.name, said)

@@ -12,10 +12,13 @@ import httpx
 from bot.telegram.events import Event
 from bot.telegram.said import Said, from_replies
 from bot.telegram.settings import Settings
+from bot.telegram.wording import say
 
 DOOR_SECONDS = 45.0
 """Longer than the door gives Rasa and the backend together, so that its own answer comes first."""
 BACKEND_SECONDS = 10.0
+LEDGER_SECONDS = 2.0
+"""The same for what is asked before anything is said: danger must not wait for the backend."""
 CONVERSATION = "page"
 """The chat's newest talk, as on the chat page: each chat has an account of its own."""
 
@@ -57,7 +60,7 @@ class Door:
         answer = await self._post(body | {"pressed": event.kind == "press"})
         if answer.status_code >= 500 or answer.status_code in (408, 429):
             raise AwayError(str(answer.status_code))
-        return from_replies(answer.json()) if answer.is_success else [Said(_refusal(answer))]
+        return from_replies(answer.json()) if answer.is_success else [Said(_refusal(answer) or say("cannot_now"))]
 
     async def overhear(self, text: str) -> list[Said]:
         """What is answered to somebody whose chat may not be used: danger, and nothing else."""
@@ -81,7 +84,7 @@ class Ledger:
 
     async def done(self, updates: Iterable[int]) -> set[int]:
         """Which of these updates are done with."""
-        asked = await self._ask("POST", "/updates/done", {"updates": list(updates)})
+        asked = await self._ask("POST", "/updates/done", {"updates": list(updates)}, LEDGER_SECONDS)
         return set(asked["updates"])
 
     async def note_done(self, update: int) -> None:
@@ -90,7 +93,7 @@ class Ledger:
 
     async def claim(self, keys: list[str]) -> set[str]:
         """Claim what is about to be sent; what was sent already."""
-        answer = await self._ask("POST", "/sendings/claims", {"keys": keys})
+        answer = await self._ask("POST", "/sendings/claims", {"keys": keys}, LEDGER_SECONDS)
         return set(answer["keys"])
 
     async def note_sent(self, key: str, state: Literal["sent", "undeliverable"]) -> None:
@@ -124,10 +127,12 @@ class Ledger:
         """Erase what may be erased: how many talks and requests went, and whether alerts stay."""
         return await self._ask("POST", "/chats/forget", {"chat": chat})
 
-    async def _ask(self, method: str, path: str, body: dict[str, Any] | None) -> dict[str, Any]:
+    async def _ask(
+        self, method: str, path: str, body: dict[str, Any] | None, seconds: float = BACKEND_SECONDS
+    ) -> dict[str, Any]:
         try:
             answer = await self._client.request(
-                method, self._origin + path, json=body, headers=self._headers, timeout=BACKEND_SECONDS
+                method, self._origin + path, json=body, headers=self._headers, timeout=seconds
             )
         except httpx.HTTPError as error:
             raise AwayError(type(error).__name__) from None

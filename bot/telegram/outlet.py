@@ -13,6 +13,7 @@ import structlog
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
+from bot.telegram.events import Event
 from bot.telegram.neighbours import AwayError, Ledger
 from bot.telegram.said import LONGEST_TITLE, Said, cut
 
@@ -62,10 +63,14 @@ class Outlet:
         with suppress(TelegramError):
             await self._bot.answer_callback_query(press, text=text)
 
-    async def take_buttons(self, chat: str, message: int) -> None:
-        """Take the buttons off a message: each works once."""
-        with suppress(TelegramError):
-            await self._bot.edit_message_reply_markup(chat_id=int(chat), message_id=message, reply_markup=None)
+    async def press_is_taken(self, event: Event) -> None:
+        """Let a button stop turning and take it off its message, with those beside it: each works once."""
+        await self.answer_press(event.press)
+        if event.message:
+            with suppress(TelegramError):
+                await self._bot.edit_message_reply_markup(
+                    chat_id=int(event.chat), message_id=event.message, reply_markup=None
+                )
 
     async def leave(self, chat: str) -> None:
         """Leave a group."""

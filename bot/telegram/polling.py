@@ -19,8 +19,10 @@ LONG = 25
 """Seconds that Telegram holds a request while there is nothing new."""
 SHORT = 0.3
 """Seconds between requests while something is still being answered: Telegram then answers at once, with that too."""
+AT_ONCE = 100
+"""Updates that Telegram shows at most."""
 MOST_OPEN = 80
-"""Of at most a hundred that Telegram shows: with more under way, new ones (which may tell of danger) would not be seen,
+"""With more under way, new ones (which may tell of danger) would not be seen,
 so those are confirmed before they are answered."""
 
 
@@ -34,6 +36,8 @@ class Polling:
         self._open: set[int] = set()
         self._newest = -1
         self._seen: set[int] = set()
+        self._after_start = True
+        """Whether what comes may have been answered by this process before it was started again."""
 
     async def run(self) -> None:
         """Poll for ever."""
@@ -56,7 +60,7 @@ class Polling:
         self._open.discard(event.update)
 
     async def _get(self) -> list[dict[str, Any]]:
-        data: dict[str, Any] = {"allowed_updates": KINDS, "limit": 100, "timeout": 0 if self._open else LONG}
+        data: dict[str, Any] = {"allowed_updates": KINDS, "limit": AT_ONCE, "timeout": 0 if self._open else LONG}
         if self._newest >= 0:
             data["offset"] = self._offset()
         # Not the library's own method: one update that it cannot read would keep all the others back.
@@ -80,8 +84,9 @@ class Polling:
                 self._put(event)
 
     async def _known(self, events: list[Event]) -> set[int]:
-        if not events:
+        if not events or not self._after_start:
             return set()
+        self._after_start = len(events) >= AT_ONCE
         try:
             return await self._ledger.done(event.update for event in events)
         except AwayError:

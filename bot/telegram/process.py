@@ -41,6 +41,7 @@ async def serve(settings: Settings, stopping: asyncio.Event) -> None:
             await answering.take(event, chat, before)
         except Exception as error:
             log.error("not answered", kind=event.kind, error=type(error).__name__)  # noqa: TRY400 - nor what it holds
+            await answering.give_up(event)
         await polling.done(event)
 
     chats = Chats(take)

@@ -18,6 +18,8 @@ class Said:
 
     text: str
     buttons: tuple[tuple[str, str], ...] = ()
+    danger: bool = False
+    """Whether it answers danger: it then waits for nothing that was written before."""
 
 
 def from_replies(replies: Iterable[dict[str, Any]]) -> list[Said]:
@@ -26,7 +28,7 @@ def from_replies(replies: Iterable[dict[str, Any]]) -> list[Said]:
     for reply in replies:
         buttons = tuple((str(each["title"]), str(each["payload"])) for each in reply.get("buttons") or ())
         if text := str(reply.get("text") or "").strip():
-            found.append(Said(text, buttons))
+            found.append(Said(text, buttons, "safety" in (reply.get("custom") or {})))
         elif buttons and found:
             found[-1] = replace(found[-1], buttons=found[-1].buttons + buttons)
     return found
