@@ -95,3 +95,9 @@ def togethers() -> Sought[Together]:
 def ignored() -> Sought[re.Pattern[str]]:
     """Words that look like a need and are none."""
     return one_list(load_yaml(HERE / "ignore.yml"))
+
+
+@cache
+def unmeant(need: str) -> Sought[re.Pattern[str]]:
+    """Words that only look like one need, besides those that look like any; the trained model is deaf to them."""
+    return one_list(load_yaml(HERE / "unmeant.yml").get(need, []) + load_yaml(HERE / "ignore.yml"))

@@ -20,13 +20,14 @@ from nlu.encoder.network import STATUSES
 from nlu.encoder.pretrained import Array
 from nlu.encoder.read import Encoder, Part, encoder
 from nlu.needs.dates import date_in
-from nlu.needs.lexicon import needs_by_indicator
+from nlu.needs.lexicon import needs_by_indicator, unmeant
 from nlu.needs.persons import person_of
 from nlu.needs.places import Span, addresses_in, is_mostly_in, whole_words
 from nlu.needs.services import is_list_of_services
 from nlu.phrases import load_yaml
 from nlu.plain import Plain
 from nlu.reading import STRENGTH, Mention, Status
+from nlu.sought import all_of
 from nlu.together import sentences_of
 
 Located = tuple[int, int, Mention]
@@ -99,6 +100,11 @@ class Message:
         """Whether the words can state a fact: those of an address cannot ("Brown Street")."""
         return not is_mostly_in((item[2].start, item[2].end), self.addresses)
 
+    def means(self, need: str, item: Located) -> bool:
+        """Whether words that only the encoder found are none of those that just look like the need."""
+        text = self.plain.text
+        return not is_mostly_in(item[:2], tuple(m.span() for m in all_of(unmeant(need).possible_in(text), text)))
+
     def is_service(self, item: Located) -> bool:
         """Whether the words stand in a mere list of services ("CAMHS and the police"), which says nothing of needs."""
         sentence = next((s for s in sentences_of(self.clauses) if s[0] <= item[0] < s[1]), None)
@@ -149,7 +155,7 @@ def _of_need(second: Encoder, part: Part, need: str, listed: list[Located], whol
     shares = _shares(second.statuses(part, need), said, need)
     found = list(listed)
     more = [whole.located(indicator, part.words(indicator)) for indicator in _more(part, need, found)]
-    found += [item for item in more if whole.tells(item) and not whole.is_service(item)]
+    found += [item for item in more if whole.tells(item) and whole.means(need, item) and not whole.is_service(item)]
     if not found:
         return []
     chances = [_own_shares(second, part, need, item, listed) for item in found]

@@ -27,6 +27,7 @@ class Cue:
 @dataclass(frozen=True, slots=True)
 class Cues:
     negation: Cue
+    rejection: Cue
     uncertainty: Cue
     history: Cue
     elsewhere: Cue
@@ -44,11 +45,12 @@ def cues() -> Cues:
     data["elsewhere"] = load_yaml(HERE / "elsewhere.yml") | {"reach": 8}
     sided = {
         name: Cue(compile_phrases(data[name]["before"]), compile_phrases(data[name]["after"]), data[name]["reach"])
-        for name in ("negation", "uncertainty", "history", "elsewhere")
+        for name in ("negation", "rejection", "uncertainty", "history", "elsewhere")
     }
     plain = {name: compile_phrases(data[name]) for name in ("not_negation", "stop", "still", "resolved", "past")}
     return Cues(
         sided["negation"],
+        sided["rejection"],
         sided["uncertainty"],
         sided["history"],
         sided["elsewhere"],
@@ -65,7 +67,7 @@ def status_of(hit: Hit, clause: Clause, text: str) -> Status | None:
     before, after = text[clause.start : hit.start], text[hit.end : clause.end]
     if _reaches(cues().elsewhere, before, after):
         return None
-    negated = _negates(before, after)
+    negated = _negates(before, after) or _reaches(cues().rejection, before, after)
     told = _NO_HISTORY.sub("no", before)
     historical = _reaches(cues().history, told, after) or _is_long_ago(text[hit.start : hit.end])
     if hit.entry.status == "negated":
