@@ -25,7 +25,7 @@ from actions.interview import (
 from actions.interview.draft import ConsentState, Draft, key_of
 from actions.interview.listening import LISTENERS
 from actions.interview.questions import TOGETHER, UNTIL_CLEAR
-from actions.interview.thread import Message, Open, Thread
+from actions.interview.thread import Json, Message, Open, Thread
 from nlu.reading import Reading
 
 _ENOUGH_NEEDS = 3
@@ -107,7 +107,7 @@ def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
     if right is None:  # "The lead should be somebody from early help" names a service, no area.
         _choose_programme(draft, message, thread)
     changed = draft.changed = _known(draft) != before
-    if changed and (volunteering.reviews(message) or draft.denied_by == message.n):
+    if _is_put_right(before, _known(draft)) and (volunteering.reviews(message) or draft.denied_by == message.n):
         draft.corrected_by = message.n
     if changed:
         draft.confirmed = draft.wants_change = False
@@ -122,8 +122,21 @@ def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
     _answer_unasked(draft, thread)
 
 
-def _known(draft: Draft) -> tuple[object, ...]:
-    return draft.facts(), draft.own_age, draft.nominator.copy()
+def _known(draft: Draft) -> tuple[Json, ...]:
+    return draft.facts(), {"own_age": draft.own_age}, dict(draft.nominator)
+
+
+def _is_put_right(before: tuple[Json, ...], after: tuple[Json, ...]) -> bool:
+    """Whether something that was known is other than it was. What only came on top of it put nothing right."""
+    return any(_differs(old, new) for old, new in zip(before, after, strict=True))
+
+
+def _differs(old: object, new: object) -> bool:
+    if isinstance(old, dict) and isinstance(new, dict):
+        return any(_differs(value, new.get(key)) for key, value in old.items())
+    if isinstance(old, list) and isinstance(new, list):
+        return any(value not in new for value in old)
+    return old is not None and old != new
 
 
 def _merely_sends(message: Message) -> bool:

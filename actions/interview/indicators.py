@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from actions.interview.needs import indicators_of, need_of
+from actions.interview.needs import indicators_of, is_of_everybody, need_of
 from actions.interview.thread import Message
 from nlu.reading import Mention, Status
 
@@ -69,11 +69,12 @@ def state_of(entries: Iterable[Entry], need: str) -> list[Entry]:
 def settle(entries: list[Entry], need: str, status: Status, message: Message, said_by: str) -> list[Entry]:
     """The entries after a short answer about a need as a whole.
 
-    A no takes back what was uncertain or past, and settles the need as a whole unless a fact of it stands: then it is
-    about the first other one. A doubt where nothing was said is about the need as a whole, and changes nothing that was
-    told before; a yes is about the first fact.
+    A no takes back what was uncertain, not what is told to be over: that was so. It settles the need as a whole unless
+    a fact of it stands: then it is about the first other one. A doubt where nothing was said is about the need as a
+    whole, and changes nothing that was told before; a yes is about the first fact.
     """
-    open_codes = [entry["code"] for entry in state_of(entries, need) if entry["status"] in ("uncertain", "historical")]
+    unsettled = ("uncertain",) if status == "negated" else ("uncertain", "historical")
+    open_codes = [entry["code"] for entry in state_of(entries, need) if entry["status"] in unsettled]
     if status == "uncertain" and open_codes:
         return list(entries)
     standing = {entry["code"] for entry in state_of(entries, need) if entry["status"] == "asserted"}
@@ -81,7 +82,9 @@ def settle(entries: list[Entry], need: str, status: Status, message: Message, sa
     whole = [need] if status != "asserted" and not standing else []
     doubted = [code for code in dict.fromkeys(open_codes) if code != need]
     codes = doubted + whole or free[:1] or list(indicators_of(need)[:1])
-    kept = [entry for entry in entries if not (entry["code"] in open_codes and entry["status"] != "asserted")]
+    kept = [
+        entry for entry in entries if entry["code"] not in open_codes or entry["status"] not in (*unsettled, "negated")
+    ]
     settled = [_settled(entries, code, status, message, said_by) for code in codes]
     return kept + [entry for entry in settled if not any(repeats(old, entry) for old in kept)]
 
@@ -112,7 +115,10 @@ def same_person(first: str | None, second: str | None) -> bool:
 
 
 def _same_fact(old: Entry, new: Entry) -> bool:
-    return bool(old["code"] == new["code"]) and same_person(old["person"], new["person"])
+    if old["code"] != new["code"]:
+        return False
+    of_all = new["status"] == "negated" and is_of_everybody(new["code"])
+    return of_all or same_person(old["person"], new["person"])
 
 
 def _corrected(known: list[Entry], old: Entry, new: Entry) -> bool:

@@ -1,4 +1,4 @@
-"""Which indicators belong to a need, from ``needs.yml``."""
+"""Which indicators belong to a need (``needs.yml``), and which are true of everybody at home (``everybody.yml``)."""
 
 from __future__ import annotations
 
@@ -28,3 +28,13 @@ def _need_by_indicator() -> dict[str, str]:
 def need_of(indicator: str) -> str | None:
     """The need that an indicator belongs to; a need as a whole is its own."""
     return _need_by_indicator().get(indicator, indicator if indicator in indicators_by_need() else None)
+
+
+def is_of_everybody(indicator: str) -> bool:
+    """Whether an indicator is true of a household as a whole, whoever was spoken of."""
+    return indicator in _of_everybody()
+
+
+@cache
+def _of_everybody() -> frozenset[str]:
+    return frozenset(yaml.safe_load((Path(__file__).parent / "everybody.yml").read_text(encoding="utf-8")))

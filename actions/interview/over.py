@@ -13,10 +13,10 @@ from typing import Any
 
 import yaml
 
-from actions.interview import agencies, clarify, lexicon, meant
+from actions.interview import agencies, clarify, household, lexicon, meant
 from actions.interview.draft import Draft, Entry
 from actions.interview.indicators import entry_of, repeats
-from actions.interview.needs import need_of
+from actions.interview.needs import is_of_everybody, need_of
 from actions.interview.thread import Message
 from nlu.reading import Mention, Status
 
@@ -85,7 +85,8 @@ def _is_something_else(draft: Draft, message: Message, said: str, asked: str) ->
     """Whether the words end the help of a service, or answer the question that is open about that very need."""
     if agencies.taken_out(draft.agencies, said) or message.reading.contacts or message.reading.postcode:
         return True
-    if asked in _NAMING_SERVICES and (_pattern("services_end").search(said) or _pattern("reached").search(said)):
+    of_services = ("services_end", "reached", "nobody_helps")
+    if asked in _NAMING_SERVICES and any(_pattern(name).search(said) for name in of_services):
         return True
     about = set(message.question.about) if message.question else set()
     return bool(about & (clarify.topics_of(said) | {mention.need for mention in message.reading.mentions}))
@@ -113,8 +114,23 @@ def _of_whom(draft: Draft, entries: list[Entry], said: str) -> list[Entry]:
     }
     if not named:
         return entries
-    kin = {name for person in draft.people if _names(person) & named for name in _names(person)}
-    return [entry for entry in entries if not entry["person"] or str(entry["person"]).split()[0].casefold() in kin]
+    meant_people = [person for person in draft.people if _names(person) & named]
+    kin = {name for person in meant_people for name in _names(person)}
+    return [
+        entry
+        for entry in entries
+        if not entry["person"]
+        or str(entry["person"]).split()[0].casefold() in kin
+        or is_of_everybody(entry["code"])
+        or any(_is_the_only(draft, person, entry["person"]) for person in meant_people)
+    ]
+
+
+def _is_the_only(draft: Draft, person: Entry, called: str) -> bool:
+    """Whether somebody of the household is "the parent", or "the child", that a fact was told of."""
+    kind = "child" if household.is_child(person) else "adult"
+    others = [other for other in draft.people if household.is_child(other) == (kind == "child")]
+    return len(others) == 1 and bool(re.fullmatch("|".join(_data()["somebody"][kind]), called, re.IGNORECASE))
 
 
 def _names(person: Entry) -> set[str]:

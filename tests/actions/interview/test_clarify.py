@@ -159,3 +159,16 @@ def test_not_knowing_more_leaves_what_was_told_as_it_was_told() -> None:
     before = talk.content["indicators"]
     assert talk.say("dont know") == "assessment"
     assert talk.content["indicators"] == before
+
+
+def test_a_bare_no_to_a_need_leaves_what_was_told_to_be_over() -> None:
+    talk = agreed()
+    talk.assessment = Assessment("needs_information", missing=("crime",), states={"crime": "uncertain"})
+    talk.tell("Nobody works. Tom was arrested two years ago.")
+    while talk.asked != "clarify":
+        talk.say("skip")
+    assert "crime_asb" in talk.about
+    talk.say("no")
+    said = {entry["code"]: entry["status"] for entry in talk.content["indicators"]}
+    assert said["adult_offence"] == "historical"
+    assert said["crime_asb"] == "negated"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.actions.interview.talk import Talk, begun
+from tests.actions.interview.talk import Talk, agreed, begun
 
 TOLD = {
     "danger": "No",
@@ -96,3 +96,58 @@ def test_a_service_comes_and_goes_in_words(said: str, services: list[str]) -> No
     talk = at("summary")
     assert talk.tell(said) == "summary"
     assert [name.casefold() for name in talk.content["agencies"]] == [name.casefold() for name in services]
+
+
+NOBODY_WORKS = "Neither parent works. Mother drinks a lot and a parent uses drugs."
+
+
+def in_household(question: str) -> Talk:
+    talk = agreed()
+    talk.tell(NOBODY_WORKS)
+    if question != "household":
+        talk.tell("Tracey Fenn 29, Ivor Fenn 31 and Pia 8")
+    while talk.asked != question:
+        talk.say("skip")
+    return talk
+
+
+@pytest.mark.parametrize("question", ["household", "address", "agencies", "summary"])
+def test_who_works_takes_it_back_that_nobody_does_whoever_it_was_told_of(question: str) -> None:
+    talk = in_household(question)
+    talk.tell("Actually I was told this morning that Ivor does work, he started at the garage last week.")
+    said = [entry["status"] for entry in talk.content["indicators"] if entry["code"] == "nobody_working"]
+    assert said == ["negated"]
+    assert talk.draft.corrected_by == len(talk.messages)
+
+
+@pytest.mark.parametrize("question", ["household", "address", "summary"])
+def test_a_denial_about_one_of_two_parents_leaves_the_other_and_is_not_said_to_be_put_right(question: str) -> None:
+    talk = in_household(question)
+    before = [entry for entry in talk.content["indicators"] if entry["status"] == "asserted"]
+    talk.tell("Tracey doesn't drink")
+    assert [entry for entry in talk.content["indicators"] if entry["status"] == "asserted"] == before
+    assert talk.draft.corrected_by is None
+
+
+@pytest.mark.parametrize(
+    "said", ["No fixed address.", "No settled home yet", "no fixed address, with friends in Sevenoaks"]
+)
+def test_no_fixed_address_is_no_end_of_being_homeless(said: str) -> None:
+    talk = agreed()
+    talk.tell("They were evicted in May and are homeless. Tom has missed lots of school.")
+    while talk.asked != "address":
+        talk.say("skip")
+    talk.tell(said)
+    status = {entry["status"] for entry in talk.content["indicators"] if entry["code"] == "eviction_or_homelessness"}
+    assert status == {"asserted"}
+
+
+@pytest.mark.parametrize("said", ["Us and the school. Nobody else bothers.", "The school. Nobody else is bothered."])
+def test_that_nobody_else_helps_denies_nothing_that_is_the_matter(said: str) -> None:
+    talk = agreed()
+    talk.tell("Tom has missed lots of school and he is rude to his teachers.")
+    before = talk.content["indicators"]
+    while talk.asked != "agencies":
+        talk.say("skip")
+    talk.tell(said)
+    assert talk.content["indicators"][: len(before)] == before
