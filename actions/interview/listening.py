@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from actions.interview import (
+    agencies,
     agreement,
     asides,
     clarify,
@@ -27,10 +28,8 @@ Listener = Callable[[Draft, Message, Thread], bool]
 _LONGEST = 300
 _LONGEST_WORDS = 4_000
 _MOST_ADDRESS_WORDS = 20
-_MOST_NAME_WORDS = 8
-"""More words than these are no address, and no service's name."""
+"""More words than these are no address."""
 _MOST_CONSENT_MISSES = 2
-_LIST = re.compile(r"[,;\n&]|\band\b", re.IGNORECASE)
 _NOBODY_ELSE = re.compile(r"\b(?:no(?:body|[ -]one| other| others)?|none)\b", re.IGNORECASE)
 _TURNAROUND = ("unlikely", "possible", "likely")
 _FULL_NAME = re.compile(
@@ -231,10 +230,14 @@ def _bare_note(message: Message) -> str:
     return rest
 
 
-def hear_agencies(draft: Draft, message: Message, _thread: Thread) -> bool:
+def hear_agencies(draft: Draft, message: Message, thread: Thread) -> bool:
     """Names, or nobody. The answer counts over what earlier messages happened to name."""
     reading = message.reading
+    ours = agencies.ours(message.text, thread.nominator.get("agency") or draft.nominator.get("agency"))
     if reading.agencies:
+        return True
+    if ours and not message.press:
+        draft.agencies = agencies.together(draft.agencies or (), agencies.named_in(message.text))
         return True
     if reading.no_agencies or phrases.short_answer(message) == "no" or phrases.thats_all(message.text):
         draft.agencies = draft.agencies or []
@@ -250,9 +253,8 @@ def hear_agencies(draft: Draft, message: Message, _thread: Thread) -> bool:
         or _NOBODY_ELSE.search(message.text)
     ):
         return False
-    named = [name.strip(" .!")[:_LONGEST] for name in _LIST.split(message.text)]
-    named = [name for name in named if name and phrases.words(name) <= _MOST_NAME_WORDS]
-    draft.agencies = [*(draft.agencies or []), *named] or draft.agencies
+    named = agencies.named_in(message.text)
+    draft.agencies = agencies.together(draft.agencies or (), named) or draft.agencies
     return bool(named)
 
 

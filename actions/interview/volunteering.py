@@ -189,13 +189,15 @@ def _services(draft: Draft, message: Message, thread: Thread) -> None:
     if out:
         draft.agencies = [name for name in draft.agencies or () if name not in out]
         return
-    listed = () if asked else services.listed(message.text, thread.nominator.get("agency"))
+    own = thread.nominator.get("agency") or draft.nominator.get("agency")
+    listed = () if asked else services.listed(message.text, own)
+    ours = agencies.ours(message.text, own) if asked and not message.press else ()
     involved = bool(lexicon.pattern("involved").search(message.text)) or (reading.correction and draft.has("agencies"))
     if listed:
         _add_services(draft, listed)
         draft.answer("agencies")
-    elif reading.agencies and (asked or involved):
-        _add_services(draft, reading.agencies)
+    elif ours or (reading.agencies and (asked or involved)):
+        _add_services(draft, (*ours, *reading.agencies))
         if asked or len(reading.agencies) > 1:
             draft.answer("agencies")
     elif reading.no_agencies and (asked or involved):
@@ -205,8 +207,7 @@ def _services(draft: Draft, message: Message, thread: Thread) -> None:
 
 
 def _add_services(draft: Draft, names: Iterable[str]) -> None:
-    known = {name.casefold() for name in draft.agencies or ()}
-    draft.agencies = [*(draft.agencies or []), *(name[:300] for name in names if name.casefold() not in known)]
+    draft.agencies = agencies.together(draft.agencies or (), names)
 
 
 def _lead_professional(draft: Draft, message: Message) -> None:
