@@ -9,6 +9,7 @@ from nlu.needs.dates import date_in
 from nlu.needs.find import Hit, find_hits
 from nlu.needs.lexicon import needs_by_indicator
 from nlu.needs.persons import person_of
+from nlu.needs.places import whole_words
 from nlu.needs.services import is_list_of_services
 from nlu.needs.status import status_of, take_back
 from nlu.plain import Plain
@@ -55,7 +56,7 @@ def _clause_of(hit: Hit, clauses: tuple[Clause, ...]) -> int:
 def _mention(message: str, plain: Plain, clause: Clause, hit: Hit, status: Status) -> Mention:
     person, is_child = person_of(hit.start, clause, plain.text)
     indicator = hit.entry.child if is_child else hit.entry.adult
-    start, end = plain.original_span(hit.start, hit.end)
+    start, end = whole_words(message, plain.original_span(hit.start, hit.end))
     return Mention(
         indicator=indicator,
         need=needs_by_indicator()[indicator],

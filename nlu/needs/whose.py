@@ -61,7 +61,10 @@ class Told:
         return self._meant(chosen) if chosen is not None and chosen.kind == "pronoun" else chosen
 
     def _meant(self, pronoun: Somebody) -> Somebody:
-        """Who is meant by "he" or "she": the pronoun itself where nobody fits or several might."""
+        """Who is meant by "he" or "she": the pronoun itself where several might be or nobody came before.
+
+        Who is only named later gives it an age, if all whom it can mean are of one.
+        """
         own = self.sentence_at(pronoun.start)
         named = [one for one in self.everybody if one.kind in ("name", "relation") and not one.many]
         named = [one for one in named if one.end <= pronoun.start]
@@ -74,7 +77,8 @@ class Told:
                 return chosen
             if fitting:
                 return pronoun
-        ages = {grown_up_by(p) for p in self.people if p.name is None and sex_of(p.relation) == pronoun.sex}
+        possible = [p for p in self.people if p.relation != "self" and sex_of(p.relation) in (None, pronoun.sex)]
+        ages = {grown_up_by(person) for person in possible}
         return replace(pronoun, key=str(pronoun.sex), grown_up=ages.pop() if len(ages) == 1 else None)
 
 

@@ -36,6 +36,7 @@ def test_a_fact_beside_an_address_stays(reader: Reader) -> None:
     "text",
     [
         "Severe anxiety, under CAMHS",
+        "Kids are 9 and 14. I drink too much and I'm depressed.",
         "he's bored and has been in trouble, the neighbours keep moaning about the racket",
         "Gemma hasn't slept properly for months, everything gets on top of her and she can't face people",
         "our Kyle's been excluded again, the heating's bust and there's nowt in the fridge",

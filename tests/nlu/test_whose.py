@@ -41,6 +41,8 @@ def test_nobody_else_is_given_what_is_told_of_somebody_by_name(reader: Reader) -
         ("Mum is Jean, 40, and her son Craig is 22. Craig was convicted of burglary in June.", {"adult_offence"}),
         ("my granddaughter is 14 and she has been caught smoking weed", {"child_substance_misuse"}),
         ("Dad drinks every night and his son Ned, 9, is anxious", {"parent_substance_misuse", "child_mental_health"}),
+        ("She was cautioned for theft in June. Amina is 13.", {"youth_offence"}),
+        ("I am 16 and I have been cautioned for theft", {"youth_offence"}),
         # Who is at school is a child, also without an age.
         ("Ellie keeps truanting. She and her mates have been drinking cider.", {"child_substance_misuse"}),
         ("Curtis was excluded in May. He was charged with robbery last week.", {"youth_offence"}),
