@@ -12,7 +12,9 @@ from backend.accounts.accounts import as_actor
 from backend.alerts.models import Alert
 from backend.audit import record
 from backend.database.base import utc_now
+from backend.nominations.record import of_thread
 from backend.nominations.stopping import stop
+from backend.retention.holding import active_hold
 from backend.telegram.chats import account_of, drop, find_chat
 from backend.threads.models import Thread
 
@@ -26,6 +28,8 @@ class Forgotten:
     """How many that had been sent were taken back."""
     alerts: bool = False
     """Whether alerts about danger are kept (docs/retention.md)."""
+    held: bool = False
+    """Whether a law keeps something that was sent, where nobody works with it."""
 
 
 def forget(db: Session, chat: str, now: datetime | None = None) -> Forgotten:
@@ -38,8 +42,10 @@ def forget(db: Session, chat: str, now: datetime | None = None) -> Forgotten:
     told = sum(1 for thread in talks if thread.state in ("open", "submitted"))
     sent = sum(1 for thread in talks if thread.state == "submitted")
     alerts = select(Alert.id).where(Alert.thread_id.in_([thread.id for thread in talks])).limit(1)
+    sent_on = [nomination for thread in talks if (nomination := of_thread(db, thread.id)) is not None]
+    held = any(active_hold(db, nomination) is not None for nomination in sent_on)
     for thread in talks:
         stop(db, thread.id, "withdrawn", now)
     record(db, actor, "forgotten", "account", account.id, None, talks=told)
     drop(db, account, now)
-    return Forgotten(talks=told, requests=sent, alerts=db.scalar(alerts) is not None)
+    return Forgotten(talks=told, requests=sent, alerts=db.scalar(alerts) is not None, held=held)

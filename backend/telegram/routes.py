@@ -77,6 +77,7 @@ class Gone(_Shape):
     talks: int
     requests: int
     alerts: bool
+    held: bool
 
 
 @router.post("/updates/done")

@@ -62,5 +62,5 @@ async def _forget(event: Event, ledger: Ledger) -> Done:
     gone = await ledger.forget(event.chat)
     if not gone["talks"] and not gone["alerts"]:
         return Done((Said(say("nothing_to_forget")),))
-    told = [say("forgotten"), *([say("forgotten_alerts")] if gone["alerts"] else []), say("forgotten_hide")]
-    return Done((Said("\n\n".join(told)),))
+    kept = [say(f"forgotten_{what}") for what in ("alerts", "held") if gone[what]]
+    return Done((Said("\n\n".join([say("forgotten"), *kept, say("forgotten_hide")])),))

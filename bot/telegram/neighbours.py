@@ -124,7 +124,7 @@ class Ledger:
         await self._ask("POST", "/chats/new-talk", {"chat": chat})
 
     async def forget(self, chat: str) -> dict[str, Any]:
-        """Erase what may be erased: how many talks and requests went, and whether alerts stay."""
+        """Erase what may be erased: how many talks and requests went, and what the law keeps."""
         return await self._ask("POST", "/chats/forget", {"chat": chat})
 
     async def _ask(

@@ -35,6 +35,7 @@ from backend.threads.models import Thread
 from backend.threads.notices import add_notice
 from backend.threads.service import hear
 from backend.threads.shapes import Credential, IncomingMessage
+from tests.backend.retention.test_job import hold
 from tests.backend.threads.people import draft, somebody
 
 CHAT = "480915162342"
@@ -127,6 +128,12 @@ def test_a_copy_of_somebodys_data_names_the_chat_and_holds_it_back_until_a_perso
     copied = copy_for(db, None, reference, "1", utc_now())
     assert CHAT in [entry.text for entry in copied.held()]
     assert CHAT not in " ".join(entry.text for entry in copied.given())
+
+
+def test_forgetting_says_where_a_law_keeps_what_was_sent(db: Session) -> None:
+    reference = submit(db, draft(db, actor_for_chat(db, CHAT), "sevenoaks").id, utc_now()).reference
+    hold(db, somebody(db, "lead", "sevenoaks"), reference)
+    assert forget(db, CHAT).held
 
 
 def test_forgetting_says_where_an_alert_about_danger_is_kept(db: Session) -> None:
