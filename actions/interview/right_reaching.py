@@ -32,6 +32,11 @@ _NO_NAME = r"(?:It|That|This|The|Its|Is|My|Our|Her|His|Not|No|Sorry|Actually|I|W
 _STREET = re.compile(rf"\b(?:(?!{_NO_NAME})[A-Z][\w'-]+ ){{1,3}}(?i:{_KINDS})\b")
 _ASKS_OF_REACHING = frozenset({"contact", "role", "consent", "story", "household", "address", "hopes"})
 """Questions whose answers may speak of ringing without saying how it is safe."""
+_BETWEEN_OTHERS = re.compile(
+    r"\b(?:contact|visits?|calls?|texts?|letters?) (?:with|from|between)\b(?! (?:us|you)\b)|\b(?:consent\w*|agreed)\b",
+    re.IGNORECASE,
+)
+"""Words of who is in touch with whom, or of how consent was asked for: nothing about how we reach the family."""
 
 
 def take(draft: Draft, message: Message, sentence: str) -> bool:
@@ -111,6 +116,8 @@ def _how(draft: Draft, message: Message, said: str) -> bool:
     """Other words on when and how it is safe. Those from before stay beside them: no warning may be lost."""
     asked = message.question.id if message.question else None
     if asked in _ASKS_OF_REACHING or message.reading.mentions or not lexicon.pattern("how_reached").search(said):
+        return False
+    if _BETWEEN_OTHERS.search(said):
         return False
     note = str(draft.contact.get("note") or "")
     draft.contact["note"] = f"{note}\n{said}".strip()[:_LONGEST_WORDS]

@@ -160,3 +160,13 @@ def test_what_somebody_else_withdrew_is_not_the_agreement() -> None:
     assert talk.tell("Please remove the reference to the police, the neighbours withdrew it") == "agencies"
     assert talk.content["consent"]["state"] == "given"
     assert "police_callout" not in [entry["code"] for entry in talk.content["indicators"]]
+
+
+def test_who_is_in_touch_with_whom_is_no_way_to_reach_them() -> None:
+    talk = at("turnaround")
+    before = talk.content["contact"]
+    talk.tell("Visits with their father never happen before noon")
+    talk.tell("Mum agreed when I rang her, it was not before Monday")
+    assert talk.content["contact"] == before
+    talk.tell("Please ring only in the mornings")
+    assert "only in the mornings" in talk.content["contact"]["note"]
