@@ -42,6 +42,10 @@ _LEAD = re.compile(
     r"number is|address is)\b)[:\s]+(?=(?i:flat|room|unit|apartment|the)?\s*[\dA-Z])"
 )
 _LABEL = re.compile(r"(?i)^.*?\b(?:address|lives|live|house number is|living)\s*[:-]?\s+(?=\S)")
+_AGED = re.compile(
+    rf"\s*(?!{_UNIT}|(?:no|number|house|lot)\b)(?:[^\W\d][\w'’-]+\s+){{1,3}}\d{{1,2}}(?!\w)", re.IGNORECASE
+)
+"""Perhaps a name with an age; a house has its number first."""
 _SMALL = frozenset({"upon", "on", "the", "and", "of", "in", "under", "le", "next", "by", "&", "cum", "with"})
 _STOP = frozenset(
     {
@@ -197,8 +201,8 @@ def _squeeze(text: str) -> str:
     return re.sub(r"\s*[\n]+\s*", ", ", re.sub(r"[^\S\n]+", " ", text)).strip(" ,.:;-")
 
 
-def _before(text: str, floor: int, end: int) -> tuple[str, int] | None:
-    """The address that leads up to a postcode: comma by comma backwards while it reads like one."""
+def _before(text: str, floor: int, end: int) -> tuple[str | None, int] | None:
+    """The address that leads up to a postcode, comma by comma backwards while it reads like one; no town alone."""
     floor = max(floor, end - 120)
     cut = max(
         (
@@ -217,6 +221,10 @@ def _before(text: str, floor: int, end: int) -> tuple[str, int] | None:
         if not part.strip(" ,.\n-"):
             right = begin - 1 if edge >= 0 else begin
             continue
+        if _is_somebody(part) or (
+            part.strip().isdigit() and _is_somebody(text[floor:begin].rstrip(", ").split(",")[-1])
+        ):
+            break
         lead = _lead_end(part)
         if not _reads_like_part(part[lead:]):
             break
@@ -229,7 +237,16 @@ def _before(text: str, floor: int, end: int) -> tuple[str, int] | None:
     line = _squeeze(re.sub(r"(?i)\b(?:post ?code|pcode)\b.*$", "", text[start:end]))
     start += len(text[start:end]) - len(text[start:end].lstrip())
     line, start = _without_name(line, start, text)
-    return (line, start) if line and not _is_only_town(line) else None
+    if not line or not _is_only_town(line):
+        return (line, start) if line else None
+    return None if _is_somebody(line) else (None, start)
+
+
+def _is_somebody(part: str) -> bool:
+    """Whether "Kelly Marsh 34" or "Kelly" stands between the commas, not a house or a town."""
+    words = tokens_of(part.strip())
+    road = re.search(rf"\b(?:{_ROAD}|{_PERHAPS})\b", part, re.IGNORECASE)
+    return bool(words) and (is_first_name(words[0]) or _AGED.match(part) is not None) and not road
 
 
 def _without_name(line: str, start: int, text: str) -> tuple[str, int]:

@@ -10,6 +10,8 @@ from nlu.people.vocabulary import is_first_name, words
 
 _MANY = 5
 """So many other words may stand between a group and the first of it."""
+_ARTICLES = frozenset({"a", "the", "her", "his", "their"})
+_ENDS = frozenset({".", "", ")", ";"})
 _SCHOOL_AGES = (3, OLDEST_CHILD - 6)
 
 
@@ -154,7 +156,8 @@ def _in_apposition(t: Telling, index: int, now: Found) -> bool:
     if age is not None and age < YOUNGEST_PARENT - oneself and (oneself or now.relation in words("parents")):
         return False
     if not oneself:
-        of_somebody = any(now is one for one in t.owned) and sign in (",", ".", "")
+        presented = t.low(now.first - 1) in _ARTICLES and now.relation in words("children") and sign in _ENDS
+        of_somebody = presented or (any(now is one for one in t.owned) and sign in (",", ".", ""))
         return (
             of_somebody
             or age is not None

@@ -136,3 +136,29 @@ def test_headings_organisations_and_who_works_or_has_left_are_nobody_of_the_fami
 def test_where_somebody_works_is_no_childs_school(reader: Reader) -> None:
     people = reader.read("Ida Crane is 39, Abe Crane is 14. I am a doctor at Long Lane Surgery.").people
     assert [person.school for person in people] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "address", "postcode"),
+    [
+        ("Jasmine Cole 34, Abe Cole 10, Richmond, TW10 6AA", ["Jasmine Cole", "Abe Cole"], None, "TW10 6AA"),
+        ("Ida 39, Abe 14, ME15 9YY", ["Ida", "Abe"], None, "ME15 9YY"),
+        ("Ida 39, Abe 14, Flat 2, 5 Oak Road, Kew, TW9 2AA", ["Ida", "Abe"], "Flat 2, 5 Oak Road, Kew", "TW9 2AA"),
+        ("Kelly Crane, 12 Oak Road, Otford TN14 5AA", [], "12 Oak Road, Otford", "TN14 5AA"),
+    ],
+)
+def test_people_before_a_postcode_are_no_address_and_a_town_is_nobody(
+    reader: Reader, text: str, names: list[str], address: str | None, postcode: str
+) -> None:
+    reading = reader.read(text)
+    assert [person.name for person in reading.people] == names
+    assert (reading.address, reading.postcode) == (address, postcode)
+
+
+def test_a_baby_whose_name_follows_is_one(reader: Reader) -> None:
+    people = reader.read("Mum is Ida Crane, 29. There are three children: Ned 8, Eve 5, and a baby, Abe.").people
+    assert [(person.name, person.relation) for person in people][1:] == [
+        ("Ned", "child"),
+        ("Eve", "child"),
+        ("Abe", "baby"),
+    ]
