@@ -10,13 +10,21 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import understood
-from actions.interview import Ask, Draft, Programme
+from actions.interview import Ask, Draft, Programme, consent
+from actions.interview.noted import in_a_row
 from actions.interview.questions import Button
 
 Json = dict[str, Any]
 EMERGENCY = "999"
 PERSON = Button("Talk to a person", "intent:hand_over")
 GOING_ON = Button("Go on without a person", "intent:resume")
+_MISSING = {
+    "by": "who agreed",
+    "asked_by": "who asked them",
+    "date": "on which day",
+    "method": "how they were asked (face to face, by phone or in writing)",
+}
+"""What an agreement may lack, as it is asked for; said to professionals, in English alone."""
 SKIP = Button("Leave this out", "answer:skip")
 WHY = Button("Why do you ask?", "intent:ask_why")
 
@@ -68,6 +76,8 @@ def asking(
         variables["topics"] = lines(step.topics)
     if step.question.id == "consent" and programme:
         variables["purposes"] = lines(programme.purpose_wordings)
+    if step.response == "utter_ask_consent_details":
+        variables["missing"] = in_a_row(tuple(_MISSING[part] for part in consent.missing(draft.consent)))
     custom: Json = {"question": step.question.id}
     if step.about:
         custom["about"] = list(step.about)

@@ -20,6 +20,21 @@ _SPELT = re.compile(
 _WEEKDAY = re.compile(rf"\b(?:last |on )?({'|'.join(_DAYS)})\b", re.IGNORECASE)
 
 
+_ONLY_SAYS = re.compile(
+    r"^(?:it was |that was |by )|(?: did(?: it| so)?| asked(?: (?:her|him|them|mum|dad))?| does)$", re.IGNORECASE
+)
+_SAYS_NOTHING = re.compile(
+    r"\d|\?|\b(?:yes|no|not|agreed|same|above|already|said|told|know|sure|unsure|skip|idea|consent\w*|phone|person)\b",
+    re.IGNORECASE,
+)
+"""Words of an answer that names nobody."""
+_TO_IT = (
+    r"\b(?<!gave)(?<!given)(?<!gives)(?! (?:off|on|up|out|for a)\b)"
+    r"|\b(?:both|they|she|he|[a-z]+) gave (?:\w+ ){0,4}?(?:consent|permission|agreement)\b"
+)
+"""What follows words that agree: somebody who gave has agreed only if it was a consent."""
+_MOST_ASKER = 6
+"""Words that say who asked."""
 _SPEAKER = frozenset({"nominator", "self", "me"})
 """What the reader calls whoever is writing."""
 _TITLED = r"(?:Mr|Mrs|Ms|Miss|Dr)\.?"
@@ -130,6 +145,30 @@ def take_details(state: ConsentState, message: Message, thread: Thread) -> None:
             setattr(state, key, value)
 
 
+_PARTS = ("by", "asked_by", "date", "method")
+
+
+def missing(state: ConsentState) -> tuple[str, ...]:
+    """What of :data:`_PARTS` is not known of an agreement: who agreed, who asked them, when and how; in that order."""
+    return tuple(part for part in _PARTS if not getattr(state, part))
+
+
+def take_asker(state: ConsentState, message: Message) -> None:
+    """Take a few words as who asked, where nothing but that was wanted: "the school nurse did"."""
+    said = _ONLY_SAYS.sub("", message.text.strip(" .!"))
+    brief = 0 < len(said.split()) <= _MOST_ASKER and not _SAYS_NOTHING.search(said)
+    if state.asked_by is None and brief and not message.press and not message.reading.mentions:
+        state.asked_by = said
+
+
+def is_agreed(text: str) -> bool:
+    """Whether somebody, by relation or "she", is plainly said to have agreed: "both signed", "she gave her consent"."""
+    said = lexicon.plain(text)
+    who = rf"(?:both|they|she|he|{lexicon.pattern('consent_by').pattern})"
+    agreed = re.search(rf"\b{who},? (?:{lexicon.pattern('agreed').pattern}){_TO_IT}", said, re.IGNORECASE)
+    return bool(agreed) and not lexicon.pattern("hearsay").search(said)
+
+
 def agreed_by(text: str) -> str | None:
     """The name of whoever is said to have agreed; "she agreed" is the only person with a title in the message."""
     agreed = lexicon.pattern("agreed").pattern
@@ -168,6 +207,11 @@ def said_date(text: str, today: str) -> str | None:
     except ValueError:
         return None
     return _relative(text, now) or _absolute(text, now)
+
+
+def names_whom(text: str) -> bool:
+    """Whether a text says by relation of whom it speaks, or that it speaks of this nomination."""
+    return bool(_relation(text) or re.search(r"\b(?:this|nominat\w+|referral)\b", text, re.IGNORECASE))
 
 
 def _relation(text: str) -> str | None:

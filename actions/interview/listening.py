@@ -142,7 +142,9 @@ def _enough(draft: Draft, message: Message) -> bool:
 
 
 def _named_agreed(message: Message) -> bool:
-    """Whether somebody with a name is plainly said to have agreed."""
+    """Whether somebody is plainly said to have agreed, by name or otherwise."""
+    if consent.is_agreed(message.text):
+        return True
     return bool(consent.agreed_by(message.text)) and not lexicon.pattern("hearsay").search(message.text)
 
 
@@ -153,7 +155,10 @@ def _consent_details(draft: Draft, message: Message, thread: Thread) -> None:
         state.date = state.date or (message.at or thread.today)[:10]
         state.method = state.method or "chat"
         return
+    wanted = consent.missing(state)
     consent.take_details(state, message, thread)
+    if state.followed_up and wanted == ("asked_by",) and consent.missing(state) == wanted:
+        consent.take_asker(state, message)
 
 
 def hear_story(draft: Draft, message: Message, _thread: Thread) -> bool:

@@ -313,7 +313,8 @@ def _consent_unread(draft: Draft, message: Message, thread: Thread) -> None:
         return
     for sentence in phrases.sentences(message.text):
         doubted = lexicon.pattern("hearsay").search(sentence)
-        if consent.agreed_by(sentence) and lexicon.pattern("volunteered").search(sentence) and not doubted:
+        told = consent.agreed_by(sentence) or (consent.is_agreed(sentence) and consent.names_whom(sentence))
+        if told and lexicon.pattern("volunteered").search(sentence) and not doubted:
             draft.consent.state = "given"
             consent.take_details(draft.consent, replace(message, text=sentence), thread)
             consent.take_parts(draft.consent, message.text)

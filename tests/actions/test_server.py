@@ -441,6 +441,14 @@ def test_what_must_be_clear_and_is_not_even_with_choices_goes_to_a_person(server
     assert len(server.record.bodies("POST", "hand-over")) == 1
 
 
+def test_only_what_is_missing_of_an_agreement_is_asked_for(server: Server) -> None:
+    server.say("Hello")
+    server.say("no")
+    said = server.say("Yes. Ms Amadi consented in person on 10 November 2026.")
+    asked = next(each for each in said if each["response"] == "utter_ask_consent_details")
+    assert asked["missing"] == "who asked them"
+
+
 def test_who_has_said_it_already_is_not_asked_in_circles(server: Server) -> None:
     server.say("Hello")
     assert names(server.say("I already told you")) == ["utter_asked_again", "utter_ask_danger"]

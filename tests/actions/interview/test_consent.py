@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from actions.interview import consent
 from nlu.reading import Consent, ConsentState, Reading
 from tests.actions.interview.talk import SEVENOAKS, Talk, begun
 
@@ -264,3 +265,49 @@ def test_a_name_alone_says_who_agreed() -> None:
     talk.tell("Yes they agreed on 3 November, I rang them")
     talk.tell("Mr Hussain")
     assert event(talk)["by"] == "Mr Hussain"
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        ("Yes. Ms Amadi consented in person on 10 November 2026.", ("asked_by",)),
+        ("Yes, mum agreed when I asked her at school", ("date",)),
+        ("Mrs Cole gave me her consent on 10 November", ("method",)),
+        ("she gave me her consent in writing at my visit on 13 November", ("by",)),
+        ("Yes, agreed", ("by", "asked_by", "date", "method")),
+    ],
+)
+def test_what_was_told_of_an_agreement_is_not_missing(said: str, missing: tuple[str, ...]) -> None:
+    talk = begun()
+    talk.say("No")
+    assert talk.tell(said) == "consent"
+    assert talk.response == "utter_ask_consent_details"
+    assert consent.missing(talk.draft.consent) == missing
+
+
+@pytest.mark.parametrize(
+    ("said", "asker"),
+    [("I did", "Pat Lee"), ("the school nurse did", "the school nurse"), ("It was Mrs Obi.", "Mrs Obi")],
+)
+def test_a_few_words_say_who_asked_where_only_that_was_missing(said: str, asker: str) -> None:
+    talk = begun()
+    talk.say("No")
+    talk.tell("Yes. Ms Amadi consented in person on 10 November 2026.")
+    assert talk.tell(said) == "story"
+    assert talk.draft.consent.asked_by == asker
+    assert talk.draft.consent.by == "Ms Amadi"
+
+
+def test_both_signed_is_an_agreement_with_all_its_parts() -> None:
+    talk = begun()
+    talk.say("No")
+    assert talk.tell("I went through the form with both parents at home on 5 November 2026 and both signed") == "story"
+    assert consent.missing(talk.draft.consent) == ()
+
+
+@pytest.mark.parametrize("said", ["She gave him a lift to school", "They signed off early", "He gave up his job"])
+def test_who_gave_something_else_has_not_agreed(said: str) -> None:
+    talk = begun()
+    talk.say("No")
+    talk.tell(said)
+    assert talk.draft.consent.state is None
