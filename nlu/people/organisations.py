@@ -157,7 +157,21 @@ def _is_proper(words: str) -> bool:
 
 
 _MAY_BEGIN = frozenset(
-    {"new", "old", "family", "community", "young", "early", "mental", "youth", "children's", "home", "national", "high"}
+    {
+        "new",
+        "old",
+        "family",
+        "community",
+        "young",
+        "early",
+        "mental",
+        "youth",
+        "children's",
+        "families",
+        "home",
+        "national",
+        "high",
+    }
 )
 """Ordinary words with which a name may begin: "New Road Surgery", "Family Solutions"."""
 
