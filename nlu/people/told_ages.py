@@ -197,9 +197,18 @@ def _spoken_of(t: Telling, gap: Gap, age: Age) -> Found | None:
     last += [person for person in reversed(t.people[-3:]) if person is not t.now]
     for person in last:
         own = person.relation == "self" and person is not t.now
+        if not gap.corrects and _was_of_another_age(t, person, age):
+            continue
         if not (_has(person, age) or person.stranger or own or person.relation in wrong) and _plausible(person, age):
             return person
     return None
+
+
+def _was_of_another_age(t: Telling, person: Found, age: Age) -> bool:
+    """Whether another age was told where somebody was named first: "he is 5 … she gets him dressed, she is 10"."""
+    first = person.name.split()[0] if person.name else None
+    before = [one for one in t.people if one is not person and one.name and one.name.split()[0] == first]
+    return any(one.age is not None and one.age != age.years for one in before)
 
 
 def _set_age(person: Found, age: Age) -> None:

@@ -40,6 +40,11 @@ def test_ages_without_names(reader: Reader) -> None:
             [("Lou", 35), ("Bob Moss", 38), ("Al", 5), ("Cy Moss", 5)],
         ),
         ("Mrs Ida Crane is 39, her son Abe is 14. I met Mrs Crane in the house.", [("Ida Crane", 39), ("Abe", 14)]),
+        # an age is not that of somebody who was told to be of another
+        (
+            "Bob is 39, Eve Moss is 10 and Al Moss is 5. Eve has to get Al dressed, she is 10.",
+            [("Bob", 39), ("Eve Moss", 10), ("Al Moss", 5)],
+        ),
         # more than were named are more
         (
             "Ida, 39, has Abe, 14. Her three children live at home.",
