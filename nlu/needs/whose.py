@@ -32,9 +32,14 @@ def give_ages(message: str, mentions: tuple[Mention, ...], people: tuple[Person,
     pupils = {
         who.key
         for mention in mentions
-        if mention.need == "education" and (who := told.whom(mention)) and who.grown_up is None and who.kind != "self"
+        if _is_of_a_pupil(mention) and (who := told.whom(mention)) and who.grown_up is None and who.kind != "self"
     }
     return _each_once([_fitted(told, mention, pupils) for mention in mentions])
+
+
+def _is_of_a_pupil(mention: Mention) -> bool:
+    """Whether whom a fact is told of is at school: school facts, and a plan in force (ADHD alone may be a father's)."""
+    return mention.need == "education" or (mention.need == "ehcp_autism_adhd" and mention.status == "asserted")
 
 
 @dataclass(frozen=True, slots=True)

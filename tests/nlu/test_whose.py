@@ -46,6 +46,8 @@ def test_nobody_else_is_given_what_is_told_of_somebody_by_name(reader: Reader) -
         # Who is at school is a child, also without an age.
         ("Ellie keeps truanting. She and her mates have been drinking cider.", {"child_substance_misuse"}),
         ("Curtis was excluded in May. He was charged with robbery last week.", {"youth_offence"}),
+        ("Noah has severe depression. He has autism and an EHCP.", {"child_mental_health"}),
+        ("Noah has severe depression and he has ADHD.", {"parent_mental_health"}),
         # Services and orders that only children have.
         ("Severe depression, under CAMHS", {"child_mental_health"}),
         ("Given a youth caution for shoplifting", {"youth_offence"}),
