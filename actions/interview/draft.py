@@ -125,6 +125,8 @@ class Draft:
     """The message that answered yes to the question about danger."""
     wavered_by: int | None = None
     """The message that was unsure about danger."""
+    leaned_by: int | None = None
+    """The message that leant to no about danger without being sure: it is asked once more."""
     confirmed: bool = False
     wants_change: bool = False
     wants_out: bool = False

@@ -30,6 +30,8 @@ _LONGEST_WORDS = 4_000
 _MOST_ADDRESS_WORDS = 20
 """More words than these are no address."""
 _MOST_CONSENT_MISSES = 2
+_MOST_HALF_A_NO = 8
+"""Words; a doubt in fewer says nothing besides."""
 _NOBODY_ELSE = re.compile(r"\b(?:no(?:body|[ -]one| other| others)?|none)\b", re.IGNORECASE)
 _TURNAROUND = ("unlikely", "possible", "likely")
 _FULL_NAME = re.compile(
@@ -54,10 +56,24 @@ def hear_danger(draft: Draft, message: Message, _thread: Thread) -> bool:
         answer = "no" if answer in (None, "no") else None
     if answer not in ("yes", "no", "unsure"):
         return False
+    if answer == "unsure" and draft.leaned_by is None and _is_half_a_no(message):
+        draft.leaned_by = message.n
+        return False  # Asked once more, plainly; whatever is unsure then goes to a person.
     draft.danger = answer
     draft.escalated_by = message.n if answer == "yes" else None
     draft.wavered_by = message.n if answer == "unsure" else None
     return True
+
+
+def _is_half_a_no(message: Message) -> bool:
+    """Whether an answer leans to a no and says why: "not sure, I don't think so. It was quiet". Fear is none."""
+    said = lexicon.plain(message.text)
+    safety = message.reading.safety
+    worried = safety.level not in ("none", "concern") and set(safety.reasons) != {putting_right.LEARNED}
+    if message.press or worried or phrases.whole(said):
+        return False
+    leans = lexicon.pattern("hedged_no").search(said) or lexicon.pattern("safe").search(said)
+    return bool(leans) and phrases.words(said) > _MOST_HALF_A_NO
 
 
 def hear_role(draft: Draft, message: Message, thread: Thread) -> bool:

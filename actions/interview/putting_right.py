@@ -15,7 +15,7 @@ from actions.interview.thread import Audience, Message
 
 _MOST = 40
 """Words; a longer message tells, and what it tells stands beside what was told before."""
-_LEARNED = "learned"
+LEARNED = "learned"
 """The reason where a trained model alone saw danger (``nlu/danger``); the door has answered it."""
 Taker = Callable[[Draft, Message, str], bool]
 _NAMING_ONLY: tuple[Taker, ...] = (right_facts.take, right_services.take)
@@ -72,7 +72,7 @@ def _pairs(sentences: list[str], taken: list[str]) -> Iterator[tuple[str, str]]:
 def is_plain_danger(message: Message) -> bool:
     """Whether danger was found in the words by the lists. What was only learned may be wrong: both are then heard."""
     safety = message.reading.safety
-    return safety.level == "immediate" and set(safety.reasons) != {_LEARNED}
+    return safety.level == "immediate" and set(safety.reasons) != {LEARNED}
 
 
 def _only_says_so(sentence: str) -> bool:

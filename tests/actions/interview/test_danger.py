@@ -59,3 +59,31 @@ def test_words_of_danger_never_answer_another_question() -> None:
     assert talk.say("He says he will kill her tonight", danger) == "household"
     assert talk.content["safety"] == "immediate"
     assert talk.draft.misses["household"] == 0
+
+
+HALF_A_NO = "I am not sure, I don't think so. All was quiet when I called round on Monday"
+
+
+@pytest.mark.parametrize(("then", "danger"), [("No", "no"), ("not sure", "unsure"), (HALF_A_NO, "unsure")])
+def test_half_a_no_with_its_reason_is_asked_about_once_and_then_it_goes_on(then: str, danger: str) -> None:
+    talk = begun()
+    assert talk.tell(HALF_A_NO) == "danger"
+    assert talk.draft.wavered_by is None
+    assert talk.tell(then) == "consent"
+    assert talk.draft.danger == danger
+    assert (talk.draft.wavered_by == len(talk.messages)) == (danger == "unsure")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "not sure",
+        "I don't think so",
+        "not sure, he has been shouting a lot",
+        "I don't think so but she is scared of him",
+    ],
+)
+def test_a_bare_doubt_and_one_with_a_worry_reach_a_person_at_once(said: str) -> None:
+    talk = begun()
+    assert talk.tell(said) == "consent"
+    assert talk.draft.wavered_by == len(talk.messages)
