@@ -38,7 +38,9 @@ def test_not_telling_others_denies_nothing(reader: Reader) -> None:
     assert reader.read("don't tell anyone but mum drinks every day").needs == {"substance_misuse": "asserted"}
 
 
-@pytest.mark.parametrize("text", ["nobody. youth justice visited once", "camhs came round twice", "oh health visitor came once"])
+@pytest.mark.parametrize(
+    "text", ["nobody. youth justice visited once", "camhs came round twice", "oh health visitor came once"]
+)
 def test_a_services_visit_states_nothing_of_needs(reader: Reader, text: str) -> None:
     assert reader.read(text).mentions == ()
 
