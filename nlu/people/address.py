@@ -43,7 +43,9 @@ _LEAD = re.compile(
 )
 _LABEL = re.compile(r"(?i)^.*?\b(?:address|lives|live|house number is|living)\s*[:-]?\s+(?=\S)")
 _AGED = re.compile(
-    rf"\s*(?!{_UNIT}|(?:no|number|house|lot)\b)(?:[^\W\d][\w'’-]+\s+){{1,3}}\d{{1,2}}(?!\w)", re.IGNORECASE
+    rf"\s*(?!{_UNIT}|(?:no|number|house|lot)\b)(?:(?!(?:is|at|to|now|was|home|address)\b)[^\W\d][\w'’-]+\s+){{1,3}}"
+    r"\d{1,2}\s*$",
+    re.IGNORECASE,
 )
 """Perhaps a name with an age; a house has its number first."""
 _SMALL = frozenset({"upon", "on", "the", "and", "of", "in", "under", "le", "next", "by", "&", "cum", "with"})

@@ -144,6 +144,7 @@ def test_where_somebody_works_is_no_childs_school(reader: Reader) -> None:
         ("Jasmine Cole 34, Abe Cole 10, Richmond, TW10 6AA", ["Jasmine Cole", "Abe Cole"], None, "TW10 6AA"),
         ("Ida 39, Abe 14, ME15 9YY", ["Ida", "Abe"], None, "ME15 9YY"),
         ("Ida 39, Abe 14, Flat 2, 5 Oak Road, Kew, TW9 2AA", ["Ida", "Abe"], "Flat 2, 5 Oak Road, Kew", "TW9 2AA"),
+        ("Our home is 77 Vale Dene, Kew TW9 2AA", [], "77 Vale Dene, Kew", "TW9 2AA"),
         ("Kelly Crane, 12 Oak Road, Otford TN14 5AA", [], "12 Oak Road, Otford", "TN14 5AA"),
     ],
 )
