@@ -55,7 +55,9 @@ def facts(message: Message) -> tuple[Mention, ...]:
     where = message.reading.address or message.reading.postcode
     if where and phrases.words(message.text) <= _LONG and (asked == "address" or message.reading.correction):
         return ()  # A street's name ("High Street") is nobody's trouble.
-    if asked == "household":  # A doubt among names and ages ("her partner, 47") is the reader's, not the writer's.
+    aged = any(person.age is not None for person in message.reading.people)
+    if asked == "household" and aged and phrases.words(message.text) <= _LONG_OPENING:
+        # A doubt among names and ages ("her partner, 47") is the reader's, not the writer's.
         return tuple(mention for mention in mentions if mention.status != "uncertain")
     if asked not in _NAMES_SERVICES:
         return mentions
