@@ -41,7 +41,7 @@ class InvalidBodyError(ValueError):
 class ChatApi:
     """Checks the JSON, takes the message to the relay and answers in Rasa's REST shape."""
 
-    def __init__(self, relay: Relay, wording: Wording, service_token: str = "") -> None:
+    def __init__(self, relay: Relay, wording: Wording, service_token: str) -> None:
         self._relay = relay
         self._service_token = service_token
         self._wording = wording
