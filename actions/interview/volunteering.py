@@ -43,6 +43,18 @@ _ANOTHER_TONGUE = re.compile(
     re.IGNORECASE,
 )
 """Words that hint at another language than English without naming one."""
+_ASSESSMENT = re.compile(
+    r"(?:^|[.;!?\n])\s*(?:an?|the|our|my|their|a full|a family)? ?(?:family )?assessment"
+    r" (?:is|was|has been|has) (?:now |already |recently )?(?:in place|completed?|done|finished|written|carried out)\b",
+    re.IGNORECASE,
+)
+_NO_ASSESSMENT = re.compile(
+    r"\bno (?:such |family |current )?assessment (?:is|was|has been|has yet been)"
+    r" (?:in place|completed?|done|made|started)\b"
+    r"|\bthere (?:is|has been) no (?:family |current )?assessment\b(?! of)",
+    re.IGNORECASE,
+)
+"""Words that say by themselves that there is an assessment of the family, or none."""
 _MOST_TAKING_OUT = 8
 """Words; in so many only a service is taken out of the list."""
 _ABOUT_OTHERS = frozenset({"role", "consent", "district", "address", "contact", "agencies", "lead_professional"})
@@ -228,14 +240,24 @@ def _lead_professional(draft: Draft, message: Message) -> None:
 
 def _choices(draft: Draft, message: Message) -> None:
     reading = message.reading
-    if reading.assessment_in_place is not None:
-        draft.assessment_in_place = reading.assessment_in_place
+    assessed = reading.assessment_in_place
+    if assessed is None and phrases.words(message.text) >= services.LONG:
+        assessed = _assessed(message.text)
+    if assessed is not None:
+        draft.assessment_in_place = assessed
         draft.answer("assessment")
     if reading.turnaround and _on(message, "turnaround") and _said_so(message):
         draft.turnaround = reading.turnaround
         draft.answer("turnaround")
     _language(draft, message)
     language.take_written(draft, message)
+
+
+def _assessed(text: str) -> bool | None:
+    """Whether a longer telling says that an assessment, and none of somebody's health or speech, is there or is not."""
+    if _NO_ASSESSMENT.search(text):
+        return False
+    return True if _ASSESSMENT.search(text) else None
 
 
 def _language(draft: Draft, message: Message) -> None:

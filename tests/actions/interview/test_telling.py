@@ -121,3 +121,35 @@ def test_who_leads_is_a_name(said: str, state: str, name: str | None) -> None:
     talk = until("lead_professional")
     talk.tell(said)
     assert talk.content["lead_professional"] == {"state": state, "name": name}
+
+
+TOLD_AT_ONCE = (
+    "The mother, Nadia Orr, is 36. Her children are Leon Orr, 13, and Amy Orr, 6. Leon's attendance stands at 71% this "
+    "half-term. She has been out of work since 2022 and receives Universal Credit. {} "
+    "Please telephone her on 07700 900912."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("An assessment is in place, written by me in May.", True),
+        ("The assessment was completed in spring.", True),
+        ("No assessment has been done.", False),
+        ("A speech assessment was completed in spring.", None),
+    ],
+)
+def test_an_assessment_told_in_a_page_is_known(said: str, there: bool | None) -> None:
+    talk = agreed()
+    talk.tell(TOLD_AT_ONCE.format(said))
+    assert talk.content["assessment_in_place"] is there
+
+
+@pytest.mark.parametrize(
+    "said", ["Ms Orr wishes to work again, mornings only, and for Leon to like school.", "She is keen to find a job."]
+)
+def test_a_wish_told_in_a_page_is_a_hope_and_denies_nothing(said: str) -> None:
+    talk = agreed()
+    talk.tell(TOLD_AT_ONCE.format(said))
+    assert said in talk.content["hopes"]
+    assert "negated" not in {entry["status"] for entry in talk.content["indicators"]}
