@@ -42,7 +42,17 @@ def set_state(db: Session, chat: str, state: State) -> None:
     known = find_chat(db, chat)
     if known is not None and known.state != state:
         known.state = state
-        record(db, None, f"telegram chat {state}", "telegram-chat", known.id, None)
+        if state == "blocked":
+            record(db, None, "telegram chat blocked", "telegram-chat", known.id, None)
+        else:
+            record(
+                db,
+                None,
+                "telegram chat quiet" if state == "quiet" else "telegram chat open",
+                "telegram-chat",
+                known.id,
+                None,
+            )
 
 
 def account_of(db: Session, chat: str) -> Account:
