@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Response
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StrictInt, StringConstraints
 
 from backend.access import service
 from backend.database.base import utc_now
@@ -37,11 +37,11 @@ class ChatState(Chat):
 
 
 class Updates(_Shape):
-    updates: list[int] = Field(max_length=1000)
+    updates: list[StrictInt] = Field(max_length=1000)
 
 
 class Update(_Shape):
-    update: int
+    update: StrictInt
 
 
 class Keys(_Shape):
