@@ -130,6 +130,9 @@ def test_the_master_key_is_in_no_environment_and_on_no_command_line(tmp_path: Pa
 
 
 def children_of(process: int) -> list[Path]:
-    """The folders in /proc of the processes that a process has started."""
-    tasks = (Path("/proc") / str(process) / "task").iterdir()
-    return [Path("/proc") / child for task in tasks for child in (task / "children").read_text().split()]
+    """The folders in /proc of the processes that a process has started, each on its own command line by now."""
+    own = Path("/proc") / str(process)
+    listed = ((task / "children").read_text().split() for task in (own / "task").iterdir())
+    children = [Path("/proc") / child for of_task in listed for child in of_task]
+    # Between fork and exec a child shows its parent's command line and environment, which tells nothing of its own.
+    return [child for child in children if (child / "cmdline").read_bytes() != (own / "cmdline").read_bytes()]
