@@ -19,6 +19,7 @@ from backend.programmes.model import (
     Standing,
     Stream,
 )
+from backend.programmes.paths import build_paths
 
 Data = Mapping[str, Any]
 
@@ -60,6 +61,7 @@ def build(data: Data) -> Programme:
         standing=_standing(data["standing"]) if "standing" in data else None,
         budgets=MappingProxyType({entry["code"]: entry["name"] for entry in data.get("budgets", ())}),
         retention=MappingProxyType({kind: keeping(entry) for kind, entry in data["retention"].items()}),
+        paths=build_paths(data["paths"]),
         data=MappingProxyType(dict(data)),
     )
 

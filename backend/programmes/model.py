@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from backend.programmes.paths import Paths
+
 Scope = Literal["national", "local", "discretionary"]
 Verdict = Literal["eligible", "not_eligible", "needs_information"]
 Condition = Mapping[str, Any]
@@ -181,6 +183,8 @@ class Programme:
     """Money that may be asked for with a nomination: its name by its code."""
     retention: Mapping[str, Keeping]
     """How long each kind of record is kept (docs/retention.md)."""
+    paths: Paths
+    """What follows once a nomination was taken forward."""
     data: Mapping[str, Any]
     """The whole file: consent, emergency, signposting, figures and every source."""
 

@@ -7,6 +7,7 @@ from string import Formatter
 from typing import Any
 
 from backend.programmes.build import indicator_code
+from backend.programmes.paths_check import wrong_paths
 from backend.programmes.problems import Problem
 from backend.programmes.vocabulary import indicators, needs
 
@@ -32,6 +33,7 @@ def wrong_references(data: Data) -> list[Problem]:
         *_areas(data),
         *_dispositions(data),
         *_identified(data),
+        *wrong_paths(data["paths"], data["next_steps"]),
         *_sources(data, data["documents"], ""),
     ]
 
@@ -51,6 +53,7 @@ def _duplicates(data: Data) -> Iterator[Problem]:
         "figures": data["figures"],
         "coordinators": data.get("coordinators", []),
         "budgets": data.get("budgets", []),
+        "paths.stages": data["paths"]["stages"],
         "consent.purposes": data["consent"]["purposes"],
         "prioritisation.parts": data["prioritisation"]["parts"],
     }

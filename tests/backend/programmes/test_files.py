@@ -122,6 +122,7 @@ def for_families(programme: Programme) -> Iterator[str]:
     yield from (entry["question"]["family"] for entry in programme.data["criteria"] if "question" in entry)
     standing = programme.data["standing"]
     yield from (standing[key]["next_step"] for key in ("no_longer_meets", "step_down") if key in standing)
+    yield from (stage.family for stage in programme.paths.stages)
 
 
 @pytest.mark.parametrize("code", CODES)
