@@ -31,7 +31,7 @@ class Stage:
     anywhere: bool
     """May follow on every stage that does not end."""
     goes_back: bool
-    """The last stage before it that is none of ``anywhere`` may follow."""
+    """The last stage before it may follow that is neither an end nor one of these."""
     waits: bool
     """A family here has no place in a stream yet."""
     quiet: bool
@@ -74,7 +74,8 @@ class Paths:
 
     def _back(self, trail: Iterable[str]) -> str | None:
         known = [stage for code in trail if (stage := self.stage(code))]
-        return next((stage.code for stage in reversed(known) if not stage.anywhere and not stage.goes_back), None)
+        own = [stage.code for stage in known if not (stage.anywhere or stage.goes_back or stage.ends)]
+        return own[-1] if own else None
 
 
 def build_paths(data: Data) -> Paths:
