@@ -155,7 +155,8 @@ def _in_chat(incoming: Incoming, body: dict[str, Any]) -> Incoming:
     """A message that one of our processes brings from a messaging service: it says from which chat."""
     chat = body.get("chat")
     credential = Credential("chat", str(chat)) if _is_name(chat) else None
-    return replace(incoming, credential=credential, channel="telegram", pressed=body.get("pressed") is True)
+    pressed, behind = body.get("pressed") is True, body.get("behind") is True
+    return replace(incoming, credential=credential, channel="telegram", pressed=pressed, behind=behind)
 
 
 def _incoming(request: Request, body: dict[str, Any], *, trusted: bool) -> Incoming:

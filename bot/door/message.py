@@ -10,7 +10,7 @@ from typing import Any, Literal, TypedDict
 LIMIT = 4000
 """Characters in one message; a longer one is handed back, not cut."""
 
-CredentialKind = Literal["bearer", "cookie", "chat"]
+CredentialKind = Literal["bearer", "cookie", "chat", "link"]
 
 
 class Button(TypedDict):
@@ -28,7 +28,8 @@ class Reply(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """What the person showed: a bearer token, the page's cookie with its form token, or the chat they write in."""
+    """What the person showed: a bearer token, the page's cookie with its form token, the chat they write in, or the link
+    to the page for what is too private for it."""
 
     kind: CredentialKind
     value: str = field(repr=False)
@@ -51,6 +52,8 @@ class Incoming:
     channel: Literal["web", "telegram"] = "web"
     pressed: bool = False
     """Whether the text can only be a button's token."""
+    behind: bool = False
+    """Whether something written before it in its chat is still under way: it is taken only if it tells of danger."""
 
     @property
     def person(self) -> str:

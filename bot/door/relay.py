@@ -90,7 +90,10 @@ class Relay:
         began = time.perf_counter()
         if self._is_crowded(incoming):
             return self._refused(429, "too_many", "crowded", retry_after=60)
-        read = self._counted(await self._read(incoming))
+        read = await self._read(incoming)
+        if incoming.behind and not read.in_danger and not self._says_yes_to_danger(read):
+            return self._refused(425, "behind", "not_kept")
+        read = self._counted(read)
         if read.refusal is not None:
             outcome = await self._unplaced(read, Outcome([], kept=False, refusal=read.refusal), receipt=None)
         elif read.in_danger:  # never waits behind an earlier message that hangs
@@ -196,6 +199,12 @@ class Relay:
             return await self._backend_away(read, {**body, "delivery": delivery or incoming.new_alert_id()})
         self._limits.people.met(incoming.credential)
         return await self._converse(read, received)
+
+    def _says_yes_to_danger(self, read: Read) -> bool:
+        """Whether a message is danger as the answer to what was asked last, as far as the door remembers."""
+        asked = self._asked.of(read.incoming.key)
+        pressed = asked.pressed(read.incoming.text)
+        return danger_answered(asked.question, pressed or read.reading.answer) is not None
 
     async def _backend_away(self, read: Read, receipt: dict[str, Any]) -> Outcome:
         """A message that nobody keeps. A "yes" to the question about danger that was asked last is danger."""

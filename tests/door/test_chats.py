@@ -38,3 +38,12 @@ def test_danger_is_answered_and_passed_on_without_a_chat_too(door: Product) -> N
     replies = bring(door, "he is going to kill me", f"Service {SERVICE}", chat=None).json()
     assert "999" in replies[0]["text"]
     assert door.wait_for_alert()["level"] == "immediate"
+
+
+def test_a_message_behind_one_under_way_is_not_kept_unless_it_tells_of_danger(door: Product) -> None:
+    waits = bring(door, "my boy will not go to school", f"Service {SERVICE}", behind=True)
+    assert waits.status_code == 425
+    assert door.backend.messages == []
+    replies = bring(door, "he is going to kill me", f"Service {SERVICE}", behind=True).json()
+    assert "999" in replies[0]["text"]
+    assert len(door.backend.messages) == 1
