@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import json
 import socket
 import threading
 import time
@@ -12,9 +13,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+import httpx
 import uvicorn
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 
 TOKEN = "77001:planted-token-of-a-bot"
 Json = dict[str, Any]
@@ -35,7 +37,22 @@ class BotApi:
         self.troubles: list[Json] = []
         """What the next calls of ``sendMessage`` are answered with in place of being taken."""
         self.blocked: set[int] = set()
+        self.migrated: dict[int, int] = {}
+        """Groups that became others."""
+        self.away = False
+        """Whether nothing is answered but that the gateway is bad."""
+        self.revoked = False
+        """Whether the token is no longer known."""
+        self.contested = 0
+        """How many of the next ``getUpdates`` are answered with: somebody else asks for the same."""
+        self.flood: Flood | None = None
+        """Telegram's limits, where they are held to."""
+        self.webhook: Json = {}
+        """``setWebhook``, where updates are brought instead of asked for."""
+        self.refused: list[int] = []
+        """Statuses other than 200 with which brought updates were answered."""
         self.closing = False
+        self._bringing: asyncio.Task[None] | None = None
         self._numbers = itertools.count(5000)
         self._messages = itertools.count(1)
 
@@ -48,11 +65,14 @@ class BotApi:
     async def call(self, method: str, body: Json) -> tuple[int, Json]:
         """Answer one call: status and JSON."""
         self.calls.append(method)
+        if self.revoked:
+            return 401, {"ok": False, "error_code": 401, "description": "Unauthorized"}
+        if method == "getUpdates":
+            return await self._asked(body)
+        return self._send(body) if method == "sendMessage" else self._settled(method, body)
+
+    def _settled(self, method: str, body: Json) -> tuple[int, Json]:
         match method:
-            case "getUpdates":
-                return 200, {"ok": True, "result": await self._waiting(body)}
-            case "sendMessage":
-                return self._send(body)
             case "answerCallbackQuery":
                 self.presses.append(body)
             case "editMessageReplyMarkup":
@@ -62,10 +82,22 @@ class BotApi:
             case "getMe":
                 return 200, {"ok": True, "result": {"id": 77001, "is_bot": True, "first_name": "Door"}}
             case "deleteWebhook":
-                pass
+                self.webhook = {}
+            case "setWebhook":
+                self.webhook = body
+                self._bringing = self._bringing or asyncio.create_task(self._bring())
+            case "getWebhookInfo":
+                told = {"url": self.webhook.get("url", ""), "has_custom_certificate": False}
+                return 200, {"ok": True, "result": told | {"pending_update_count": len(self.updates)}}
             case _:
                 return 404, {"ok": False, "error_code": 404, "description": "Not Found"}
         return 200, {"ok": True, "result": True}
+
+    async def _asked(self, body: Json) -> tuple[int, Json]:
+        if self.webhook or self.contested:
+            self.contested -= bool(self.contested)
+            return 409, {"ok": False, "error_code": 409, "description": "Conflict: terminated by other getUpdates"}
+        return 200, {"ok": True, "result": await self._waiting(body)}
 
     async def _waiting(self, body: Json) -> list[Json]:
         offset = int(body.get("offset") or 0)
@@ -75,10 +107,41 @@ class BotApi:
             await asyncio.sleep(0.02)
         return self.updates[:100]
 
+    async def _bring(self) -> None:
+        """Bring updates one by one, each again until it is taken."""
+        async with httpx.AsyncClient(trust_env=False) as client:
+            while not self.closing:
+                if self.webhook and self.updates and not self.away:
+                    await self._bring_one(client, self.updates[0])
+                else:
+                    await asyncio.sleep(0.02)
+
+    async def _bring_one(self, client: httpx.AsyncClient, update: Json) -> None:
+        shown = {"X-Telegram-Bot-Api-Secret-Token": str(self.webhook.get("secret_token", ""))}
+        try:
+            answer = await client.post(str(self.webhook["url"]), json=update, headers=shown)
+            taken = answer.status_code == 200
+            self.refused += [] if taken else [answer.status_code]
+        except httpx.HTTPError:
+            taken = False
+        if taken:
+            self.updates = [each for each in self.updates if each["update_id"] != update["update_id"]]
+        else:
+            await asyncio.sleep(0.1)
+
     def _send(self, body: Json) -> tuple[int, Json]:
         if self.troubles:
             trouble = self.troubles.pop(0)
             return int(trouble["error_code"]), {"ok": False, **trouble}
+        if self.flood and (wait := self.flood.too_soon(int(body["chat_id"]))):
+            told = f"Too Many Requests: retry after {wait}"
+            return 429, {"ok": False, "error_code": 429, "description": told, "parameters": {"retry_after": wait}}
+        if new := self.migrated.get(int(body["chat_id"])):
+            told = "Bad Request: group chat was upgraded to a supergroup chat"
+            parameters = {"migrate_to_chat_id": new}
+            return 400, {"ok": False, "error_code": 400, "description": told, "parameters": parameters}
+        if any(not 0 < len(str(each["callback_data"]).encode()) <= 64 for each in buttons_of(body)):
+            return 400, {"ok": False, "error_code": 400, "description": "Bad Request: BUTTON_DATA_INVALID"}
         if int(body["chat_id"]) in self.blocked:
             told = "Forbidden: bot was blocked by the user"
             return 403, {"ok": False, "error_code": 403, "description": told}
@@ -89,6 +152,27 @@ class BotApi:
         chat = {"id": int(body["chat_id"]), "type": "private"}
         message = {"message_id": number, "date": int(time.time()), "chat": chat, "text": body["text"]}
         return 200, {"ok": True, "result": message}
+
+
+@dataclass
+class Flood:
+    """Telegram's limits: in a chat some at once and then one a second, in all thirty a second."""
+
+    overall: int = 30
+    told: int = 0
+    """How often somebody was told to wait."""
+    _sent: list[tuple[float, int]] = field(default_factory=list)
+
+    def too_soon(self, chat: int) -> int:
+        """Seconds to wait; 0 for a message that is taken."""
+        now = time.monotonic()
+        self._sent = [(at, each) for at, each in self._sent if at > now - 10]
+        mine = sum(1 for _, each in self._sent if each == chat)
+        if mine >= 14 or sum(1 for at, _ in self._sent if at > now - 1) >= self.overall:
+            self.told += 1
+            return 1
+        self._sent.append((now, chat))
+        return 0
 
 
 @dataclass
@@ -189,7 +273,9 @@ def bot_api() -> Iterator[tuple[BotApi, str]]:
     api, application = BotApi(), FastAPI(openapi_url=None)
 
     @application.post("/bot{token}/{method}")
-    async def call(token: str, method: str, request: Request) -> JSONResponse:
+    async def call(token: str, method: str, request: Request) -> Response:
+        if api.away:
+            return Response("<html>Bad Gateway</html>", 502)
         if token != TOKEN:
             return JSONResponse({"ok": False, "error_code": 401, "description": "Unauthorized"}, 401)
         status, body = await api.call(method, await _body(request))
@@ -212,8 +298,6 @@ def bot_api() -> Iterator[tuple[BotApi, str]]:
 
 async def _body(request: Request) -> Json:
     """The fields, of a form as the library sends them; what is JSON in them is read."""
-    import json
-
     form = await request.form()
     read: Json = {}
     for name, value in form.items():

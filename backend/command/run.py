@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import errno
+import hmac
 import os
 import secrets
 import signal
@@ -24,6 +25,9 @@ from backend.keys.sources import CURRENT, PREVIOUS, SECRETS, keys_of
 HOST = "127.0.0.1"
 # What every process may know of its surroundings; anything else a person has exported stays out.
 PASSED_ON: tuple[str, ...] = ("PATH", "LANG", "LC_ALL", "TZ", "TMPDIR", "HOME", "SSL_CERT_FILE")
+
+TELEGRAM = ("TELEGRAM_API_BASE", "TELEGRAM_WEBHOOK_URL", "TELEGRAM_WEBHOOK_PORT", "TELEGRAM_A_SECOND")
+"""What the Telegram process is told that is no secret."""
 
 
 @click.command()
@@ -155,6 +159,13 @@ def spool_keys() -> str:
     return " ".join(base64.b64encode(key).decode("ascii") for key in keys)
 
 
+def inbox_keys(spool: str) -> str:
+    """The keys of Telegram's inbox, made from those of the door's spool: none of them opens the spool."""
+    purpose = b"front door telegram inbox"
+    keys = (hmac.digest(base64.b64decode(key), purpose, "sha256") for key in spool.split())
+    return " ".join(base64.b64encode(key).decode("ascii") for key in keys)
+
+
 def handed_over(settings: dict[str, str]) -> dict[str, str]:
     """The master keys that the backend and the worker cannot read themselves; files they read, and follow."""
     return {
@@ -200,10 +211,11 @@ def processes(folder: Path, settings: dict[str, str], spool: str) -> list[Proces
     ]
     if bot_token := os.environ.get("TELEGRAM_BOT_TOKEN"):
         telegram = surroundings | plain | token | {"FRONTDOOR_BACKEND_URL": where["FRONTDOOR_BACKEND_URL"]}
-        if base := os.environ.get("TELEGRAM_API_BASE"):
-            telegram["TELEGRAM_API_BASE"] = base
+        telegram |= {name: os.environ[name] for name in TELEGRAM if os.environ.get(name)}
         # Through the pipe: whoever may list the processes of this machine must not read it there.
-        found.append(Process("telegram", (python, "-m", "bot.telegram"), telegram, {"TELEGRAM_BOT_TOKEN": bot_token}))
+        kept = {"TELEGRAM_BOT_TOKEN": bot_token, "FRONTDOOR_INBOX_KEY": inbox_keys(spool)}
+        kept |= {name: os.environ[name] for name in ("TELEGRAM_WEBHOOK_SECRET",) if os.environ.get(name)}
+        found.append(Process("telegram", (python, "-m", "bot.telegram"), telegram, kept))
     return found
 
 

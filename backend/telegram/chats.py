@@ -38,9 +38,13 @@ def find_chat(db: Session, chat: str) -> TelegramChat | None:
 
 
 def set_state(db: Session, chat: str, state: State) -> None:
-    """Note that nothing is to be sent unasked, or that nothing can be. Unknown chats have nothing to note."""
+    """Note that nothing is to be sent unasked, or that nothing can be, or that it can again.
+
+    Unknown chats have nothing to note. One that wants nothing unasked stays so, blocked and unblocked, until somebody
+    writes there (:func:`actor_for_chat`).
+    """
     known = find_chat(db, chat)
-    if known is not None and known.state != state:
+    if known is not None and known.state not in (state, "quiet"):
         known.state = state
         if state == "blocked":
             record(db, None, "telegram chat blocked", "telegram-chat", known.id, None)

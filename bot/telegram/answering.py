@@ -20,7 +20,10 @@ LONGEST_TAKEN = 4000
 """Characters that the door takes in one message; Telegram lets people write a little more."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 15.0
 """Seconds between attempts while nothing can keep a message."""
+AGAIN = 120.0
+"""Seconds after which they are told again that it takes longer, with 999: nobody may be reading for danger."""
 MOST_PRESSES = 10_000
+MOST_GROUPS = 1_000
 INSTEAD = ("file", "voice", "sticker", "contact", "location", "other")
 """Kinds that are no words; what is said instead has their name."""
 ALONE = ("start", "help")
@@ -35,14 +38,18 @@ class Answering:
         self._ledger = ledger
         self._outlet = outlet
         self._pressed: OrderedDict[str, None] = OrderedDict()
+        self._groups: OrderedDict[str, None] = OrderedDict()
+        """Groups that were told that nothing is talked about there, for those that we cannot leave."""
 
     async def take(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
         """Answer one event, ``before`` the one before it in its chat that may still be under way."""
         match event.kind:
             case "nothing":
                 return
-            case "blocked":
-                await self._ledger.note_state(event.chat, "blocked")
+            case "blocked" | "unblocked":
+                await self._ledger.note_state(event.chat, "blocked" if event.kind == "blocked" else "open")
+            case "leave":
+                await self._outlet.leave(event.chat)
             case "group":
                 await self._in_group(event)
             case "press":
@@ -54,7 +61,7 @@ class Answering:
 
     async def give_up(self, event: Event) -> None:
         """Something that we cannot take because of a mistake of ours: nobody is left without a word."""
-        if event.kind not in ("nothing", "group", "blocked"):
+        if event.kind not in ("nothing", "group", "leave", "blocked", "unblocked"):
             await self._outlet.send(event.chat, f"{event.name} failed", [Said(say("cannot_now"))])
 
     async def _words(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
@@ -83,13 +90,18 @@ class Answering:
     async def _command(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
         if event.press:
             await self._outlet.press_is_taken(event)
+        told: list[Said] = []
+        if " " in event.text.strip() and not event.press:
+            # Words behind a command: somebody may tell of danger there, and must not wait for what the command needs.
+            told = await self._asked(event, event.text, f"{event.name} words", chat, before)
+            if any(each.danger for each in told):
+                await self._send(event, chat, told, before, part=" words")
+                told = []
         done = await self._carried_out(event, chat, before)
         said = list(done.said)
         if done.to_door:
             said += await self._asked(event, done.to_door, event.name, chat, before)
-        if " " in event.text.strip() and not event.press:  # words behind a command: somebody may tell of danger there
-            said += await self._asked(event, event.text, f"{event.name} words", chat, before)
-        await self._send(event, chat, said, before)
+        await self._send(event, chat, said + told, before)
 
     async def _carried_out(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> Done:
         if event.command in ALONE:
@@ -114,26 +126,46 @@ class Answering:
     async def _asked_one(
         self, event: Event, text: str, delivery: str, chat: Chat, before: asyncio.Task[None] | None
     ) -> list[Said]:
+        said = await self._danger_in(event, text, delivery, chat, before)
         pause = FIRST_PAUSE
-        while True:
+        while not said:
             try:
                 said = await self._door.say(event, text, delivery)
             except AwayError as error:
                 pause = await self._wait(event, chat, before, str(error), pause)
             else:
-                chat.told_to_wait = False
-                return said
+                chat.told_to_wait_at = None
+                break
+        return said
+
+    async def _danger_in(
+        self, event: Event, text: str, delivery: str, chat: Chat, before: asyncio.Task[None] | None
+    ) -> list[Said]:
+        """Wait until nothing is under way that was written before: nothing may be kept before it. But for danger."""
+        while before is not None and not before.done():
+            try:
+                if said := await self._door.say(event, text, delivery, behind=True):
+                    return said
+                await asyncio.wait({before})
+            except AwayError as error:
+                await self._say_it_takes_longer(event, chat, str(error))
+                await asyncio.wait({before}, timeout=FIRST_PAUSE)
+        return []
 
     async def _wait(self, event: Event, chat: Chat, before: asyncio.Task[None] | None, why: str, pause: float) -> float:
-        """Say once that it takes longer, then wait: behind what was written before, so that the order is kept."""
-        log.warning("waiting", why=why)
-        if not chat.told_to_wait:
-            chat.told_to_wait = True
-            await self._outlet.send(event.chat, f"{event.name} waits", [Said(say("waits"))])
+        """Say that it takes longer, then wait: behind what was written before, so that the order is kept."""
+        await self._say_it_takes_longer(event, chat, why)
         if before is not None:
             await asyncio.wait({before})
         await asyncio.sleep(pause)
         return min(pause * 2, LONGEST_PAUSE)
+
+    async def _say_it_takes_longer(self, event: Event, chat: Chat, why: str) -> None:
+        log.warning("waiting", why=why)
+        now = asyncio.get_running_loop().time()
+        if chat.told_to_wait_at is None or now - chat.told_to_wait_at > AGAIN:
+            chat.told_to_wait_at = now
+            await self._outlet.send(event.chat, f"{event.name} waits", [Said(say("waits"))])
 
     async def _in_group(self, event: Event) -> None:
         """Nobody's affairs are talked about in a group. Danger is answered even there."""
@@ -143,12 +175,23 @@ class Answering:
                 said = await self._door.overhear(event.text[:LONGEST_TAKEN])
             except AwayError as error:
                 log.warning("waiting", why=str(error))
-        await self._outlet.send(event.chat, event.name, said or [Said(say("group"))])
+        if not said and event.chat not in self._groups:
+            said = [Said(say("group"))]
+        self._groups[event.chat] = None
+        while len(self._groups) > MOST_GROUPS:
+            self._groups.popitem(last=False)
+        await self._outlet.send(event.chat, event.name, said)
         await self._outlet.leave(event.chat)
 
-    async def _send(self, event: Event, chat: Chat, said: list[Said], before: asyncio.Task[None] | None) -> None:
-        """In the order in which it was written, but for danger: that is answered at once."""
-        if before is not None and not any(each.danger for each in said):
+    async def _send(
+        self, event: Event, chat: Chat, said: list[Said], before: asyncio.Task[None] | None, part: str = ""
+    ) -> None:
+        """In the order in which it was written, but for danger: that is answered at once, whatever is stuck."""
+        name = event.name + part
+        if any(each.danger for each in said):
+            await self._outlet.send(event.chat, name, said)
+            return
+        if before is not None:
             await asyncio.wait({before})
         async with chat.sending:
-            await self._outlet.send(event.chat, event.name, said)
+            await self._outlet.send(event.chat, name, said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -17,16 +18,25 @@ Kind = Literal[
     "location",
     "other",
     "group",
+    "leave",
     "blocked",
+    "unblocked",
     "nothing",
 ]
 FILES = ("photo", "document", "video", "animation", "paid_media", "story")
 SPOKEN = ("voice", "video_note", "audio")
-SILENT = (
-    "new_chat_members", "left_chat_member", "new_chat_title", "new_chat_photo", "delete_chat_photo",
-    "group_chat_created", "supergroup_chat_created", "channel_chat_created", "migrate_to_chat_id",
-    "migrate_from_chat_id", "pinned_message", "message_auto_delete_timer_changed", "write_access_allowed",
-    "chat_background_set", "users_shared", "chat_shared", "boost_added", "forum_topic_created",
+SILENT = frozenset(
+    {
+        "boost_added", "channel_chat_created", "chat_background_set", "chat_owner_changed", "chat_owner_left",
+        "chat_shared", "connected_website", "delete_chat_photo", "forum_topic_closed", "forum_topic_created",
+        "forum_topic_edited", "forum_topic_reopened", "general_forum_topic_hidden", "general_forum_topic_unhidden",
+        "giveaway_completed", "giveaway_created", "group_chat_created", "left_chat_member",
+        "message_auto_delete_timer_changed", "migrate_from_chat_id", "migrate_to_chat_id", "new_chat_members",
+        "new_chat_photo", "new_chat_title", "paid_message_price_changed", "pinned_message",
+        "proximity_alert_triggered", "refunded_payment", "successful_payment", "supergroup_chat_created",
+        "users_shared", "video_chat_ended", "video_chat_participants_invited", "video_chat_scheduled",
+        "video_chat_started", "write_access_allowed",
+    }
 )  # fmt: skip
 """Service messages: nobody said anything."""
 COMMANDS = frozenset({"start", "help", "status", "stop", "forget", "language", "person", "begin"})
@@ -48,12 +58,16 @@ class Event:
     """Telegram's identifier of the press, to answer it."""
     message: int = 0
     """Number of the message in which the button stood."""
+    album: str = field(default="", repr=False)
+    """Telegram's name of the album that a photo came in."""
 
     @property
     def name(self) -> str:
         """How this is named to the door and in the ledger; a button, however often it is pressed, has one name."""
         if self.kind == "press":
-            return "press " + hashlib.sha256(self.text.encode()).hexdigest()[:40]
+            return f"press {_hashed(self.text)}"
+        if self.album and not self.text.strip():  # ten photos are answered once
+            return f"album {_hashed(self.chat + self.album)}"
         return f"update {self.update}"
 
 
@@ -69,6 +83,9 @@ def event_of(raw: object) -> Event | None:
             return _message(update, message, edited=key == "edited_message")
     if isinstance(changed := raw.get("my_chat_member"), dict):
         return _membership(update, changed)
+    if isinstance(post := raw.get("channel_post"), dict):
+        chat, private = _chat(post)
+        return Event(update, "leave" if chat and not private else "nothing", chat, private=private)
     return Event(update, "nothing")
 
 
@@ -83,11 +100,11 @@ def _press(update: int, press: dict[str, Any]) -> Event:
     data, number = press.get("data"), message.get("message_id")
     if not chat or not private or not isinstance(data, str):
         return Event(update, "nothing")
-    shown = str(press.get("id") or "")
+    shown = _whole(str(press.get("id") or ""))
     command, _, rest = data.removeprefix("/").partition(" ")
     told = {"update": update, "chat": chat, "press": shown, "message": number if type(number) is int else 0}
     if data.startswith("/"):
-        return Event(kind="command", command=command, text=rest, **told)  # type: ignore[arg-type]
+        return Event(kind="command", command=_whole(command), text=_whole(rest), **told)  # type: ignore[arg-type]
     return Event(kind="press", text=_whole(data), **told)  # type: ignore[arg-type]
 
 
@@ -96,18 +113,21 @@ def _message(update: int, message: dict[str, Any], *, edited: bool) -> Event:
     sender = message.get("from")
     if not chat or (isinstance(sender, dict) and sender.get("is_bot") is True):
         return Event(update, "nothing")
-    if any(key in message for key in SILENT):
-        return Event(update, "nothing")
     text = message.get("text")
     if not isinstance(text, str):
         text = message["caption"] if isinstance(message.get("caption"), str) else ""
+    if not text.strip() and (edited or not SILENT.isdisjoint(message)):
+        # A place that is shared for an hour is "edited" every few seconds.
+        return Event(update, "nothing")
     text = _whole(text)
     if not private:
         return Event(update, "group", chat, text, private=False)
     command, rest = _command(text)
     if command and not edited:
         return Event(update, "command", chat, rest, command)
-    return Event(update, _kind(message, text), chat, text, edited=edited)
+    album = message.get("media_group_id")
+    in_album = _whole(str(album)) if isinstance(album, str | int) else ""
+    return Event(update, _kind(message, text), chat, text, edited=edited, album=in_album)
 
 
 def _kind(message: dict[str, Any], text: str) -> Kind:
@@ -127,17 +147,28 @@ def _membership(update: int, changed: dict[str, Any]) -> Event:
     status = member.get("status") if isinstance(member, dict) else None
     if not chat:
         return Event(update, "nothing")
+    here = status in ("member", "administrator")
     if private:
-        return Event(update, "blocked" if status == "kicked" else "nothing", chat)
-    return Event(update, "group" if status in ("member", "administrator") else "nothing", chat, private=False)
+        return Event(update, {"kicked": "blocked", "member": "unblocked"}.get(str(status), "nothing"), chat)  # type: ignore[arg-type]
+    if not here:
+        return Event(update, "nothing", chat, private=False)
+    # In a channel whatever is said is published: nothing is.
+    return Event(update, "leave" if changed["chat"].get("type") == "channel" else "group", chat, private=False)
 
 
 def _chat(part: dict[str, Any]) -> tuple[str, bool]:
-    """The chat's identifier, empty where there is none, and whether it is a chat of two."""
+    """The chat's identifier, empty where there is none, and whether it is a chat of two.
+
+    Telegram's numbers of people are positive, those of groups and channels negative.
+    """
     chat = part.get("chat")
-    if not isinstance(chat, dict) or type(chat.get("id")) is not int:
+    if not isinstance(chat, dict) or type(chat.get("id")) is not int or abs(chat["id"]) >= 10**20:
         return "", False
-    return str(chat["id"]), chat.get("type") == "private"
+    return str(chat["id"]), chat["id"] > 0
+
+
+def _hashed(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:40]
 
 
 def _whole(text: str) -> str:
@@ -149,6 +180,6 @@ def _command(text: str) -> tuple[str, str]:
     """A command of ours and what stands behind it; an empty one for anything else, which is words."""
     if not text.startswith("/"):
         return "", text
-    first, _, rest = text[1:].partition(" ")
+    first, _, rest = re.sub(r"\s", " ", text[1:], count=1).partition(" ")
     name = first.partition("@")[0].casefold()
     return (name, rest.strip()) if name in COMMANDS else ("", text)

@@ -19,6 +19,8 @@ DOOR_SECONDS = 45.0
 BACKEND_SECONDS = 10.0
 LEDGER_SECONDS = 2.0
 """The same for what is asked before anything is said: danger must not wait for the backend."""
+BEHIND = 425
+"""The door's status for a message without danger that has to wait for one before it."""
 CONVERSATION = "page"
 """The chat's newest talk, as on the chat page: each chat has an account of its own."""
 
@@ -54,10 +56,16 @@ class Door:
         self._url = f"{settings.door_url}/api/chat/messages"
         self._headers = {"Authorization": f"Service {settings.service_token}"}
 
-    async def say(self, event: Event, text: str, delivery: str) -> list[Said]:
-        """What is answered. Raises AwayError while nothing can keep it; danger is answered even then."""
+    async def say(self, event: Event, text: str, delivery: str, *, behind: bool = False) -> list[Said]:
+        """What is answered. Raises AwayError while nothing can keep it; danger is answered even then.
+
+        ``behind``: something written before is still under way, so that danger is answered, and anything else is not
+        taken yet (nothing is answered).
+        """
         body: dict[str, Any] = {"conversation": CONVERSATION, "text": text, "delivery": delivery, "chat": event.chat}
-        answer = await self._post(body | {"pressed": event.kind == "press"})
+        answer = await self._post(body | {"pressed": event.kind == "press", "behind": behind})
+        if answer.status_code == BEHIND:
+            return []
         if answer.status_code >= 500 or answer.status_code in (408, 429):
             raise AwayError(str(answer.status_code))
         return from_replies(answer.json()) if answer.is_success else [Said(_refusal(answer) or say("cannot_now"))]

@@ -6,15 +6,26 @@ import asyncio
 import os
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from typing import Literal, TypeVar
 
 import structlog
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    EndPointNotFound,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.telegram.events import Event
 from bot.telegram.neighbours import AwayError, Ledger
+from bot.telegram.pace import Pace
 from bot.telegram.said import LONGEST_TITLE, Said, cut
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")
@@ -27,9 +38,10 @@ Answer = TypeVar("Answer")
 class Outlet:
     """Hands messages to Telegram. Never raises for what Telegram does: it waits, or notes that it cannot."""
 
-    def __init__(self, bot: Bot, ledger: Ledger) -> None:
+    def __init__(self, bot: Bot, ledger: Ledger, pace: Pace) -> None:
         self._bot = bot
         self._ledger = ledger
+        self._pace = pace
 
     async def send(self, chat: str, name: str, said: list[Said]) -> None:
         """Send messages that belong together; those that were sent under this name before are left out."""
@@ -86,21 +98,31 @@ class Outlet:
         return outcome
 
     async def _hand_over(self, chat: str, part: Said) -> Literal["sent", "undeliverable"]:
+        await self._pace.turn(chat, danger=part.danger)
         try:
-            await self._bot.send_message(
-                int(chat),
-                part.text,
-                reply_markup=_keyboard(part),
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
-            )
+            await self._write(chat, part)
+        except RetryAfter as error:
+            self._pace.asked_to_wait(chat, seconds_of(error))
+            raise
         except Forbidden:
             with suppress(AwayError):
                 await self._ledger.note_state(chat, "blocked")
             return "undeliverable"
-        except (BadRequest, ChatMigrated) as error:
-            log.warning("not taken", error=type(error).__name__)
-            return "undeliverable"
+        except ChatMigrated as error:
+            return await self._hand_over(str(error.new_chat_id), part)
+        except BadRequest as error:
+            log.warning("not taken", error=type(error).__name__, buttons=len(part.buttons))
+            # Rather the words without the buttons than nothing: whatever was asked can be answered in words.
+            return await self._hand_over(chat, replace(part, buttons=())) if part.buttons else "undeliverable"
         return "sent"
+
+    async def _write(self, chat: str, part: Said) -> None:
+        await self._bot.send_message(
+            int(chat),
+            part.text,
+            reply_markup=_keyboard(part),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
 
     async def _note(self, key: str, state: Literal["sent", "undeliverable"]) -> None:
         try:
@@ -116,14 +138,28 @@ async def patiently(attempt: Callable[[], Awaitable[Answer]]) -> Answer:
         try:
             return await attempt()
         except RetryAfter as error:
-            after = error.retry_after
-            wait = after.total_seconds() if isinstance(after, timedelta) else float(after)
+            wait = seconds_of(error)
             log.info("asked to wait", seconds=wait)
             await asyncio.sleep(wait)
-        except TelegramError as error:  # away, broken, or the token is not taken: its text is not logged
-            log.warning("telegram away", error=type(error).__name__)
-            await asyncio.sleep(LONGEST_PAUSE if isinstance(error, InvalidToken) else pause)
+        except TelegramError as error:  # its text is not logged
+            log.warning(_why(error), error=type(error).__name__)
+            await asyncio.sleep(LONGEST_PAUSE if isinstance(error, InvalidToken | EndPointNotFound) else pause)
             pause = min(pause * 2, LONGEST_PAUSE)
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """How long Telegram wants us to wait."""
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def _why(error: TelegramError) -> str:
+    """What is wrong, as whoever runs this can mend it."""
+    if isinstance(error, InvalidToken | EndPointNotFound):
+        return "telegram does not know this bot: is TELEGRAM_BOT_TOKEN right, or was it revoked? @BotFather has it"
+    if isinstance(error, Conflict):
+        return "another program asks for this bot's updates: stop it, or make a new token with @BotFather"
+    return "telegram away"
 
 
 def _keyboard(said: Said) -> InlineKeyboardMarkup | None:

@@ -11,12 +11,16 @@ from telegram.request import HTTPXRequest
 
 from bot.telegram.answering import Answering
 from bot.telegram.events import Event
+from bot.telegram.inbox import Inbox
+from bot.telegram.intake import Intake
 from bot.telegram.neighbours import Door, Ledger, make_client
 from bot.telegram.outlet import Outlet
+from bot.telegram.pace import Pace
 from bot.telegram.polling import Polling
 from bot.telegram.settings import Settings
 from bot.telegram.turns import Chat, Chats
 from bot.telegram.unasked import Unasked
+from bot.telegram.webhook import Hook
 
 log = structlog.get_logger("telegram")
 GRACE = 5.0
@@ -33,7 +37,7 @@ async def serve(settings: Settings, stopping: asyncio.Event) -> None:
         get_updates_request=HTTPXRequest(connection_pool_size=2, pool_timeout=30),
     )
     ledger = Ledger(client, settings)
-    outlet = Outlet(bot, ledger)
+    outlet = Outlet(bot, ledger, Pace(settings.a_second))
     answering = Answering(Door(client, settings), ledger, outlet)
 
     async def take(event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
@@ -42,14 +46,16 @@ async def serve(settings: Settings, stopping: asyncio.Event) -> None:
         except Exception as error:
             log.error("not answered", kind=event.kind, error=type(error).__name__)  # noqa: TRY400 - nor what it holds
             await answering.give_up(event)
-        await polling.done(event)
+        await intake.done(event)
 
     chats = Chats(take)
-    polling = Polling(bot, ledger, chats.put)
+    intake = Intake(ledger, _inbox(settings), chats.put)
+    await intake.begin()
+    coming = Hook(bot, intake, settings.webhook) if settings.webhook else Polling(bot, intake)
     unasked = Unasked(ledger, outlet)
-    running = [asyncio.create_task(polling.run()), asyncio.create_task(unasked.run())]
+    running = [asyncio.create_task(coming.run()), asyncio.create_task(unasked.run())]
     ended = asyncio.create_task(stopping.wait())
-    log.info("started")
+    log.info("started", webhook=settings.webhook is not None, inbox=bool(settings.inbox_keys))
     try:
         await asyncio.wait([*running, ended], return_when=asyncio.FIRST_COMPLETED)
         for task in running:
@@ -64,3 +70,7 @@ async def serve(settings: Settings, stopping: asyncio.Event) -> None:
         await chats.settle(GRACE)
         await client.aclose()
         log.info("stopped")
+
+
+def _inbox(settings: Settings) -> Inbox | None:
+    return Inbox(settings.inbox, *settings.inbox_keys) if settings.inbox and settings.inbox_keys else None

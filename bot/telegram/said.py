@@ -37,7 +37,9 @@ def from_replies(replies: Iterable[dict[str, Any]]) -> list[Said]:
 def cut(said: Said) -> list[Said]:
     """A message in parts that Telegram takes; the buttons are with the last."""
     parts = list(pieces(said.text, LONGEST))
-    return [Said(part) for part in parts[:-1]] + [Said(parts[-1], said.buttons)] if parts else []
+    return (
+        [replace(said, text=part, buttons=()) for part in parts[:-1]] + [replace(said, text=parts[-1])] if parts else []
+    )
 
 
 def pieces(text: str, longest: int) -> Iterator[str]:

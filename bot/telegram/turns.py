@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import asyncio
-from collections import deque
+from bisect import insort
 from collections.abc import Awaitable, Callable
 
 from bot.telegram.events import Event
 
 HEAD_START = 1.0
-"""How long a message waits for the answer to the one before it in its chat. From then on the door keeps their order,
-and lets danger wait for nothing."""
+"""How long a message waits for the answer to the one before it in its chat before it is read for danger by itself."""
 
 
 class Chat:
     """The messages of one chat that are not answered yet."""
 
     def __init__(self) -> None:
-        self.waiting: deque[Event] = deque()
+        self.waiting: list[Event] = []
         self.running: list[asyncio.Task[None]] = []
         self.sending = asyncio.Lock()
-        self.told_to_wait = False
-        """Whether they were told that something is not working, since it last worked."""
+        self.told_to_wait_at: float | None = None
+        """When they were told that something is not working, in the loop's time; None since it last worked."""
 
 
 class Chats:
@@ -36,7 +35,8 @@ class Chats:
         """One more event, after all that came before it in its chat."""
         known = event.chat in self._chats
         chat = self._chats.setdefault(event.chat, Chat())
-        chat.waiting.append(event)
+        # By Telegram's number: a webhook may bring the second message first.
+        insort(chat.waiting, event, key=lambda each: each.update)
         if not known:
             worker = asyncio.create_task(self._work(event.chat, chat))
             self._workers.add(worker)
@@ -53,7 +53,7 @@ class Chats:
         try:
             while chat.waiting or chat.running:
                 if chat.waiting:
-                    await self._begin(chat, chat.waiting.popleft())
+                    await self._begin(chat, chat.waiting.pop(0))
                 else:
                     await asyncio.wait(chat.running, return_when=asyncio.FIRST_COMPLETED, timeout=HEAD_START)
                 chat.running = [task for task in chat.running if not task.done()]
@@ -68,3 +68,5 @@ class Chats:
 
     async def _one(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
         await self._take(event, chat, before)
+        if before is not None and not before.done():
+            await asyncio.wait({before})  # what comes after waits for all that came before, not for this alone

@@ -2,154 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
-import random
-import socket
-import subprocess
-import sys
-import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import pytest
-import uvicorn
-from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse
 
-from tests.telegram_server import TOKEN, BotApi, Phone, bot_api, words
-
-SERVICE = "service-token-of-a-test"
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@dataclass
-class House:
-    """Door and backend as docs/wire.md has them, as far as the process sees them."""
-
-    heard: list[tuple[str, str]] = field(default_factory=list)
-    """Chat and words of each message that was kept, once for a delivery."""
-    deliveries: dict[tuple[str, str], str] = field(default_factory=dict)
-    done: set[int] = field(default_factory=set)
-    sent: set[str] = field(default_factory=set)
-    waiting: list[dict[str, Any]] = field(default_factory=list)
-    states: list[tuple[str, str]] = field(default_factory=list)
-    away: bool = False
-    chance: random.Random = field(default_factory=lambda: random.Random(3))  # noqa: S311 - the same each time
-    turns: dict[str, asyncio.Lock] = field(default_factory=dict)
-
-    async def say(self, body: dict[str, Any]) -> JSONResponse:
-        if "knife" in body["text"]:
-            return JSONResponse([{"text": "Ring 999.", "custom": {"safety": "immediate"}}])
-        if self.away:
-            return JSONResponse({"error": {"code": "not_kept", "message": "Send it again."}}, 503)
-        async with self.turns.setdefault(body["chat"], asyncio.Lock()):
-            await asyncio.sleep(self.chance.random() * 0.05)
-            known = (body["chat"], body["delivery"])
-            if known not in self.deliveries:
-                self.deliveries[known] = body["text"]
-                self.heard.append((body["chat"], body["text"]))
-        return JSONResponse([{"text": f"You said {body['text']}"}])
-
-    def ledger(self, path: str, body: dict[str, Any]) -> JSONResponse:
-        match path:
-            case "updates/done":
-                return JSONResponse({"updates": [each for each in body["updates"] if each in self.done]})
-            case "updates":
-                self.done.add(body["update"])
-            case "sendings/claims":
-                return JSONResponse({"keys": [key for key in body["keys"] if key in self.sent]})
-            case "sendings":
-                self.sent.add(body["key"])
-                self.waiting = [each for each in self.waiting if each["key"] != body["key"]]
-            case "chats/state":
-                self.states.append((body["chat"], body["state"]))
-        return JSONResponse({})
-
-
-@contextmanager
-def house() -> Iterator[tuple[House, int]]:
-    application, inside = FastAPI(openapi_url=None), House()
-
-    @application.post("/api/chat/messages")
-    async def say(request: Request) -> JSONResponse:
-        assert request.headers["authorization"] == f"Service {SERVICE}"
-        return await inside.say(await request.json())
-
-    @application.get("/internal/telegram/unasked")
-    async def unasked() -> dict[str, Any]:
-        return {"waiting": inside.waiting}
-
-    @application.post("/internal/telegram/{path:path}")
-    async def ledger(path: str, request: Request) -> JSONResponse:
-        return inside.ledger(path, await request.json())
-
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        server = uvicorn.Server(uvicorn.Config(application, log_config=None, access_log=False, lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield inside, listening.getsockname()[1]
-        server.should_exit = True
-        thread.join(10)
-
-
-@dataclass
-class Process:
-    """``python -m bot.telegram``, which can be killed and started again."""
-
-    environment: dict[str, str]
-    log: Path
-    child: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        with self.log.open("ab") as log:
-            command = [sys.executable, "-m", "bot.telegram"]
-            self.child = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
-
-    def kill(self) -> None:
-        assert self.child is not None
-        self.child.kill()
-        self.child.wait(10)
-
-
-@dataclass
-class Running:
-    api: BotApi
-    house: House
-    process: Process
-
-    def phones(self, count: int) -> list[Phone]:
-        return [Phone(self.api, 480300000 + number) for number in range(count)]
+from tests.bot_telegram.house import Running, everybody_says, in_order, process_between
+from tests.telegram_server import TOKEN, words
 
 
 @pytest.fixture
 def running(tmp_path: Path) -> Iterator[Running]:
-    with bot_api() as (api, origin), house() as (inside, port):
-        environment = {"PATH": os.environ["PATH"], "TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_BASE": origin}
-        environment |= {"FRONTDOOR_PORT": str(port), "FRONTDOOR_BACKEND_URL": f"http://127.0.0.1:{port}"}
-        process = Process(environment | {"FRONTDOOR_SERVICE_TOKEN": SERVICE}, tmp_path / "log")
-        process.start()
-        yield Running(api, inside, process)
-        process.kill()
-        assert TOKEN.split(":")[1] not in process.log.read_text()
-        assert "4803" not in process.log.read_text()
-
-
-def everybody_says(phones: list[Phone], rounds: range) -> None:
-    for number in rounds:
-        for phone in phones:
-            phone.write(f"message {number}")
-
-
-def in_order(phone: Phone, rounds: int) -> list[str]:
-    return [f"You said message {number}" for number in range(rounds)]
+    with process_between(tmp_path) as started:
+        yield started
+        log = started.process.log.read_text()
+        assert TOKEN.split(":")[1] not in log
+        assert "4803" not in log
 
 
 def test_many_chats_at_once_lose_double_and_reorder_nothing(running: Running) -> None:
@@ -178,6 +47,44 @@ def test_killed_in_the_middle_everything_is_answered_and_kept_once(running: Runn
         told = [message["text"] for message in phone.received()]
         assert list(dict.fromkeys(told)) == in_order(phone, 4)
         assert len(told) <= 5, "twice only what Telegram had taken and nobody had noted: one message of a chat"
+
+
+def test_more_than_telegram_shows_at_once_survive_a_kill_and_danger_is_seen_behind_them(running: Running) -> None:
+    running.house.held = {"message 0"}
+    phones = running.phones(150)
+    everybody_says(phones, range(1))
+    phones[0].wait_for(lambda: not running.api.updates)
+    (late,) = running.phones(151)[150:]
+    assert words(late.say("he has a knife")) == "Ring 999."
+    running.process.kill()
+    running.house.held = set()
+    running.process.start()
+    late.wait_for(lambda: len(running.api.sent) == 151)
+    assert all(words(phone.received()) == "You said message 0" for phone in phones)
+    assert len(running.house.heard) == 150
+
+
+def test_order_is_kept_where_the_house_takes_some_and_refuses_others(running: Running) -> None:
+    running.house.unsteady = 0.2
+    phones = running.phones(12)
+    everybody_says(phones, range(5))
+    phones[0].wait_for(lambda: len(running.house.heard) == 60)
+    for phone in phones:
+        assert running.house.heard_of(phone) == [f"message {number}" for number in range(5)]
+        phone.wait_for(lambda phone=phone: "You said message 4" in words(phone.received()))  # type: ignore[misc]
+        assert [m["text"] for m in phone.received() if m["text"].startswith("You said")] == in_order(phone, 5)
+
+
+def test_danger_overtakes_a_message_that_hangs_and_nothing_else_does(running: Running) -> None:
+    running.house.held = {"message 0"}
+    (phone,) = running.phones(1)
+    phone.write("message 0")
+    phone.write("message 1")
+    assert words(phone.say("he has a knife")) == "Ring 999."
+    assert running.house.heard == []
+    running.house.held = set()
+    phone.wait_for(lambda: "You said message 1" in words(phone.received()))
+    assert [message["text"] for message in phone.received()] == ["Ring 999.", *in_order(phone, 2)]
 
 
 def test_while_nothing_can_be_kept_danger_is_answered_and_the_rest_follows_in_order(running: Running) -> None:
