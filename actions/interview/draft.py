@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from actions.interview import agreement
 from actions.interview.thread import FamilyAnswer, Open
+from nlu.people.safe_times import safe_times, voicemail
 
 Json = dict[str, Any]
 Entry = Json
@@ -46,6 +47,8 @@ class ConsentState:
     """Nobody but the family itself has said that it agrees."""
     followed_up: bool = False
     """The missing details were asked for once."""
+    named_again: bool = False
+    """An answer to that told none of them, and they were named once more."""
     parent: str | None = None
     """What a young person of 16 or 17 said to a parent or carer being asked too: given, refused or not_yet."""
     parent_on: str | None = None
@@ -95,6 +98,8 @@ class Draft:
     postcode: str | None = None
     contact: Json = field(default_factory=dict)
     language: str | None = None
+    interpreter: bool | None = None
+    """Whether somebody is wanted who puts it into that language; None where nobody spoke of it."""
     talk_in: str | None = None
     """The language that a family chose to talk in; None is English."""
     written_in: list[str] = field(default_factory=list)
@@ -203,6 +208,7 @@ class Draft:
             "postcode": self.postcode,
             "contact": self._contact(),
             "language": self.language,
+            "interpreter_wanted": self.interpreter,
             "talk_in": self.talk_in,
             "written_in": list(self.written_in),
             "indicators": [dict(entry) for entry in self.indicators],
@@ -228,7 +234,10 @@ class Draft:
     def _contact(self) -> Json | None:
         if not self.contact:
             return None
-        return {key: self.contact.get(key) for key in ("phone", "email", "person", "note")}
+        told = {key: self.contact.get(key) for key in ("phone", "email", "person", "note")}
+        words = str(self.contact.get("note") or "")
+        times = [window.to_json() for window in safe_times(words)]
+        return told | ({"times": times} if times else {}) | ({"voicemail": left} if (left := voicemail(words)) else {})
 
     def _events(self) -> list[Json]:
         consent = self.consent

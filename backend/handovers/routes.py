@@ -131,6 +131,7 @@ def _said(message: PageMessage) -> SaidRow:
             "at": message.at,
             "safety": message.safety,
             "undelivered": message.undelivered,
+            "waits_until": message.waits_until,
         }
     )
 

@@ -64,6 +64,8 @@ class SaidRow(BaseModel):
     """How serious the reader took it, where it told of danger."""
     undelivered: bool = False
     """An answer that did not reach their chat on Telegram."""
+    waits_until: datetime | None = None
+    """When it is sent to their chat on Telegram: it was written at a time that they had not named as safe."""
 
 
 class ConversationJson(BaseModel):

@@ -15,7 +15,7 @@ from backend.keys.models import DataKey
 from backend.outbox.models import Mail
 from backend.retention.policy import service_oldest
 from backend.telegram.chats import drop
-from backend.telegram.models import TelegramChat, TelegramSending, TelegramUpdate
+from backend.telegram.models import PrivateLink, TelegramChat, TelegramSending, TelegramUpdate
 from backend.threads.models import Thread
 
 
@@ -62,6 +62,7 @@ def _rows(now: datetime) -> Mapping[str, tuple[type[Base], ColumnElement[bool]]]
         "sessions": (SignedInSession, SignedInSession.expires_at <= sessions),
         "sign_in_attempts": (SignInAttempt, SignInAttempt.at <= service_oldest("sign_in_attempts", now)),
         "telegram_updates": (TelegramUpdate, TelegramUpdate.at <= service_oldest("telegram_updates", now)),
+        "private_links": (PrivateLink, PrivateLink.ends_at <= service_oldest("private_links", now)),
         "telegram_sendings": (TelegramSending, TelegramSending.at <= service_oldest("telegram_sendings", now)),
     }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -31,6 +33,15 @@ def not_delivered(db: Session, thread: Thread) -> frozenset[int]:
     return frozenset(
         n for key, n in keys.items() if states.get(key) == "undeliverable" or (key not in states and not waits)
     )
+
+
+def held(db: Session, thread: Thread, now: datetime) -> dict[int, datetime]:
+    """Numbers of messages that wait for a time that the family named as safe, with when that is."""
+    if thread.channel != "telegram":
+        return {}
+    mine = TelegramSending.id.like(f"{SAID}{thread.id}:%"), TelegramSending.state == "claimed"
+    waiting = select(TelegramSending.id, TelegramSending.not_before).where(*mine, TelegramSending.not_before > now)
+    return {int(key.rpartition(":")[2]): until for key, until in db.execute(waiting).all() if until is not None}
 
 
 def wait_again(db: Session, key: str) -> None:

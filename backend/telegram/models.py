@@ -27,6 +27,24 @@ class TelegramChat(Base):
     """``open``, ``quiet`` (/stop: nothing is sent unasked) or ``blocked`` (Telegram takes nothing for it)."""
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
     touched_at: Mapped[datetime] = mapped_column(default=utc_now, index=True)
+    safe: Mapped[bytes | None]
+    """Sealed: when it is safe to write there, as they chose with buttons (``backend.telegram.safe_times``)."""
+
+
+class PrivateLink(Base):
+    """A link to a page on which somebody writes what is too private for a chat. It tells nothing about anybody."""
+
+    __tablename__ = "private_links"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    thread_id: Mapped[str] = mapped_column(ForeignKey("threads.id"), index=True)
+    """The talk in which its words are kept."""
+    token_hash: Mapped[str | None] = mapped_column(unique=True)
+    """The link itself is never stored; None once it opens nothing any more."""
+    state: Mapped[str] = mapped_column(default="open")
+    """``open``, ``used`` or ``ended`` (another was made, or the talk is over)."""
+    made_at: Mapped[datetime] = mapped_column(default=utc_now)
+    ends_at: Mapped[datetime] = mapped_column(index=True)
 
 
 class TelegramUpdate(Base):
@@ -49,3 +67,5 @@ class TelegramSending(Base):
     state: Mapped[str] = mapped_column(default="claimed")
     """``claimed``, ``sent`` or ``undeliverable``."""
     at: Mapped[datetime] = mapped_column(default=utc_now, index=True)
+    not_before: Mapped[datetime | None]
+    """Until when it waits, where it came at a time that was not named as safe."""

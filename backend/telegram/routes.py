@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Response
+from fastapi import APIRouter, Depends, Request, Response
 from pydantic import BaseModel, ConfigDict, Field, StrictInt, StringConstraints
 
 from backend.access import service
@@ -13,6 +13,8 @@ from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.telegram.chats import actor_for_chat, set_state
 from backend.telegram.forgetting import forget
+from backend.telegram.private import make_link
+from backend.telegram.safe_times import choose, in_words, language_in, safe_in_chat
 from backend.telegram.sendings import claim, done_updates, note_done, note_sent
 from backend.telegram.unasked import Unasked, unasked
 from backend.threads.conversations import begin_page_thread, newest_page_thread
@@ -67,10 +69,30 @@ class Waiting(_Shape):
     buttons: list[Button]
     role: str | None
     name: str | None
+    language: str | None
 
 
 class AllWaiting(_Shape):
     waiting: list[Waiting]
+
+
+class Choice(Chat):
+    """``times:<choice>``, ``voicemail:<choice>`` or ``now`` (safe_times.yml)."""
+
+    choice: Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,20}(:[a-z_]{1,20})?$")]
+
+
+class About(_Shape):
+    """In which language a chat's talk is held, whether it may be written to now, and else when, in words."""
+
+    language: str | None
+    safe_now: bool
+    safe_times: str
+
+
+class PrivateLink(_Shape):
+    url: str
+    minutes: int
 
 
 class Gone(_Shape):
@@ -129,6 +151,27 @@ def begin_talk(db: Database, chat: Chat) -> Response:
     return Response(status_code=204)
 
 
+@router.post("/chats/safe", status_code=204)
+def choose_safe_times(db: Database, chosen: Choice) -> Response:
+    """When it is safe to write to a chat, or what may be left on an answering machine, as its person chose."""
+    choose(db, chosen.chat, chosen.choice, utc_now())
+    return Response(status_code=204)
+
+
+@router.post("/chats/about")
+def about_chat(db: Database, chat: Chat) -> About:
+    """What the channel has to know before it says something of its own."""
+    safe, language = safe_in_chat(db, chat.chat), language_in(db, chat.chat)
+    return About(language=language, safe_now=safe.is_now(utc_now()), safe_times=in_words(safe.windows))
+
+
+@router.post("/chats/private-link", responses={409: {"description": "Too many were made"}})
+def make_private_link(request: Request, db: Database, chat: Chat) -> PrivateLink:
+    """A link to the page for what is too private for the chat."""
+    made = make_link(db, chat.chat, request.app.state.settings.public_url, utc_now())
+    return PrivateLink(url=made.url, minutes=made.minutes)
+
+
 @router.post("/chats/forget")
 def forget_chat(db: Database, chat: Chat) -> Gone:
     """Erase what may be erased, and forget who the chat is."""
@@ -145,4 +188,5 @@ def _waiting(each: Unasked) -> Waiting:
         buttons=buttons,
         role=person.get("role"),
         name=person.get("name"),
+        language=each.language,
     )

@@ -7,6 +7,7 @@ there is a moment in which nobody can know. What was only claimed is sent again:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Literal
 
 from sqlalchemy import select
@@ -44,6 +45,14 @@ def note_sent(db: Session, key: str, state: Literal["sent", "undeliverable"]) ->
     sending.state, sending.at = state, utc_now()
     if state == "undeliverable":
         wait_again(db, key)
+    db.flush()
+
+
+def hold(db: Session, key: str, until: datetime) -> None:
+    """Let a message wait for a time that was named as safe."""
+    claim(db, [key])
+    sending = db.get_one(TelegramSending, key)
+    sending.not_before, sending.at = until, utc_now()
     db.flush()
 
 

@@ -1,17 +1,22 @@
-"""What was said in talks on Telegram that answers no message (a person's answer, a notice), still to be sent."""
+"""What was said in talks on Telegram that answers no message (a person's answer, a notice), still to be sent.
+
+Only in the times that the family named as safe: what comes at another waits for the next of them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, String, cast, exists, literal, or_, select
+from sqlalchemy import Select, String, and_, cast, exists, literal, or_, select
 from sqlalchemy.orm import Session
 
 from backend.audit import record
 from backend.telegram.chats import address_of
 from backend.telegram.delivery import SAID, key_of
 from backend.telegram.models import TelegramChat, TelegramSending
+from backend.telegram.safe_times import safe_of
+from backend.telegram.sendings import hold, note_sent
 from backend.threads.conversations import speaker
 from backend.threads.languages import language_of, speaking
 from backend.threads.models import Thread, ThreadMessage
@@ -32,6 +37,8 @@ class Unasked:
     key: str
     chat: str
     message: PageMessage
+    language: str | None = None
+    """Of the talk; None is English."""
 
 
 def unasked(db: Session, now: datetime) -> list[Unasked]:
@@ -39,15 +46,31 @@ def unasked(db: Session, now: datetime) -> list[Unasked]:
     found: list[Unasked] = []
     for row in db.execute(_waiting(now)).unique().all():
         thread, chat, n = row
+        if not _may_be_sent(db, thread, n, now):
+            continue
         address, message = address_of(db, chat), _message(db, thread, n)
         if address is not None and message is not None:
-            found.append(Unasked(key_of(thread.id, n), address, message))
+            found.append(Unasked(key_of(thread.id, n), address, message, language_of_talk(db, thread)))
     return found
+
+
+def _may_be_sent(db: Session, thread: Thread, n: int, now: datetime) -> bool:
+    """Whether now is safe; else until when it waits is kept. Where no time is safe it comes back as not delivered."""
+    safe = safe_of(db, thread)
+    if safe.is_now(now):
+        return True
+    following = safe.next(now)
+    if following is None:
+        note_sent(db, key_of(thread.id, n), "undeliverable")
+    else:
+        hold(db, key_of(thread.id, n), following)
+    return False
 
 
 def _waiting(now: datetime) -> Select[Thread, TelegramChat, int]:
     key = literal(SAID) + ThreadMessage.thread_id + literal(":") + cast(ThreadMessage.n, String)
-    over = exists().where(TelegramSending.id == key, TelegramSending.state != "claimed")
+    later = and_(TelegramSending.not_before.is_not(None), TelegramSending.not_before > now)
+    over = exists().where(TelegramSending.id == key, or_(TelegramSending.state != "claimed", later))
     of_ours = (ThreadMessage.direction == "out", ThreadMessage.answers.is_(None), ThreadMessage.at > now - OLDEST)
     discreet = or_(ThreadMessage.notice.is_(None), ThreadMessage.notice.not_in(NOT_SENT))
     return (

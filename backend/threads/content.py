@@ -16,6 +16,7 @@ Words = Annotated[str, StringConstraints(max_length=4_000)]
 Story = Annotated[str, StringConstraints(max_length=60_000)]
 IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 """A day, a month or a year."""
+Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-4]):[0-5]\d$")]
 AnsweredId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,59}(:[a-z0-9_-]{1,60})?$")]
 
 IndicatorStatus = Literal["asserted", "uncertain", "historical", "negated"]
@@ -61,6 +62,16 @@ class Person(_Part):
     school: Short | None = None
 
 
+class SafeTime(_Part):
+    """Hours that are safe on some days of the week (0 is Monday), by the clock in London."""
+
+    model_config = ConfigDict(extra="forbid", validate_by_name=True, serialize_by_alias=True)
+
+    days: list[Annotated[int, Field(ge=0, le=6)]] = Field(max_length=7)
+    from_: Clock = Field(alias="from")
+    until: Clock
+
+
 class Contact(_Part):
     """How the family can be reached safely."""
 
@@ -68,6 +79,10 @@ class Contact(_Part):
     email: Short | None = None
     person: Short | None = None
     note: Words | None = None
+    times: list[SafeTime] | None = Field(default=None, max_length=60)
+    """What was read in the words of ``note``; None where they name no time."""
+    voicemail: Literal["never", "careful"] | None = None
+    """``careful``: the note says what must not be said on an answering machine."""
 
 
 class Indicator(_Part):
@@ -119,6 +134,8 @@ class Content(_Part):
     postcode: Annotated[str, StringConstraints(max_length=12)] | None = None
     contact: Contact | None = None
     language: Short | None = None
+    interpreter_wanted: bool | None = None
+    """Whether somebody said that an interpreter is needed, or that none is; null where nobody spoke of it."""
     talk_in: Code | None = None
     """The language that the family chose to talk in; null is English."""
     written_in: list[Code] = Field(default=[], max_length=10)

@@ -11,9 +11,11 @@ from sqlalchemy.orm import Session
 from backend.consent.links import address_of
 from backend.errors import Invalid
 from backend.nominations.telling import status_text
+from backend.telegram.unspoken import sayable
 from backend.threads.conversations import speaker
 from backend.threads.languages import spoken
 from backend.threads.models import Thread
+from backend.threads.notices import notice_text
 from backend.threads.record import content_of
 from backend.threads.summary import conditions_line, summary
 from backend.threads.understood import Item, lines
@@ -54,7 +56,9 @@ def must_be_so(thread: Thread, custom: dict[str, Any]) -> None:
 
 
 def _summary(db: Session, thread: Thread) -> str:
-    return summary(content_of(db, thread), thread.audience, speaker(db, thread).display_name)
+    content, left_out = sayable(db, thread, content_of(db, thread))
+    told = summary(content, thread.audience, speaker(db, thread).display_name)
+    return f"{told}\n{notice_text('private-kept', thread.audience)}" if left_out else told
 
 
 def _status(db: Session, thread: Thread) -> str:

@@ -15,7 +15,7 @@ from backend.errors import CannotOpen, NotFound
 from backend.handovers.record import open_of
 from backend.handovers.term import expected
 from backend.handovers.wording import going_on_button
-from backend.telegram.delivery import not_delivered
+from backend.telegram.delivery import held, not_delivered
 from backend.threads.conversations import PAGE, begin_page_thread, newest_page_thread
 from backend.threads.languages import language_of, speaking
 from backend.threads.models import Thread, ThreadMessage
@@ -41,6 +41,8 @@ class PageMessage:
     """How serious the reader took it, where it told of danger."""
     undelivered: bool = False
     """A person's answer that did not reach a chat on Telegram."""
+    waits_until: datetime | None = None
+    """When it is sent to a chat on Telegram: it came at a time that was not named as safe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +129,14 @@ def _in_its_language(db: Session, thread: Thread) -> list[PageMessage]:
 
 def shown_messages(db: Session, thread: Thread) -> list[PageMessage]:
     """All that was said in a talk and can be shown, in order."""
-    lost = not_delivered(db, thread)
+    lost, later = not_delivered(db, thread), held(db, thread, utc_now())
     shown = [shown for message in messages_of(db, thread) if (shown := _message(db, thread, message))]
-    return [replace(message, undelivered=True) if message.n in lost else message for message in shown]
+    return [
+        replace(message, undelivered=message.n in lost, waits_until=later.get(message.n))
+        if message.n in lost or message.n in later
+        else message
+        for message in shown
+    ]
 
 
 def _with_person(db: Session, thread: Thread) -> WithPerson | None:

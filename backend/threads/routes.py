@@ -10,6 +10,7 @@ from backend.access import service
 from backend.database.base import utc_now
 from backend.database.engine import Database, DatabaseSoon
 from backend.limits import AccountLimits
+from backend.telegram.private import speaker_by_link, take_words
 from backend.threads import another
 from backend.threads.draft import patch_draft, put_draft
 from backend.threads.record import find_thread
@@ -37,10 +38,12 @@ router = APIRouter(prefix="/internal", dependencies=[Depends(service())])
 )
 def take_message(request: Request, db: Database, message: IncomingMessage) -> Heard:
     """Keep a person's message; say who is speaking."""
-    actor = actor_of_credential(db, message.credential)
+    shown, now = message.credential, utc_now()
+    by_link = shown.kind == "link"
+    actor = speaker_by_link(db, shown.value, now) if by_link else actor_of_credential(db, shown)
     limits: AccountLimits = request.app.state.limits
     limits.take("danger" if message.tells_of_danger else "messages", actor.account_id)
-    heard = hear(db, actor, message)
+    heard = take_words(db, message, now) if by_link else hear(db, actor, message)
     if heard.message == 1 and not heard.duplicate and not message.tells_of_danger:
         limits.take("conversations", actor.account_id)
     return heard

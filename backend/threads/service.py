@@ -19,6 +19,7 @@ from backend.handovers.models import Handover
 from backend.handovers.record import open_of
 from backend.handovers.wording import goes_on
 from backend.telegram.chats import actor_for_chat
+from backend.telegram.unspoken import sayable_items
 from backend.threads import buttons, in_language
 from backend.threads.another import answered_in
 from backend.threads.conversations import speaker, thread_for
@@ -138,7 +139,10 @@ def _filled(db: Session, thread: Thread, reply: Reply) -> dict[str, Any]:
     must_be_so(thread, custom)
     wanted = custom.pop("fill", [])
     items = asked_for(db, thread, custom.pop(UNDERSTOOD, [])) if UNDERSTOOD in wanted else []
-    text = fill(db, thread, reply.text, wanted, [item for item, _ in items])
+    text = reply.text
+    if items and not (items := sayable_items(db, thread, items)):
+        text = notice_text("private-kept", thread.audience)  # all of it was written on the private page
+    text = fill(db, thread, text, wanted, [item for item, _ in items])
     if wanted:
         filled = ",".join(wanted)
         record(db, speaker(db, thread), "read", "thread", thread.id, thread.programme, by="reply", filled=filled)

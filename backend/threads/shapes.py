@@ -24,8 +24,9 @@ class _Shape(BaseModel):
 class Credential(_Shape):
     """What the person showed the door."""
 
-    kind: Literal["bearer", "cookie", "chat"]
-    """``chat``: the process of a messaging service says in which chat it was written; the door has checked that."""
+    kind: Literal["bearer", "cookie", "chat", "link"]
+    """``chat``: the process of a messaging service says in which chat it was written; the door has checked that.
+    ``link``: the words come from the page for what is too private for a chat (backend/telegram/private.py)."""
     value: Annotated[str, StringConstraints(max_length=4_000)]
     csrf: Annotated[str, StringConstraints(max_length=400)] | None = None
 

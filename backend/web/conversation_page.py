@@ -144,4 +144,5 @@ def _bubble(message: PageMessage, seen: Conversation) -> dict[str, Any]:
         "at": message.at,
         "danger": danger,
         "undelivered": message.undelivered,
+        "waits_until": message.waits_until,
     }

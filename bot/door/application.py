@@ -29,6 +29,7 @@ from bot.door.message import Refusal
 from bot.door.openapi import Description
 from bot.door.outbound import make_client
 from bot.door.pages import Pages
+from bot.door.private_page import PrivatePage
 from bot.door.proxy import Proxy
 from bot.door.rasa_client import RasaClient
 from bot.door.reading import ReadingRoom, ReadsText
@@ -77,6 +78,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
     api = ChatApi(relay, wording, settings.service_token)
     page = ChatPage(relay, proxy, pages, wording, limits)
     agreeing = AgreePage(relay, proxy, pages, wording, limits)
+    private = PrivatePage(relay, proxy, pages, wording)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
@@ -101,6 +103,7 @@ def create_application(settings: Settings, reader: ReadsText) -> Starlette:
             Route("/api/chat/messages", api.wrong_method, methods=[name for name in METHODS if name != "POST"]),
             Route("/chat", page.post_message, methods=["POST"]),
             Route("/agree/{token}", agreeing.post_answer, methods=["POST"]),
+            Route("/private/{token}", private.post_words, methods=["POST"]),
             Route("/danger", page.post_danger, methods=["POST"]),
             Route("/danger", page.get_danger, methods=["GET"]),
             Route("/openapi.json", Description(client, settings.backend_url, proxy).get, methods=["GET"]),
