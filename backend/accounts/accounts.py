@@ -96,6 +96,15 @@ def name_of(db: Session, account_id: str) -> str | None:
     return None if account is None else _name(db, account)
 
 
+def names_of(db: Session, account_ids: Iterable[str]) -> dict[str, str]:
+    """The display names of some accounts by id, looked up in one go; unknown ids are left out."""
+    wanted = {each for each in account_ids if each}
+    if not wanted:
+        return {}
+    found = db.execute(select(Account.id, Account.display_name, Account.own_key_id).where(Account.id.in_(wanted)))
+    return {account: _opened_name(db, account, sealed, own or ACCOUNTS_KEY) for account, sealed, own in found}
+
+
 def holders(db: Session, role: Role, programme: str) -> list[str]:
     """Ids of the open accounts that hold a role in a programme."""
     held = (
@@ -125,9 +134,12 @@ def email_index(db: Session, email: str) -> str:
 
 
 def _name(db: Session, account: Account) -> str:
-    sealed = account.display_name
+    return _opened_name(db, account.id, account.display_name, _key_of(account))
+
+
+def _opened_name(db: Session, account_id: str, sealed: bytes, key: str) -> str:
     try:
-        return str(unseal(db, _key_of(account), sealed, table="accounts", column="display_name", row=account.id))
+        return str(unseal(db, key, sealed, table="accounts", column="display_name", row=account_id))
     except KeyDestroyed:
         return ERASED_NAME
     except CannotOpen:

@@ -7,8 +7,8 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path
 
 from backend.access import Actor, requires, service
-from backend.alerts.service import WATCHERS, acknowledge, open_alerts, raise_alert
-from backend.alerts.shapes import Acknowledgement, AlertRow, Alerts, NewAlert, Raised
+from backend.alerts.service import WATCHERS, acknowledge, add_note, close, open_alerts, raise_alert
+from backend.alerts.shapes import Acknowledgement, AlertRow, Alerts, Closing, Done, NewAlert, Raised
 from backend.database.engine import Database
 
 router = APIRouter()
@@ -51,3 +51,29 @@ def acknowledge_alert(
 ) -> AlertRow:
     """Take an alert on, and say what was done."""
     return acknowledge(db, actor, alert, acknowledgement.note)
+
+
+@router.post(
+    "/api/alerts/{alert}/notes",
+    status_code=201,
+    tags=["alerts"],
+    responses={409: {"description": "Nobody has acknowledged it yet, or somebody has closed it"}},
+)
+def note_on_alert(
+    db: Database, actor: Annotated[Actor, Depends(requires(*WATCHERS))], alert: AlertId, done: Done
+) -> AlertRow:
+    """Add what was said or done about an alert."""
+    return add_note(db, actor, alert, done.text)
+
+
+@router.post(
+    "/api/alerts/{alert}/closing",
+    status_code=201,
+    tags=["alerts"],
+    responses={409: {"description": "Nobody has acknowledged it yet, or somebody has closed it"}},
+)
+def close_alert(
+    db: Database, actor: Annotated[Actor, Depends(requires(*WATCHERS))], alert: AlertId, closing: Closing
+) -> AlertRow:
+    """Close an alert, with how it ended and what was done."""
+    return close(db, actor, alert, outcome=closing.outcome, text=closing.text)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import cast
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from backend.access import Actor, Role
-from backend.accounts.accounts import holders, name_of
-from backend.alerts.models import Alert
-from backend.alerts.shapes import AlertRow, Level, NewAlert, Source
+from backend.accounts.accounts import holders
+from backend.alerts.duty import duties
+from backend.alerts.models import Alert, AlertNote
+from backend.alerts.outcomes import outcomes
+from backend.alerts.reading import rows
+from backend.alerts.shapes import AlertRow, NewAlert
 from backend.audit import record
-from backend.database.base import utc_now
-from backend.errors import CannotOpen, Conflict, NotFound, Refused
-from backend.keys import new_data_key, seal, unseal
+from backend.database.base import new_id, utc_now
+from backend.errors import Conflict, Invalid, NotFound, Refused
+from backend.keys import new_data_key, seal
 from backend.nominations.safety import raise_safety
 from backend.outbox.service import post
 from backend.programmes import load_programmes
@@ -25,12 +27,14 @@ from backend.threads.conversations import programmes_of, speaker
 from backend.threads.models import Thread
 from backend.threads.notices import add_notice
 
-WATCHERS: tuple[Role, ...] = ("duty", "coordinator")
-"""Who sees and acknowledges alerts: duty officers, and coordinators those of their programmes."""
+WATCHERS: tuple[Role, ...] = ("duty", "coordinator", "lead")
+"""Who sees and acknowledges alerts: duty officers, and coordinators and leads those of their programmes."""
 LIMIT = 200
+FIRST_ACKNOWLEDGE = "Say first that you have read it."
+CLOSED = "Somebody has closed this alert meanwhile."
 
 
-def raise_alert(db: Session, new: NewAlert) -> str:
+def raise_alert(db: Session, new: NewAlert, now: datetime | None = None) -> str:
     """Keep an alert and tell the people on duty that there is one; the id again changes nothing.
 
     A thread or programme that is not known does not stop it: danger is kept whatever else is wrong.
@@ -50,6 +54,7 @@ def raise_alert(db: Session, new: NewAlert) -> str:
         data_key_id=key,
         words=_seal(db, key, alert_id, "words", new.text),
         at=new.at,
+        received_at=now or utc_now(),
     )
     try:
         with db.begin_nested():
@@ -57,24 +62,37 @@ def raise_alert(db: Session, new: NewAlert) -> str:
     except IntegrityError:
         return alert_id
     raise_safety(db, alert)
-    post(db, on_duty(db, alert), "alert", f"alert:{alert_id}", alert.programme)
+    first = {role for duty in duties(alert.programme) for role in duty.told_first(alert.level, alert.received_at)}
+    post(db, holders_of(db, alert, first), "alert", f"alert:{alert_id}", alert.programme)
     record(db, None, "raised", "alert", alert_id, alert.programme, level=alert.level, source=alert.source)
     return alert_id
 
 
-def open_alerts(db: Session, actor: Actor, *, acknowledged: bool = False) -> list[AlertRow]:
+def open_alerts(db: Session, actor: Actor, *, acknowledged: bool = False, in_hand: bool = False) -> list[AlertRow]:
     """The alerts the actor watches that nobody has acknowledged (or those that somebody has), most dangerous first.
 
-    Refused for everybody who is neither duty officer nor coordinator.
+    ``in_hand``: of those that somebody has acknowledged only what nobody has closed. Refused for everybody who watches
+    none.
     """
     if not actor.has(*WATCHERS):
         raise Refused
     state = Alert.acknowledged_at.is_not(None) if acknowledged else Alert.acknowledged_at.is_(None)
-    query = select(Alert).where(state, _watched(actor)).order_by(Alert.received_at.desc()).limit(LIMIT)
+    which = [state, Alert.closed_at.is_(None)] if in_hand else [state]
+    query = select(Alert).where(*which, _watched(actor)).order_by(Alert.received_at.desc()).limit(LIMIT)
     alerts = sorted(db.scalars(query), key=lambda alert: (_ORDER[alert.level], alert.received_at))
     shown = ",".join(alert.id for alert in alerts)
     record(db, actor, "read", "alerts", "acknowledged" if acknowledged else "open", None, alerts=shown)
-    return [_row(db, alert) for alert in alerts]
+    return rows(db, alerts)
+
+
+def closed_alerts(db: Session, actor: Actor, most: int) -> list[AlertRow]:
+    """Those that were closed last, the newest first. Refused as :func:`open_alerts`."""
+    if not actor.has(*WATCHERS):
+        raise Refused
+    query = select(Alert).where(Alert.closed_at.is_not(None), _watched(actor))
+    alerts = list(db.scalars(query.order_by(Alert.closed_at.desc(), Alert.id).limit(most)))
+    record(db, actor, "read", "alerts", "closed", None, alerts=",".join(alert.id for alert in alerts))
+    return rows(db, alerts)
 
 
 def acknowledge(db: Session, actor: Actor, alert_id: str, note: str | None, now: datetime | None = None) -> AlertRow:
@@ -82,14 +100,11 @@ def acknowledge(db: Session, actor: Actor, alert_id: str, note: str | None, now:
 
     Raises NotFound out of reach, Conflict when somebody else took it before.
     """
-    watched = select(Alert).where(Alert.id == alert_id, _watched(actor)).with_for_update()
-    alert = db.scalar(watched.execution_options(populate_existing=True)) if actor.has(*WATCHERS) else None
-    if alert is None:
-        raise NotFound
+    alert = _find(db, actor, alert_id)
     if alert.acknowledged_at is not None:
         if alert.acknowledged_by == actor.account_id:
             record(db, actor, "read", "alert", alert.id, alert.programme)
-            return _row(db, alert)
+            return rows(db, [alert])[0]
         raise Conflict("Somebody else has acknowledged this alert meanwhile.")
     alert.acknowledged_at = now or utc_now()
     alert.acknowledged_by = actor.account_id
@@ -99,25 +114,77 @@ def acknowledge(db: Session, actor: Actor, alert_id: str, note: str | None, now:
         add_notice(db, thread, "alert-acknowledged")
     record(db, actor, "acknowledged", "alert", alert.id, alert.programme)
     db.flush()
-    return _row(db, alert)
+    return rows(db, [alert])[0]
 
 
-def on_duty(db: Session, alert: Alert) -> list[str]:
-    """Account ids of the duty officers of an alert's programme; of every programme where none is known."""
-    return _holders(db, "duty", alert)
+def add_note(db: Session, actor: Actor, alert_id: str, text: str, now: datetime | None = None) -> AlertRow:
+    """Keep what was said or done about an alert that somebody has acknowledged.
+
+    Raises NotFound out of reach, Invalid without words, Conflict before it was acknowledged or after it was closed.
+    """
+    alert = _in_hand(db, actor, alert_id)
+    _keep_note(db, actor, alert, text, now or utc_now())
+    record(db, actor, "added to", "alert", alert.id, alert.programme)
+    db.flush()
+    return rows(db, [alert])[0]
 
 
-def coordinators(db: Session, alert: Alert) -> list[str]:
-    """Account ids of the coordinators of an alert's programme; of every programme where none is known."""
-    return _holders(db, "coordinator", alert)
+def close(
+    db: Session, actor: Actor, alert_id: str, *, outcome: str, text: str, now: datetime | None = None
+) -> AlertRow:
+    """Close an alert with its outcome (a code of ``outcomes.yml``) and what was done.
+
+    Raises NotFound out of reach, Invalid without outcome or words, Conflict before it was acknowledged or when somebody
+    closed it before.
+    """
+    alert = _in_hand(db, actor, alert_id)
+    if outcome not in outcomes():
+        raise Invalid("Choose how it ended.")
+    moment = now or utc_now()
+    _keep_note(db, actor, alert, text, moment)
+    alert.closed_at, alert.closed_by, alert.outcome = moment, actor.account_id, outcome
+    record(db, actor, "closed", "alert", alert.id, alert.programme, outcome=outcome)
+    db.flush()
+    return rows(db, [alert])[0]
+
+
+def holders_of(db: Session, alert: Alert, roles: Iterable[Role]) -> list[str]:
+    """Account ids of those who hold any of the roles in an alert's programme; in every one where none is known.
+
+    Coordinators and leads see no alert whose programme is not known: of such a one duty officers alone are told.
+    """
+    codes: Iterable[str] = [alert.programme] if alert.programme else load_programmes()
+    told: Iterable[Role] = list(roles) if alert.programme else ["duty"]
+    return sorted({account for code in codes for role in told for account in holders(db, role, code)})
 
 
 _ORDER = {"immediate": 0, "urgent": 1, "concern": 2, "none": 3}
 
 
-def _holders(db: Session, role: Role, alert: Alert) -> list[str]:
-    codes: Iterable[str] = [alert.programme] if alert.programme else load_programmes()
-    return sorted({account for code in codes for account in holders(db, role, code)})
+def _find(db: Session, actor: Actor, alert_id: str) -> Alert:
+    """An alert that the actor watches, to be changed. Raises NotFound."""
+    watched = select(Alert).where(Alert.id == alert_id, _watched(actor)).with_for_update()
+    alert = db.scalar(watched.execution_options(populate_existing=True)) if actor.has(*WATCHERS) else None
+    if alert is None:
+        raise NotFound
+    return alert
+
+
+def _in_hand(db: Session, actor: Actor, alert_id: str) -> Alert:
+    alert = _find(db, actor, alert_id)
+    if alert.acknowledged_at is None:
+        raise Conflict(FIRST_ACKNOWLEDGE)
+    if alert.closed_at is not None:
+        raise Conflict(CLOSED)
+    return alert
+
+
+def _keep_note(db: Session, actor: Actor, alert: Alert, text: str, now: datetime) -> None:
+    if not text.strip():
+        raise Invalid("Write what was said or done.")
+    note = AlertNote(id=new_id(), alert_id=alert.id, account_id=actor.account_id, at=now)
+    note.body = seal(db, alert.data_key_id, text.strip(), table="alert_notes", column="body", row=note.id)
+    db.add(note)
 
 
 def _programme(db: Session, code: str | None, thread: Thread | None) -> str | None:
@@ -137,47 +204,5 @@ def _watched(actor: Actor) -> ColumnElement[bool]:
     return or_(mine, Alert.programme.is_(None)) if actor.has("duty") else mine
 
 
-def _row(db: Session, alert: Alert) -> AlertRow:
-    thread = db.get(Thread, alert.thread_id) if alert.thread_id else None
-    (words, note), damaged = _opened(db, alert)
-    return AlertRow(
-        id=alert.id,
-        programme=alert.programme,
-        level=cast(Level, alert.level),
-        reasons=alert.reasons,
-        source=cast(Source, alert.source),
-        words=words,
-        at=alert.at,
-        received_at=alert.received_at,
-        escalated=alert.escalated_at is not None,
-        reference=thread.reference if thread else None,
-        said_by=_said_by(db, thread) if thread else None,
-        acknowledged_at=alert.acknowledged_at,
-        acknowledged_by=name_of(db, alert.acknowledged_by) if alert.acknowledged_by else None,
-        note=note,
-        damaged=damaged,
-    )
-
-
-def _opened(db: Session, alert: Alert) -> tuple[tuple[str | None, str | None], bool]:
-    """Words and note, and whether they are damaged: then neither is shown, but the alert and all others still are."""
-    try:
-        return (_unseal(db, alert, "words"), _unseal(db, alert, "note")), False
-    except CannotOpen:
-        return (None, None), True
-
-
-def _said_by(db: Session, thread: Thread) -> str:
-    actor = speaker(db, thread)
-    return ", ".join(part for part in (actor.display_name, actor.job_title, actor.agency) if part)
-
-
 def _seal(db: Session, key: str, alert_id: str, column: str, text: str | None) -> bytes | None:
     return None if text is None else seal(db, key, text, table="alerts", column=column, row=alert_id)
-
-
-def _unseal(db: Session, alert: Alert, column: str) -> str | None:
-    sealed: bytes | None = getattr(alert, column)
-    if sealed is None:
-        return None
-    return str(unseal(db, alert.data_key_id, sealed, table="alerts", column=column, row=alert.id))

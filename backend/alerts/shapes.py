@@ -41,6 +41,14 @@ class Raised(BaseModel):
     alert: str
 
 
+class AlertNoteRow(BaseModel):
+    """Something that was said or done about an alert."""
+
+    at: datetime
+    by: str | None
+    text: str | None
+
+
 class AlertRow(BaseModel):
     """An alert on the duty list, with the words that raised it."""
 
@@ -53,6 +61,8 @@ class AlertRow(BaseModel):
     at: datetime
     received_at: datetime
     escalated: bool
+    told: list[str]
+    """The roles that were told of it so far."""
     reference: str | None
     """The nomination its talk became, if it did."""
     said_by: str | None
@@ -60,6 +70,13 @@ class AlertRow(BaseModel):
     acknowledged_at: datetime | None
     acknowledged_by: str | None
     note: str | None
+    """What was written when it was acknowledged."""
+    notes: list[AlertNoteRow] = []
+    """What was said and done since, oldest first."""
+    closed_at: datetime | None = None
+    closed_by: str | None = None
+    outcome: str | None = None
+    """How it ended."""
     damaged: bool = False
     """Its words or its note were changed or moved in the database and cannot be shown. It is an alert all the same."""
 
@@ -74,3 +91,23 @@ class Acknowledgement(BaseModel):
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"note": "Rang the school."}]})
 
     note: Annotated[str, StringConstraints(max_length=4_000, strip_whitespace=True)] | None = None
+
+
+class Done(BaseModel):
+    """What was said or done."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"text": "Spoke to the mother."}]})
+
+    text: Annotated[str, StringConstraints(min_length=1, max_length=4_000, strip_whitespace=True)]
+
+
+class Closing(Done):
+    """How it ended, and what was done."""
+
+    model_config = ConfigDict(
+        extra="forbid", json_schema_extra={"examples": [{"outcome": "passed-to-hub", "text": "Rang the hub."}]}
+    )
+
+    outcome: Annotated[str, StringConstraints(max_length=60)]
+    """``emergency-services``, ``passed-to-hub``, ``out-of-hours-team``, ``already-worked-on``, ``spoken-to``,
+    ``advice-given``, ``not-reached`` or ``no-danger``."""

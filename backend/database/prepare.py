@@ -8,6 +8,7 @@ from backend.database.engine import Sessions
 from backend.database.migrate import upgrade
 from backend.demo.accounts import ensure_demo
 from backend.keys import CannotOpen, MasterKeyMissing, prepare_keys
+from backend.nominations.ranking import rank_unranked
 from backend.programmes import load_programmes
 from backend.settings import Settings, WrongSetting
 
@@ -18,12 +19,14 @@ OTHER_KEY = (
 
 
 def prepare(settings: Settings, engine: Engine, sessions: Sessions) -> None:
-    """Bring tables and keys up to date; make the demonstration's accounts unless in production. Again: nothing happens.
+    """Bring tables, keys and ranks up to date; make the demonstration's accounts unless in production.
 
-    Raises WrongSetting when the master key does not fit the database.
+    Again: nothing happens. Raises WrongSetting when the master key does not fit the database.
     """
     upgrade(engine)
     fit_keys(sessions)
+    with sessions.begin() as db:
+        rank_unranked(db)
     if settings.env == "demo":
         with sessions.begin() as db:
             ensure_demo(db, load_programmes())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backend.database.base import Base, new_id, utc_now
@@ -17,6 +17,7 @@ class Decision(Base):
     __table_args__ = (
         ForeignKeyConstraint(["nomination_id", "programme"], ["nominations.id", "nominations.programme"]),
         UniqueConstraint("nomination_id", "nomination_version"),
+        Index(None, "programme", "at"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)

@@ -23,7 +23,8 @@ def end_processing(db: Session, nomination: Nomination, why: str) -> None:
     db.execute(delete(FamilyMark).where(FamilyMark.family_id == nomination.family_id))
     _close_what_is_no_danger(db, nomination)
     nomination.status = "withdrawn"
-    nomination.paused_at = None
+    nomination.paused_at = nomination.owner_id = nomination.owned_at = None
+    nomination.priority = nomination.priority_rank = None
     nomination.ended_why = nomination.ended_why or why
     nomination.version += 1
 
@@ -35,5 +36,6 @@ def _close_what_is_no_danger(db: Session, nomination: Nomination) -> None:
     )
     for alert in db.scalars(asked) if nomination.thread_id else ():
         destroy(db, alert.data_key_id)
-        db.execute(update(Alert).where(Alert.id == alert.id).values(words=None, acknowledged_at=utc_now()))
+        over = {"acknowledged_at": utc_now(), "closed_at": utc_now(), "outcome": "taken-back"}
+        db.execute(update(Alert).where(Alert.id == alert.id).values(words=None, **over))
         drop(db, f"alert:{alert.id}", every_template=True)

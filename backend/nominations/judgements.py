@@ -11,6 +11,7 @@ from backend.database.base import new_id
 from backend.keys import seal
 from backend.nominations.judging import Judged
 from backend.nominations.models import Judgement, Nomination
+from backend.nominations.ranking import keep_rank
 
 
 def keep_judgement(
@@ -42,4 +43,5 @@ def keep_judgement(
     if nomination.status != "accepted":
         nomination.stream = judged.stream
     nomination.path = judged.path
+    keep_rank(nomination, judged.assessment["priority"]["parts"])
     db.flush()

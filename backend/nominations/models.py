@@ -7,11 +7,12 @@ nomination of another, whatever the code does.
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from backend.database.base import Base, new_id, utc_now
+from backend.database.base import Base, JsonValue, new_id, utc_now
 from backend.keys.models import DataKey
 
 
@@ -51,7 +52,14 @@ class Nomination(Base):
         ForeignKeyConstraint(["family_id", "programme"], ["families.id", "families.programme"]),
         Index(None, "programme", "status", "due_at"),
         Index(None, "account_id", "received_at"),
-    )
+        Index(None, "owner_id", "status"),
+        # All that a list narrows and orders by, so that it is made without a look at the sealed columns.
+        Index(
+            "ix_nominations_queue",
+            "programme", "status", "due_at", "received_at", "moved_at", "decided_at", "owner_id", "safety",
+            "thread_id", "priority_rank", "verdict", "stream", "path", "paused_at", "id",
+        ),
+    )  # fmt: skip
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     reference: Mapped[str] = mapped_column(unique=True)
@@ -86,11 +94,43 @@ class Nomination(Base):
     """Since when an objection waits for a person's answer: until then nothing is decided or judged."""
     ended_why: Mapped[str | None]
     """Why a withdrawn one ended (``backend.nominations.erasing.Why``); None where it ended before this was kept."""
+    owner_id: Mapped[str | None] = mapped_column(ForeignKey("accounts.id"))
+    """Who has taken it on; None while nobody has."""
+    owned_at: Mapped[datetime | None]
+    moved_at: Mapped[datetime] = mapped_column(default=utc_now)
+    """When something last happened to it: sent, added to, decided, put right. That somebody took it on is no move."""
+    still_told_at: Mapped[datetime | None]
+    """When it was told that it stands still; None again once it moves."""
+    priority: Mapped[list[dict[str, Any]] | None] = mapped_column(JsonValue)
+    """The parts of its priority, ``{"code", "value", "ranks"}``: counts and codes. None before it was ranked."""
+    priority_rank: Mapped[int | None] = mapped_column(BigInteger)
+    """The same as a number to order by within its programme, the most pressing highest."""
 
     @property
     def erased_at(self) -> datetime | None:
         """When all that identifies the family was erased, if it was."""
         return self.data_key.destroyed_at
+
+
+@event.listens_for(Nomination.version, "set")
+def _moves(nomination: Nomination, _version: int, _before: int, _by: object) -> None:
+    # Whatever a decider must have seen is a move, whoever made it.
+    nomination.moved_at = utc_now()
+    nomination.still_told_at = None
+
+
+class SavedFilter(Base):
+    """Filters of the queue that somebody keeps under a name of their own."""
+
+    __tablename__ = "saved_filters"
+
+    id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    name: Mapped[bytes]
+    """Sealed with the service's key for accounts: whoever types a name may type somebody's."""
+    chosen: Mapped[dict[str, Any]] = mapped_column(JsonValue)
+    """Codes only, by field. What was typed to find somebody is never kept."""
+    created_at: Mapped[datetime] = mapped_column(default=utc_now)
 
 
 class Judgement(Base):

@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 
 from backend.access import Actor, requires, service, signed_in
+from backend.accounts.accounts import name_of
 from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.nominations.json_shape import NominationJson, OwnNominationJson
+from backend.nominations.owning import GIVES, assign, give_back, take
 from backend.nominations.queue import READERS, queue
 from backend.nominations.service import judge_again, open_nomination, own_nominations
 from backend.nominations.shapes import (
     AdditionAnswer,
     JudgeAgain,
+    NewOwner,
+    Owned,
     OwnRow,
     ProgrammeFacts,
     Programmes,
@@ -41,9 +45,10 @@ def list_nominations(
     actor: Annotated[Actor, Depends(requires(*READERS))],
     filters: Annotated[QueueFilter, Depends()],
     sort: Sort = "due",
+    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
 ) -> Queue:
-    """The queue of the programmes you work in."""
-    return Queue(nominations=queue(db, actor, filters, sort, now=utc_now()))
+    """The queue of the programmes you work in, 500 nominations a page."""
+    return Queue(nominations=queue(db, actor, filters, sort, now=utc_now(), page=page))
 
 
 @_api.get("/own-nominations")
@@ -77,6 +82,22 @@ def judge_by_version(
 ) -> dict[str, Any]:
     """Judge a nomination by another version of its programme."""
     return judge_again(db, actor, reference, wanted.version)
+
+
+@_api.put(
+    "/nominations/{reference}/owner", responses={409: {"description": "Somebody else has it, or it was withdrawn"}}
+)
+def own_nomination(
+    db: Database, actor: Annotated[Actor, Depends(requires(*GIVES))], reference: Reference, wanted: NewOwner
+) -> Owned:
+    """Take a nomination on, hand it to a coordinator of its programme, or give it back."""
+    if wanted.to is None:
+        owned = give_back(db, actor, reference)
+    elif wanted.to == "me":
+        owned = take(db, actor, reference, utc_now())
+    else:
+        owned = assign(db, actor, reference, wanted.to, utc_now())
+    return Owned(reference=owned.reference, owner=name_of(db, owned.owner_id) if owned.owner_id else None)
 
 
 @_api.get("/programmes", dependencies=[Depends(signed_in())])

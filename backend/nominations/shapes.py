@@ -9,9 +9,10 @@ from typing import Annotated, Any, Literal
 from fastapi import Path, Query
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from backend.nominations.lists import ListName
 from backend.nominations.status import NominationStatus
 
-Sort = Literal["due", "received", "status", "safety"]
+Sort = Literal["due", "received", "status", "safety", "priority", "moved"]
 CODE = r"^[a-z][a-z0-9_-]*$"
 Reference = Annotated[str, Path(max_length=40, examples=["FD-7KXM2PQ4"], description="As somebody types it")]
 """A reference in an address; one that cannot be is told like one that does not exist."""
@@ -28,6 +29,19 @@ class QueueFilter:
     overdue: bool = False
     reference: Annotated[str | None, Query(max_length=40, examples=["FD-7KX"])] = None
     """The whole reference or its beginning, as somebody types it."""
+    list: ListName = "all"
+    """One of the lists of the day's work; ``mine`` and the others are those of whoever asks."""
+    owner: Annotated[str | None, Query(max_length=36, pattern=r"^[0-9a-f-]+$")] = None
+    """Account id of who has it."""
+
+
+class PriorityPart(BaseModel):
+    """One thing by which a nomination ranks in its programme's meeting, or that is shown beside."""
+
+    code: str
+    value: int | str
+    ranks: bool
+    text: str
 
 
 class QueueRow(BaseModel):
@@ -52,6 +66,34 @@ class QueueRow(BaseModel):
     """Whether another nomination may be of the same family; null for everybody but coordinators."""
     damaged: bool = False
     """What is sealed of it was changed or moved in the database and cannot be shown."""
+    version: int
+    owner: str | None = None
+    """Who has taken it on."""
+    mine: bool = False
+    moved_at: datetime
+    """When something last happened to it."""
+    stands_still: bool
+    """It has not moved for as long as its programme allows."""
+    told_at: datetime | None
+    """When whoever the programme names was told so."""
+    priority: list[PriorityPart] = []
+    """By what it ranks in its programme; nothing of what was never asked."""
+
+
+class NewOwner(BaseModel):
+    """Who is to have a nomination."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"to": "me"}, {"to": None}]})
+
+    to: Annotated[str, StringConstraints(max_length=36)] | None
+    """``me``, a coordinator's account id, or null to give it back."""
+
+
+class Owned(BaseModel):
+    """Who has a nomination now."""
+
+    reference: str
+    owner: str | None
 
 
 class Queue(BaseModel):

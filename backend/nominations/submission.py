@@ -16,7 +16,7 @@ from backend.database.base import new_id
 from backend.errors import Conflict, Invalid, NotFound
 from backend.nominations import record as nominations
 from backend.nominations.agreement import may_be_sent
-from backend.nominations.due import due_at
+from backend.nominations.due import decision_due
 from backend.nominations.families import new_family
 from backend.nominations.interpreting import with_review
 from backend.nominations.judgements import keep_judgement
@@ -89,7 +89,8 @@ def add(db: Session, thread_id: str, addition: Addition, now: datetime) -> Submi
         return _told(db, nomination)
     nominations.keep_content(db, nomination, _with_addition(db, thread, content, addition))
     nomination.status = after_addition(nomination.status, challenge=addition.challenge)
-    nomination.due_at = due_at(now) if nomination.status == "received" else nomination.due_at
+    if nomination.status == "received":
+        nomination.due_at = decision_due(nomination.programme, now)
     nomination.version += 1
     if nomination.paused_at is None:  # While an objection waits, what is said is kept, and judged once it is answered.
         judged = _judged_again(db, nomination, nominations.content_of(db, nomination), now)
@@ -153,8 +154,9 @@ def _nomination(
         out_of_area=is_out_of_area(programme, content),
         data_key_id=thread.data_key_id,
         received_at=now,
-        due_at=due_at(now),
+        due_at=decision_due(programme, now),
         version=1,
+        moved_at=now,
     )
     nominations.keep_content(db, nomination, content)
     nominations.keep_nominator(db, nomination, nominator_of(speaker(db, thread), thread.audience, content))

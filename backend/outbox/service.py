@@ -17,6 +17,8 @@ Template = Literal[
     "information-added",
     "nomination-withdrawn",
     "nomination-ended",
+    "nomination-given",
+    "nomination-still",
     "family-answered",
     "draft-ending",
     "request-waiting",
@@ -32,7 +34,13 @@ Template = Literal[
     "second-factor-changed",
     "second-factor-reset",
 ]
-_ENDS_WITH_CONSENT = ("nomination-waiting", "nomination-decided", "information-added")
+_ENDS_WITH_CONSENT = (
+    "nomination-waiting",
+    "nomination-decided",
+    "information-added",
+    "nomination-given",
+    "nomination-still",
+)
 """Mails that would be untrue once nothing more is done with what they are about."""
 
 

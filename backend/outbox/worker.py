@@ -32,6 +32,8 @@ from backend.handovers.late import tell_late
 from backend.handovers.models import Handover
 from backend.keys.handover import keep_out_of_dumps
 from backend.keys.remains import Remains
+from backend.nominations.drift import is_untold, tell_still
+from backend.nominations.models import Nomination
 from backend.nominations.stopping import clear_empty, is_empty
 from backend.outbox.delivery import deliver, is_due
 from backend.outbox.models import Mail
@@ -49,9 +51,9 @@ _log = structlog.get_logger()
 
 
 def work(sessions: Sessions, office: PostOffice, public_url: str, now: datetime) -> dict[str, int]:
-    """Do what is to be done now; how many of each: ``escalated``, ``late``, ``cleared``, ``sent``."""
+    """Do what is to be done now; how many of each: ``escalated``, ``late``, ``still``, ``cleared``, ``sent``."""
     if not _is_anything_to_do(sessions, now):
-        return dict.fromkeys(("escalated", "late", "cleared", "sent"), 0)
+        return dict.fromkeys(("escalated", "late", "still", "cleared", "sent"), 0)
     with sessions.begin() as db:
         escalated = escalate(db, now)
     # First of all: the mail of an alert waits for nothing that may fail.
@@ -60,11 +62,13 @@ def work(sessions: Sessions, office: PostOffice, public_url: str, now: datetime)
         links = send_links(db, now)
     with sessions.begin() as db:
         late = tell_late(db, now)
-    if links or late:
+    with sessions.begin() as db:
+        still = tell_still(db, now)
+    if links or late or still:
         sent += deliver(sessions, office, public_url, now)
     with sessions.begin() as db:
         cleared = clear_empty(db, now)
-    return {"escalated": escalated, "late": late, "cleared": cleared, "sent": sent}
+    return {"escalated": escalated, "late": late, "still": still, "cleared": cleared, "sent": sent}
 
 
 def run(settings: Settings, stopped: threading.Event) -> None:
@@ -152,6 +156,7 @@ def _is_anything_to_do(sessions: Sessions, now: datetime) -> bool:
         select(Mail.id).where(is_due(now)),
         select(Alert.id).where(is_late(now)),
         select(Handover.id).where(is_unanswered_in_time(now)),
+        select(Nomination.id).where(is_untold(now)),
         select(Recovery.id).where(is_unanswered()),
         select(Thread.id).where(is_empty(now)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from backend.programmes.model import PriorityPart, Programme
 Value = int | str | None
 
 _TURNAROUND = {"unlikely": 1, "possible": 2, "likely": 3}
+_USES = ("ranks", "breaks_ties", "shown")
 _SCOPES = {"national_met": "national", "local_met": "local", "discretionary_met": "discretionary"}
 
 
@@ -40,6 +41,19 @@ def rank_key(parts: Sequence[Part]) -> tuple[int, ...]:
     """What to sort by, highest first: the parts that rank, in the programme's order, then those that break ties."""
     ranking = [part for part in parts if part.ranks] + [part for part in parts if part.breaks_ties]
     return tuple(_number(part.value) for part in ranking)
+
+
+def rank_number(values: Mapping[str, Value], programme: Programme) -> int:
+    """The order of :func:`rank_key` as one number, for what is ordered by a database. ``values`` by the parts' codes.
+
+    Each part takes two digits, so none counts for more than 99.
+    """
+    parts = sorted(programme.priority_parts, key=lambda part: _USES.index(part.use))
+    number = 0
+    for part in parts:
+        if part.use != "shown":
+            number = number * 100 + min(_number(values.get(part.code)), 99)
+    return number
 
 
 def _part(part: PriorityPart, value: Value) -> Part:

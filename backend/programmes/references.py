@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from string import Formatter
 from typing import Any
 
@@ -30,6 +31,7 @@ def wrong_references(data: Data) -> list[Problem]:
         *_placeholders(data),
         *_rules(data),
         *_meeting(data),
+        *_escalation(data),
         *_areas(data),
         *_dispositions(data),
         *_identified(data),
@@ -229,6 +231,17 @@ def _identified(data: Data) -> Iterator[Problem]:
         for place, entry in enumerate(table["matched"]):
             if entry["families"] > table["families"]:
                 yield Problem(f"{key}[{place}].families", f"expected at most {table['families']}, all that were found")
+
+
+def _escalation(data: Data) -> Iterator[Problem]:
+    chain = data["duty"]["chain"]
+    for index, (before, entry) in enumerate(pairwise(chain), 1):
+        for level, minutes in entry["minutes"].items():
+            if minutes < before["minutes"][level]:
+                yield Problem(
+                    f"duty.chain[{index}].minutes.{level}",
+                    f"expected at least {before['minutes'][level]}, when the one before is told, found {minutes}",
+                )
 
 
 def _sources(value: Any, documents: Data, key: str) -> Iterator[Problem]:

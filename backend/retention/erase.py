@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from backend.alerts.models import Alert
+from backend.alerts.models import Alert, AlertNote
 from backend.audit import record
 from backend.consent.ending import stop_waiting
 from backend.errors import NotFound
@@ -68,5 +68,6 @@ def _erase_alert(db: Session, programme: str | None, name: str, now: datetime) -
         return "legal-hold"
     destroy(db, alert.data_key_id)
     alert.words = alert.note = None
+    db.execute(update(AlertNote).where(AlertNote.alert_id == alert.id).values(body=None))
     record(db, None, "expired", "alert", alert.id, alert.programme)
     return "erased"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -10,12 +10,12 @@ from fastapi import FastAPI
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from backend.alerts.escalation import escalate, patience
-from backend.alerts.models import Alert
-from backend.alerts.service import acknowledge, open_alerts, raise_alert
+from backend.alerts.escalation import escalate
+from backend.alerts.models import Alert, AlertNote
+from backend.alerts.service import acknowledge, add_note, close, closed_alerts, open_alerts, raise_alert
 from backend.alerts.shapes import NewAlert
 from backend.database.base import new_id, utc_now
-from backend.errors import Conflict, NotFound, Refused
+from backend.errors import Conflict, Invalid, NotFound, Refused
 from backend.outbox.models import Mail
 from backend.threads.conversations import begin_page_thread
 from backend.threads.page import page_thread
@@ -24,6 +24,8 @@ from tests.backend.serving import SERVICE
 from tests.backend.threads.people import somebody
 from tests.backend.threads.talking import Caller, Talk, signed_in
 
+AT_WORK = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+"""A Monday morning."""
 WORDS = "Barnaby Thistlewood has a knife"
 
 
@@ -71,7 +73,7 @@ def test_an_alert_is_never_refused_for_its_trimmings(db: Session) -> None:
 def test_an_alert_from_nowhere_is_everybodys_on_duty(db: Session) -> None:
     officers = [somebody(db, "duty", "sevenoaks"), somebody(db, "duty", "kingston-richmond")]
     coordinator = somebody(db, "coordinator", "sevenoaks")
-    raise_alert(db, alert(programme=None, thread="a thread that was never kept"))
+    raise_alert(db, alert(programme=None, thread="a thread that was never kept"), AT_WORK)
     for officer in officers:
         assert [row.words for row in open_alerts(db, officer)] == [WORDS]
     assert open_alerts(db, coordinator) == []
@@ -121,18 +123,82 @@ def test_words_about_danger_survive_the_end_of_the_draft(db: Session) -> None:
     assert "has now seen" in page_thread(db, nominator).messages[0].text
 
 
-def test_an_alert_nobody_takes_goes_to_the_coordinators_once(db: Session) -> None:
+def test_an_alert_nobody_takes_goes_along_the_chain(db: Session) -> None:
     duty, coordinator = somebody(db, "duty", "sevenoaks"), somebody(db, "coordinator", "sevenoaks")
-    raise_alert(db, alert())
-    now = utc_now()
-
-    assert escalate(db, now + patience() - timedelta(minutes=1)) == 0
-    assert escalate(db, now + patience() + timedelta(minutes=1)) == 1
-    assert escalate(db, now + patience() + timedelta(minutes=2)) == 0
+    lead = somebody(db, "lead", "sevenoaks")
+    raise_alert(db, alert(), AT_WORK)
+    steps = [escalate(db, AT_WORK + timedelta(minutes=minutes)) for minutes in (9, 11, 12, 19, 21, 22, 600)]
+    assert steps == [0, 1, 0, 0, 1, 0, 0]
 
     told = db.scalars(select(Mail).where(Mail.template == "alert-escalated")).all()
-    assert {mail.account_id for mail in told} == {duty.account_id, coordinator.account_id}
-    assert open_alerts(db, duty)[0].escalated is True
+    by_step = {step: {mail.account_id for mail in told if mail.cause.endswith(f":step:{step}")} for step in (1, 2)}
+    assert by_step[1] == {duty.account_id, coordinator.account_id}
+    assert by_step[2] == {duty.account_id, coordinator.account_id, lead.account_id}
+    [row] = open_alerts(db, duty)
+    assert (row.escalated, row.told) == (True, ["duty", "coordinator", "lead"])
+
+
+def test_a_concern_waits_longer_before_more_are_told(db: Session) -> None:
+    somebody(db, "duty", "sevenoaks")
+    raise_alert(db, alert(level="concern"), AT_WORK)
+    assert escalate(db, AT_WORK + timedelta(minutes=59)) == 0
+    assert escalate(db, AT_WORK + timedelta(minutes=61)) == 1
+
+
+@pytest.mark.parametrize(
+    ("came", "at_once"),
+    [
+        pytest.param(AT_WORK, {"duty"}, id="Monday at ten"),
+        pytest.param(datetime(2026, 11, 23, 17, 0, tzinfo=UTC), {"duty", "coordinator"}, id="Monday at five"),
+        pytest.param(datetime(2026, 11, 21, 10, 0, tzinfo=UTC), {"duty", "coordinator"}, id="Saturday"),
+        pytest.param(datetime(2026, 12, 28, 10, 0, tzinfo=UTC), {"duty", "coordinator"}, id="a bank holiday"),
+    ],
+)
+def test_outside_working_hours_more_are_told_at_once(db: Session, came: datetime, at_once: set[str]) -> None:
+    people = {role: somebody(db, role, "sevenoaks") for role in ("duty", "coordinator", "lead")}
+    raise_alert(db, alert(), came)
+    mailed = {mail.account_id for mail in db.scalars(select(Mail).where(Mail.template == "alert"))}
+    assert mailed == {people[role].account_id for role in at_once}
+
+
+def test_what_was_said_and_done_is_kept_sealed_until_it_is_closed(db: Session) -> None:
+    duty, colleague = somebody(db, "duty", "sevenoaks"), somebody(db, "coordinator", "sevenoaks")
+    alert_id = raise_alert(db, alert())
+    for too_early in (
+        lambda: add_note(db, duty, alert_id, "Rang her"),
+        lambda: close(db, duty, alert_id, outcome="no-danger", text="Read it again"),
+    ):
+        with pytest.raises(Conflict, match="read it"):
+            too_early()
+    acknowledge(db, duty, alert_id, "Ringing her")
+    add_note(db, colleague, alert_id, "The Thistlewoods did not answer")
+    with pytest.raises(Invalid):
+        close(db, duty, alert_id, outcome="anything", text="Done")
+    with pytest.raises(Invalid):
+        close(db, duty, alert_id, outcome="passed-to-hub", text=" ")
+
+    seen = close(db, duty, alert_id, outcome="passed-to-hub", text="Rang the hub at ten")
+
+    assert [(note.by, note.text) for note in seen.notes] == [
+        (colleague.display_name, "The Thistlewoods did not answer"),
+        (duty.display_name, "Rang the hub at ten"),
+    ]
+    assert (seen.outcome, seen.closed_by) == ("passed-to-hub", duty.display_name)
+    assert all(b"Thistlewood" not in (note.body or b"") for note in db.scalars(select(AlertNote)))
+    with pytest.raises(Conflict, match="closed"):
+        add_note(db, colleague, alert_id, "Once more")
+    assert open_alerts(db, duty, acknowledged=True, in_hand=True) == []
+    assert [row.id for row in closed_alerts(db, duty, 20)] == [alert_id]
+
+
+def test_nobody_out_of_reach_adds_to_an_alert_or_closes_it(db: Session) -> None:
+    alert_id = raise_alert(db, alert())
+    acknowledge(db, somebody(db, "duty", "sevenoaks"), alert_id, None)
+    elsewhere = somebody(db, "duty", "kingston-richmond")
+    with pytest.raises(NotFound):
+        add_note(db, elsewhere, alert_id, "Mine")
+    with pytest.raises(NotFound):
+        close(db, elsewhere, alert_id, outcome="no-danger", text="Mine")
 
 
 def test_an_alert_from_before_the_clock_was_put_back_does_not_wait_an_hour_longer(db: Session) -> None:
