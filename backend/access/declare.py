@@ -7,7 +7,7 @@ is kept on the dependency, so that a test can walk the application and find any 
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal
@@ -60,10 +60,11 @@ def requires(*roles: Role) -> Callable[..., Actor]:
 
 
 @cache
-def service() -> Callable[..., None]:
+def service() -> Callable[..., Awaitable[None]]:
     """The other processes of Front Door, which show the service token (``Authorization: Service …``)."""
 
-    def process(request: Request) -> None:
+    # Nothing here waits, so none of these needs a thread of its own, as a plain function would be given.
+    async def process(request: Request) -> None:
         shown = request.headers.get("authorization", "")
         expected = request.app.state.settings.service_token
         if not expected or not hmac.compare_digest(shown.encode(), f"Service {expected}".encode()):
@@ -73,10 +74,10 @@ def service() -> Callable[..., None]:
 
 
 @cache
-def public(why: str) -> Callable[..., None]:
+def public(why: str) -> Callable[..., Awaitable[None]]:
     """Anybody. ``why`` says why that is right."""
 
-    def anybody() -> None:
+    async def anybody() -> None:
         return None
 
     return _declared(anybody, AccessRule("public", why=why))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
+from functools import partial
 from pathlib import Path
 from threading import Lock
 from typing import Annotated, Any
@@ -32,6 +33,7 @@ _HAS_TURN = "has the turn to write"
 _WAITS = "waits for the disk"
 
 Sessions = sessionmaker[Session]
+Begin = Callable[[], AbstractContextManager[Session]]
 
 
 def make_engine(url: str) -> Engine:
@@ -167,32 +169,45 @@ def database(request: Request) -> Iterator[Session]:
 
     An error that ``keeps_changes`` (a refused sign-in that must be counted) keeps what was written before it.
     """
-    with request.app.state.sessions() as session:
-        yield from _kept(session)
+    with _kept(request.app.state.sessions) as session:
+        yield session
 
 
-def database_soon(request: Request) -> Iterator[Session]:
-    """A request's session like :func:`database`, kept at once, and on SQLite safe from a power cut a moment later.
+async def transactions(request: Request) -> Begin:
+    """Begins transactions like :func:`database`'s from inside a route.
 
-    Its changes reach the disk with the next commit that waits for the disk, at the latest, and never without those
+    The whole of such a route, with its commit, is done on one thread: a session from outside is made, handed over and
+    kept on three.
+    """
+    return partial(_kept, request.app.state.sessions)
+
+
+async def transactions_soon(request: Request) -> Begin:
+    """Begins transactions like :func:`transactions`, kept at once, and on SQLite safe from a power cut a moment later.
+
+    Their changes reach the disk with the next commit that waits for the disk, at the latest, and never without those
     before them. For what can be worked out again from what is on the disk, before anybody was told of it.
     """
-    with request.app.state.sessions() as session:
-        session.connection(execution_options={"kept_soon": True})
-        yield from _kept(session)
+    return partial(_kept, request.app.state.sessions, soon=True)
 
 
-def _kept(session: Session) -> Iterator[Session]:
-    try:
-        yield session
-    except FrontDoorError as error:
-        if error.keeps_changes:
-            session.commit()
-        raise
-    session.commit()
+@contextmanager
+def _kept(sessions: Sessions, *, soon: bool = False) -> Iterator[Session]:
+    with sessions() as session:
+        if soon:
+            session.connection(execution_options={"kept_soon": True})
+        try:
+            yield session
+        except FrontDoorError as error:
+            if error.keeps_changes:
+                session.commit()
+            raise
+        session.commit()
 
 
 Database = Annotated[Session, Depends(database, scope="function")]
 """The session of a route. Its scope is the route's function: nobody is told of success before it is kept."""
-DatabaseSoon = Annotated[Session, Depends(database_soon, scope="function")]
-"""The session of a route whose changes may reach the disk with a later route's."""
+Transactions = Annotated[Begin, Depends(transactions)]
+"""Begins the transactions of a route that is asked in each turn of a talk."""
+TransactionsSoon = Annotated[Begin, Depends(transactions_soon)]
+"""Of one whose changes may reach the disk with a later route's."""

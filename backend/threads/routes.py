@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import JSONResponse
 
 from backend.access import service
 from backend.database.base import utc_now
-from backend.database.engine import Database, DatabaseSoon
+from backend.database.engine import Database, Transactions, TransactionsSoon
 from backend.limits import AccountLimits
 from backend.telegram.private import speaker_by_link, take_words
 from backend.threads import another
@@ -17,10 +18,8 @@ from backend.threads.record import find_thread
 from backend.threads.service import actor_of_credential, hear, say
 from backend.threads.shapes import (
     Another,
-    Delivered,
     DraftPatch,
     DraftPut,
-    Heard,
     IncomingMessage,
     OutgoingReplies,
     TakeUp,
@@ -36,41 +35,50 @@ router = APIRouter(prefix="/internal", dependencies=[Depends(service())])
     "/messages",
     responses={404: {"description": "Somebody else's conversation"}, 409: {"description": "It has become too long"}},
 )
-def take_message(request: Request, db: Database, message: IncomingMessage) -> Heard:
+def take_message(request: Request, begin: Transactions, message: IncomingMessage) -> Response:
     """Keep a person's message; say who is speaking."""
     shown, now = message.credential, utc_now()
     by_link = shown.kind == "link"
-    actor = speaker_by_link(db, shown.value, now) if by_link else actor_of_credential(db, shown)
     limits: AccountLimits = request.app.state.limits
-    limits.take("danger" if message.tells_of_danger else "messages", actor.account_id)
-    heard = take_words(db, message, now) if by_link else hear(db, actor, message)
-    if heard.message == 1 and not heard.duplicate and not message.tells_of_danger:
-        limits.take("conversations", actor.account_id)
-    return heard
+    with begin() as db:
+        actor = speaker_by_link(db, shown.value, now) if by_link else actor_of_credential(db, shown)
+        limits.take("danger" if message.tells_of_danger else "messages", actor.account_id)
+        heard = take_words(db, message, now) if by_link else hear(db, actor, message)
+        if heard.message == 1 and not heard.duplicate and not message.tells_of_danger:
+            limits.take("conversations", actor.account_id)
+    return JSONResponse(heard.model_dump(mode="json"))
 
 
 @router.post("/replies", responses={404: {"description": "No such conversation"}})
-def take_replies(db: Database, outgoing: OutgoingReplies) -> Delivered:
+def take_replies(begin: Transactions, outgoing: OutgoingReplies) -> Response:
     """Keep our replies; give back what is to be delivered."""
-    return Delivered(replies=say(db, outgoing.thread, outgoing.message, outgoing.replies))
+    with begin() as db:
+        delivered = say(db, outgoing.thread, outgoing.message, outgoing.replies)
+    return JSONResponse({"replies": delivered})
 
 
 @router.get("/threads/{thread}")
-def show_thread(db: DatabaseSoon, thread: str) -> dict[str, Any]:
+def show_thread(begin: TransactionsSoon, thread: str) -> Response:
     """The draft and the talk, for the interview."""
-    return thread_view(db, find_thread(db, thread), utc_now())
+    with begin() as db:
+        view = thread_view(db, find_thread(db, thread), utc_now())
+    return JSONResponse(view)
 
 
 @router.put("/threads/{thread}/draft", responses={409: {"description": "It has moved on"}})
-def replace_draft(db: DatabaseSoon, thread: str, put: DraftPut) -> dict[str, Any]:
+def replace_draft(begin: TransactionsSoon, thread: str, put: DraftPut) -> Response:
     """New content of a draft."""
-    return put_draft(db, thread, put, utc_now())
+    with begin() as db:
+        kept = put_draft(db, thread, put, utc_now())
+    return JSONResponse(kept)
 
 
 @router.patch("/threads/{thread}/draft", responses={409: {"description": "It has moved on"}})
-def change_question(db: DatabaseSoon, thread: str, patch: DraftPatch) -> dict[str, Any]:
+def change_question(begin: TransactionsSoon, thread: str, patch: DraftPatch) -> Response:
     """The question that is asked next."""
-    return patch_draft(db, thread, patch, utc_now())
+    with begin() as db:
+        kept = patch_draft(db, thread, patch, utc_now())
+    return JSONResponse(kept)
 
 
 @router.post("/threads/{thread}/another", responses={404: {"description": "No such message"}})
