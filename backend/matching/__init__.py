@@ -4,13 +4,14 @@ Records are linked as I. P. Fellegi and A. B. Sunter wrote in 1969: how well eac
 logarithm to base 2 of how much more often it agrees so in one family than in two, and the weights add up.
 """
 
-from backend.matching.blocks import marks_of
+from backend.matching.blocks import COMPARED, marks_of, searched_marks
 from backend.matching.comparing import Comparison, compare
 from backend.matching.households import Household, Somebody, household_of
 from backend.matching.reasons import Reason
 from backend.matching.weights import SCHEME, Finding
 
 __all__ = [
+    "COMPARED",
     "SCHEME",
     "Comparison",
     "Finding",
@@ -20,4 +21,5 @@ __all__ = [
     "compare",
     "household_of",
     "marks_of",
+    "searched_marks",
 ]

@@ -11,10 +11,20 @@ from itertools import combinations
 
 from backend.matching.births import Birth
 from backend.matching.households import Household, Somebody
-from backend.matching.names import roots, sound
+from backend.matching.names import roots, sound, words_of
 
 _MOST_PEOPLE = 12
 """Of whom pairs of first names are taken: more would be marks without end."""
+COMPARED = (
+    "postcode",
+    "reached",
+    "name-sound",
+    "birth",
+    "birthday-first",
+    "birth-month-first",
+    "two-first-names",
+)
+"""Kinds of marks by which households are compared; the others are for searching."""
 
 
 def marks_of(household: Household) -> set[tuple[str, str]]:
@@ -60,3 +70,13 @@ def _born(born: Birth, firsts: set[str]) -> Iterator[tuple[str, str]]:
 
 def _first_sounds(person: Somebody) -> set[str]:
     return {sound(root) for root in roots(person.first)} if person.first else set()
+
+
+def searched_marks(household: Household) -> set[tuple[str, str]]:
+    """By what a coordinator finds a household: each word of a name as it is written, and as it sounds."""
+    found: set[tuple[str, str]] = set()
+    for person in household.people:
+        for word in words_of(person.shown):
+            found |= {("word", word), ("word-sound", sound(word))}
+        found |= {("word-sound", each) for each in _first_sounds(person)}
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
+from backend.matching import COMPARED
 from backend.nominations.models import FamilyMark, Nomination
 
 MOST_COMPARED = 40
@@ -22,7 +23,11 @@ def candidates(db: Session, nomination: Nomination) -> list[Nomination]:
             & (mine.kind == theirs.kind)
             & (mine.value_index == theirs.value_index),
         )
-        .where(mine.family_id == nomination.family_id, theirs.family_id != nomination.family_id)
+        .where(
+            mine.family_id == nomination.family_id,
+            mine.kind.in_(COMPARED),
+            theirs.family_id != nomination.family_id,
+        )
         .group_by(theirs.family_id)
         .subquery()
     )

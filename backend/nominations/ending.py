@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from backend.alerts.models import Alert
 from backend.database.base import utc_now
 from backend.decisions.models import Decision
 from backend.keys import destroy
-from backend.nominations.models import FamilyMark, Nomination
+from backend.nominations.families import forget
+from backend.nominations.models import Nomination
 from backend.outbox.service import drop
+from backend.paths.models import PathStep
 
 
 def end_processing(db: Session, nomination: Nomination, why: str) -> None:
@@ -19,8 +21,10 @@ def end_processing(db: Session, nomination: Nomination, why: str) -> None:
     Safety alerts stay as they are: danger outlives consent.
     """
     decisions = db.scalars(select(Decision.id).where(Decision.nomination_id == nomination.id))
-    drop(db, f"nomination:{nomination.id}", *(f"decision:{decision}" for decision in decisions))
-    db.execute(delete(FamilyMark).where(FamilyMark.family_id == nomination.family_id))
+    steps = db.scalars(select(PathStep.id).where(PathStep.nomination_id == nomination.id))
+    causes = [*(f"decision:{decision}" for decision in decisions), *(f"step:{step}" for step in steps)]
+    drop(db, f"nomination:{nomination.id}", *causes)
+    forget(db, nomination)
     _close_what_is_no_danger(db, nomination)
     nomination.status = "withdrawn"
     nomination.paused_at = nomination.owner_id = nomination.owned_at = None

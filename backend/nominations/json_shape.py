@@ -189,12 +189,19 @@ class StreamJson(_Json):
 
 
 class PossibleDuplicateJson(_Json):
-    """Another nomination of the programme that may be of the same family."""
+    """Another nomination of the programme that may be of the same family, or of one that is related to it."""
 
     reference: str
     status: NominationStatus
     earlier: bool
+    finding: Literal["same", "related"] | None
+    """Null where only a person saw it."""
+    weight: float
+    """In bits: ten of them are a thousand to one."""
     reasons: list[str]
+    """What agrees, in codes, the weightiest first."""
+    verdict: Literal["same", "merged", "related", "not-same"] | None
+    """What a coordinator said of it; null while nobody has."""
 
 
 class _Said(_Json):
@@ -250,9 +257,9 @@ class NominationJson(_Said):
     nominator: NominatorJson
     out_of_area: bool
     known_before: list[str] | None
-    """References of earlier nominations of the same family; null for everybody but coordinators."""
+    """References of earlier nominations that are, or may be, of the same family; null for all but coordinators."""
     possible_duplicates: list[PossibleDuplicateJson] | None = None
-    """Earlier and later ones that may be of the same family, with why; null for everybody but coordinators."""
+    """Earlier and later ones of the same or a related family, with why; null for everybody but coordinators."""
     stream: str | None
     streams: list[StreamJson]
     decisions: list[DecisionJson]

@@ -26,6 +26,8 @@ class Family(Base):
     programme: Mapped[str]
     data_key_id: Mapped[str] = mapped_column(ForeignKey("data_keys.id"))
     created_at: Mapped[datetime] = mapped_column(default=utc_now)
+    scheme: Mapped[int] = mapped_column(default=0, server_default="0")
+    """Of the marks and weights by which it was last compared with others (``backend.matching.SCHEME``); 0: not yet."""
 
 
 class FamilyMark(Base):

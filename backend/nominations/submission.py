@@ -17,7 +17,7 @@ from backend.errors import Conflict, Invalid, NotFound
 from backend.nominations import record as nominations
 from backend.nominations.agreement import may_be_sent
 from backend.nominations.due import decision_due
-from backend.nominations.families import new_family
+from backend.nominations.families import new_family, recognise
 from backend.nominations.interpreting import with_review
 from backend.nominations.judgements import keep_judgement
 from backend.nominations.judging import Judged, judge
@@ -162,6 +162,7 @@ def _nomination(
     nominations.keep_nominator(db, nomination, nominator_of(speaker(db, thread), thread.audience, content))
     db.add(nomination)
     db.flush()
+    recognise(db, nomination, content)
     return nomination
 
 

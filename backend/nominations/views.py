@@ -14,7 +14,8 @@ from backend.decisions.record import decision_view, decisions_of
 from backend.nominations import record as nominations
 from backend.nominations import telling
 from backend.nominations.as_sent import as_sent
-from backend.nominations.families import possible_duplicates
+from backend.nominations.families import known_before, possible_duplicates
+from backend.nominations.family_links import acts_as_history
 from backend.nominations.interpreting import interpreter_for
 from backend.nominations.models import Nomination
 from backend.programmes import load_programme
@@ -63,7 +64,7 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         ],
         "nominator": nominator_view(db, nomination),
         "out_of_area": nomination.out_of_area,
-        "known_before": [each.reference for each in alike if each.earlier] if coordinator else None,
+        "known_before": known_before(alike) if coordinator else None,
         "possible_duplicates": [each.to_json() for each in alike] if coordinator else None,
         "stream": nomination.stream,
         "streams": streams_of(nomination),
@@ -72,7 +73,7 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
             for decision in decisions_of(db, nomination)
         ],
         "judgements": _judgements(db, nomination),
-        "history": history(db, nomination),
+        "history": history(db, nomination, coordinator=coordinator),
     }
 
 
@@ -163,8 +164,11 @@ def alerts_of(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
     ]
 
 
-def history(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
-    """What happened to it and when, oldest first: ``{"at", "what", "by", "detail"}``."""
+def history(db: Session, nomination: Nomination, *, coordinator: bool = False) -> list[dict[str, Any]]:
+    """What happened to it and when, oldest first: ``{"at", "what", "by", "detail"}``.
+
+    ``coordinator``: also what was said of it and other nominations.
+    """
     sender = nominations.nominator_of(db, nomination).get("name")
     happened = [
         {
@@ -184,6 +188,7 @@ def history(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
         }
         for decision in decisions_of(db, nomination)
     ]
+    happened += acts_as_history(db, nomination) if coordinator else []
     return sorted(happened, key=lambda event: str(event["at"]))
 
 

@@ -15,6 +15,7 @@ from backend.consent.models import ConsentLink
 from backend.keys import KeyDestroyed, unseal
 from backend.keys.models import DataKey
 from backend.nominations import record as nominations
+from backend.nominations.family_models import FamilyPair
 from backend.nominations.models import ConsentRecord, FamilyMark, Judgement, Nomination
 from backend.retention.due import all_due
 from backend.retention.holding import active_hold, is_alert_held, why_held
@@ -76,7 +77,8 @@ def _outlived(db: Session) -> Iterator[StillThere]:
         .where(ConsentRecord.nomination_id == Nomination.id, ConsentRecord.body != b"")
         .exists()
     )
-    for kind, query in (("mark", marked), ("remains", sealed)):
+    paired = gone.join(FamilyPair, (FamilyPair.first_id == Nomination.id) | (FamilyPair.second_id == Nomination.id))
+    for kind, query in (("mark", marked), ("pair", paired), ("remains", sealed)):
         yield from (StillThere(kind, found.reference) for found in db.scalars(query).unique())
     buttons = select(Thread.id).join(DataKey, DataKey.id == Thread.data_key_id).join(ButtonToken)
     answers = select(Thread.id).join(DataKey, DataKey.id == Thread.data_key_id).join(ConsentLink)

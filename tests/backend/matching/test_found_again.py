@@ -1,4 +1,4 @@
-"""On seeded families, fewer than those of ``make bench``: families are found again, and better than by writing alike."""
+"""On seeded families, fewer than those of ``make bench``: families are found again, better than by writing alike."""
 
 from __future__ import annotations
 
