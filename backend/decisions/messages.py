@@ -31,6 +31,17 @@ def tell_nominator(db: Session, nomination: Nomination, decision: Decision) -> N
         post(db, [nomination.account_id], "nomination-decided", f"decision:{decision.id}", nomination.programme)
 
 
+def tell_of_passing(db: Session, nomination: Nomination, why: str) -> None:
+    """Tell whoever nominated that what was answered before has been passed on since, with the family's agreement."""
+    if nomination.thread_id is not None:
+        thread = find_thread(db, nomination.thread_id)
+        text = " ".join((f"{nomination.reference}:", why, telling.next_step(db, nomination)))
+        add_message(db, thread, "out", kind="decision", body={"text": text, "custom": {"status": nomination.status}})
+    if nomination.account_id is not None and nomination.audience == "professional":
+        cause = f"nomination:{nomination.id}:{nomination.version}"
+        post(db, [nomination.account_id], "nomination-decided", cause, nomination.programme)
+
+
 def decision_text(db: Session, nomination: Nomination, decision: Decision) -> str:
     """The decision in plain words for the audience of the nomination."""
     programme = load_programme(nomination.programme, nomination.programme_version)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from backend.nominations.passing_shapes import DoorJson, PassingJson
 from backend.nominations.status import DecisionKind, NominationStatus
 from backend.threads.content import Consent, Contact, Indicator, LeadProfessional, Person, StoryPart
 from backend.threads.shapes import Audience, Channel
@@ -256,6 +257,10 @@ class NominationJson(_Said):
     corrections: list[CorrectionJson] = []
     nominator: NominatorJson
     out_of_area: bool
+    passings: list[PassingJson] = []
+    """Where it was passed on to, or came from, with the family's agreement."""
+    may_pass_on_to: list[DoorJson] = []
+    """The programmes whose door may be the right one for the address; empty for everybody but coordinators."""
     known_before: list[str] | None
     """References of earlier nominations that are, or may be, of the same family; null for all but coordinators."""
     possible_duplicates: list[PossibleDuplicateJson] | None = None

@@ -114,6 +114,32 @@ class Nomination(Base):
         return self.data_key.destroyed_at
 
 
+class Passing(Base):
+    """That a nomination was passed on to another programme, or came from one.
+
+    Each programme keeps a row of its own: codes, a reference and times, which tell nothing of whom. Neither refers to a
+    row of the other's.
+    """
+
+    __tablename__ = "passings"
+    __table_args__ = (
+        ForeignKeyConstraint(["nomination_id", "programme"], ["nominations.id", "nominations.programme"]),
+        Index(None, "nomination_id"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    """The nomination's id with the direction: it is passed on once, and comes from one."""
+    nomination_id: Mapped[str]
+    programme: Mapped[str]
+    direction: Mapped[str]
+    """``to`` the other programme, or ``from`` it."""
+    other_programme: Mapped[str]
+    other_reference: Mapped[str]
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))
+    """Who passed it on."""
+    at: Mapped[datetime] = mapped_column(default=utc_now)
+
+
 @event.listens_for(Nomination.version, "set")
 def _moves(nomination: Nomination, _version: int, _before: int, _by: object) -> None:
     # Whatever a decider must have seen is a move, whoever made it.

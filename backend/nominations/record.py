@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from backend.errors import CannotOpen, NotFound
 from backend.keys import seal, unseal
 from backend.nominations.models import ConsentRecord, Judgement, Nomination
-from backend.nominations.reference import tidy_reference
+from backend.nominations.reference import new_reference, tidy_reference
 from backend.threads.record import find_thread
 
 
@@ -33,6 +33,14 @@ def find_nomination(db: Session, reference: str, *, lock: bool = False) -> Nomin
             find_thread(db, nomination.thread_id, lock=True)
         db.refresh(nomination, with_for_update={"of": Nomination})
     return nomination
+
+
+def free_reference(db: Session) -> str:
+    """A reference that no nomination has."""
+    while True:
+        reference = new_reference()
+        if db.scalar(select(Nomination.id).where(Nomination.reference == reference)) is None:
+            return reference
 
 
 def of_thread(db: Session, thread_id: str) -> Nomination | None:

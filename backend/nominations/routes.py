@@ -13,6 +13,8 @@ from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.nominations.json_shape import NominationJson, OwnNominationJson
 from backend.nominations.owning import GIVES, assign, give_back, take
+from backend.nominations.passing_on import pass_on
+from backend.nominations.passing_shapes import PassedOn, PassOn
 from backend.nominations.queue import READERS, queue
 from backend.nominations.service import judge_again, open_nomination, own_nominations
 from backend.nominations.shapes import (
@@ -82,6 +84,21 @@ def judge_by_version(
 ) -> dict[str, Any]:
     """Judge a nomination by another version of its programme."""
     return judge_again(db, actor, reference, wanted.version)
+
+
+@_api.post(
+    "/nominations/{reference}/passing-on",
+    status_code=201,
+    responses={
+        409: {"description": "It has changed since that version, was passed on already, or ended"},
+        410: {"description": "It was erased"},
+    },
+)
+def pass_nomination_on(
+    db: Database, actor: Annotated[Actor, Depends(requires("coordinator"))], reference: Reference, wanted: PassOn
+) -> PassedOn:
+    """Pass a nomination on to the programme that covers its address, with the family's agreement."""
+    return pass_on(db, actor, reference, wanted)
 
 
 @_api.put(

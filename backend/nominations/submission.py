@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend.accounts.accounts import holders
@@ -22,7 +21,6 @@ from backend.nominations.interpreting import with_review
 from backend.nominations.judgements import keep_judgement
 from backend.nominations.judging import Judged, judge
 from backend.nominations.models import Nomination
-from backend.nominations.reference import new_reference
 from backend.nominations.safety import safety_of
 from backend.nominations.status import after_addition
 from backend.nominations.telling import next_step
@@ -138,7 +136,7 @@ def _nomination(
     family = new_family(db, programme, thread.data_key_id, content)
     nomination = Nomination(
         id=new_id(),
-        reference=_free_reference(db),
+        reference=nominations.free_reference(db),
         programme=programme,
         programme_version=judged.programme_version,
         family_id=family.id,
@@ -169,13 +167,6 @@ def _nomination(
 def _judged_again(db: Session, nomination: Nomination, content: dict[str, Any], now: datetime) -> Judged:
     version = nomination.programme_version
     return judge(db, nomination.programme, content, now, version=version, apart_from=nomination.id)
-
-
-def _free_reference(db: Session) -> str:
-    while True:
-        reference = new_reference()
-        if db.scalar(select(Nomination.id).where(Nomination.reference == reference)) is None:
-            return reference
 
 
 def _consent_events(content: dict[str, Any], now: datetime) -> list[dict[str, Any]]:

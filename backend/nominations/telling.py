@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from backend.decisions.record import reason_of
 from backend.nominations import record as nominations
 from backend.nominations.explaining import explained
-from backend.nominations.models import Nomination
+from backend.nominations.models import Nomination, Passing
 from backend.nominations.reference import references_in
 from backend.programmes import load_programme
 from backend.threads.models import Thread
@@ -54,6 +54,8 @@ def next_step(db: Session, nomination: Nomination) -> str:
     if nomination.status == "received":
         newest = nominations.judgements_of(db, nomination)[-1]
         return str(nominations.judgement_body(db, nomination, newest)["route"].get("next_step") or "")
+    if nomination.status == "returned" and db.get(Passing, f"{nomination.id}:to") is not None:
+        return str(wording()["passed_on"]["next_step"][nomination.audience])
     return str(wording()["next_step"][nomination.status][nomination.audience])
 
 

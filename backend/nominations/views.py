@@ -18,6 +18,7 @@ from backend.nominations.families import known_before, possible_duplicates
 from backend.nominations.family_links import acts_as_history
 from backend.nominations.interpreting import interpreter_for
 from backend.nominations.models import Nomination
+from backend.nominations.passed import doors_view, passings_view
 from backend.programmes import load_programme
 
 _SAID = (
@@ -64,6 +65,8 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         ],
         "nominator": nominator_view(db, nomination),
         "out_of_area": nomination.out_of_area,
+        "passings": passings_view(db, nomination),
+        "may_pass_on_to": doors_view(db, nomination, content.get("postcode")) if coordinator else [],
         "known_before": known_before(alike) if coordinator else None,
         "possible_duplicates": [each.to_json() for each in alike] if coordinator else None,
         "stream": nomination.stream,

@@ -37,6 +37,15 @@ def covers(programme: Programme, postcode: str | None) -> bool | None:
     return district in programme.area.postcodes
 
 
+def programmes_at(postcode: str | None) -> tuple[Programme, ...]:
+    """The programmes whose area has this postcode, or shares its district: whose door may be the right one."""
+    district = postcode_district(postcode)
+    if district is None:
+        return ()
+    known = (programme for _, programme in sorted(load_programmes().items()))
+    return tuple(each for each in known if district in each.area.postcodes | each.area.shared)
+
+
 def programme_for_postcode(postcode: str | None) -> Programme | None:
     """The programme whose area has this postcode; one that only shares its district where no other has it whole."""
     district = postcode_district(postcode)

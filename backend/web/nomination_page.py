@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request, Response
@@ -13,8 +14,10 @@ from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.decisions.meanwhile import changed_since
 from backend.decisions.service import decide
-from backend.errors import Conflict, NotFound
+from backend.errors import Conflict, Invalid, NotFound
 from backend.handovers.reading import open_about
+from backend.nominations.due import LONDON
+from backend.nominations.passing_on import pass_on
 from backend.nominations.pausing import PAUSED
 from backend.nominations.queue import READERS
 from backend.nominations.record import find_nomination
@@ -25,6 +28,8 @@ from backend.web.decision_form import TypedDecision, choices, problems
 from backend.web.emergency import contacts_of
 from backend.web.names import stream_name
 from backend.web.nomination_view import nomination_view
+from backend.web.passing_form import TypedPassing, passing_form, ways
+from backend.web.passing_form import problems as passing_problems
 from backend.web.templates import render
 
 router = APIRouter(include_in_schema=False)
@@ -32,15 +37,16 @@ EMPTY = TypedDecision("", "", "", 0)
 
 
 @router.get("/nominations/{reference}")
-def nomination_page(
+def nomination_page(  # noqa: PLR0917 - a page, each part has a name
     request: Request,
     db: Database,
     actor: Annotated[Actor, Depends(requires(*READERS))],
     reference: str,
     decided: bool = False,
+    passed: bool = False,
 ) -> Response:
     """Everything about one nomination, for those who read it whole."""
-    return _draw(request, db, actor, _opened(db, actor, reference), decided=decided)
+    return _draw(request, db, actor, _opened(db, actor, reference), decided=decided, passed=passed)
 
 
 @router.post("/nominations/{reference}")
@@ -71,6 +77,30 @@ def decide_on_page(
     return RedirectResponse(f"/nominations/{nomination['reference']}?decided=true", status_code=303)
 
 
+@router.post("/nominations/{reference}/pass-on")
+def pass_on_page(
+    request: Request,
+    db: Database,
+    actor: Annotated[Actor, Depends(requires("coordinator"))],
+    reference: str,
+    typed: Annotated[TypedPassing, Depends(passing_form)],
+) -> Response:
+    """Pass a nomination on to another programme; or show what is missing, or what changed, with what was typed."""
+    nomination = _opened(db, actor, reference)
+    wrong = passing_problems(typed, nomination, utc_now().astimezone(LONDON).date())
+    if wrong:
+        return _draw(request, db, actor, nomination, passing=typed, passing_errors=wrong, status=422)
+    try:
+        pass_on(db, actor, reference, typed.wanted)
+    except (Conflict, Invalid) as problem:
+        db.rollback()
+        now = _opened(db, actor, reference)
+        again = replace(typed, version=now["version"])
+        told = {"programme": problem.message}
+        return _draw(request, db, actor, now, passing=again, passing_errors=told, status=409)
+    return RedirectResponse(f"/nominations/{nomination['reference']}?passed=true#main-content", status_code=303)
+
+
 def _opened(db: Session, actor: Actor, reference: str) -> dict[str, Any]:
     nomination = open_nomination(db, actor, reference)
     if "assessment" not in nomination:
@@ -87,10 +117,13 @@ def _draw(
     *,
     typed: TypedDecision = EMPTY,
     errors: dict[str, str] | None = None,
+    passing: TypedPassing | None = None,
+    passing_errors: dict[str, str] | None = None,
     decided: bool = False,
+    passed: bool = False,
     status: int = 200,
 ) -> Response:
-    wrong = errors or {}
+    wrong = errors or passing_errors or {}
     possible = choices(nomination) if actor.may("coordinator", nomination["programme"]) else []
     streams = [("", "Choose one"), *((each["code"], each["name"]) for each in nomination["streams"])]
     return render(
@@ -110,7 +143,12 @@ def _draw(
         offers_stream=any(choice["kind"] == "other_stream" for choice in possible),
         stream_options=options(streams, typed.stream),
         typed=typed,
-        errors=wrong,
+        errors=errors or {},
+        passing=passing or TypedPassing(),
+        passing_errors=passing_errors or {},
+        passing_methods=ways(passing),
+        passes_on=actor.may("coordinator", nomination["programme"]),
+        passed=passed and bool(nomination["passings"]),
         error_list=[{"text": text, "href": f"#{field}"} for field, text in wrong.items()],
         emergency=contacts_of(nomination["programme"]),
     )
