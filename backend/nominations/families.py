@@ -23,7 +23,7 @@ from backend.nominations.due import LONDON
 from backend.nominations.family_models import FamilyAct, FamilyPair
 from backend.nominations.models import Family, FamilyMark, Nomination
 
-AT_ONCE = 20
+AT_ONCE = 5
 """Nominations that are compared in one transaction where many wait for it."""
 
 
@@ -92,7 +92,7 @@ def recognise(db: Session, nomination: Nomination, content: dict[str, Any]) -> N
 
 def recognise_waiting(db: Session) -> int:
     """Compare some of those that were not compared yet, or by older weights; how many. Damaged ones are passed over."""
-    query = select(Nomination).join(Family, Family.id == Nomination.family_id).where(is_waiting())
+    query = select(Nomination).join(Family, Family.id == Nomination.family_id).where(_waits())
     query = query.order_by(Nomination.received_at, Nomination.id).limit(AT_ONCE)
     waiting = list(db.scalars(query.with_for_update(of=Family, skip_locked=True)).unique())
     for nomination in waiting:
@@ -103,9 +103,14 @@ def recognise_waiting(db: Session) -> int:
     return len(waiting)
 
 
-def is_waiting() -> ColumnElement[bool]:
-    """Of a nomination and its family, whether it has to be compared."""
-    return (Family.scheme != SCHEME) & (Nomination.status != "withdrawn")
+def is_any_waiting(db: Session) -> bool:
+    """Whether there is any that was not compared yet."""
+    query = select(Nomination.id).join(Family, Family.id == Nomination.family_id).where(_waits())
+    return db.scalar(query.limit(1)) is not None
+
+
+def _waits() -> ColumnElement[bool]:
+    return (Family.scheme < SCHEME) & (Nomination.status != "withdrawn")
 
 
 def mark_again(db: Session, nomination: Nomination, content: dict[str, Any]) -> None:

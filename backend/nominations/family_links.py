@@ -95,7 +95,7 @@ def counted_again(db: Session, programmes: Collection[str]) -> set[str]:
     if not families:
         return set()
     ids = {each for family in families for each in family}
-    counting = Nomination.status.in_(("received", "awaiting_information", "accepted"))
+    counting = Nomination.status.not_in(("withdrawn", "returned"))
     accepted_first = (Nomination.status != "accepted", Nomination.received_at, Nomination.id)
     ordered = list(db.scalars(select(Nomination.id).where(Nomination.id.in_(ids), counting).order_by(*accepted_first)))
     return {each for family in families for each in [id_ for id_ in ordered if id_ in family][1:]}

@@ -16,6 +16,7 @@ from backend.errors import Invalid
 from backend.nominations.agreement import next_step_within
 from backend.nominations.already import families_before
 from backend.nominations.due import LONDON
+from backend.nominations.family_links import counted_again
 from backend.nominations.models import Nomination as Row
 from backend.programmes import indicators, load_programme, needs
 
@@ -85,11 +86,12 @@ def capacity(db: Session, programme: str, apart_from: str | None = None) -> Capa
 
 
 def capacities(db: Session, programmes: Collection[str], apart_from: str | None = None) -> dict[str, Capacity]:
-    """The same of several programmes, counted in one go."""
+    """The same of several programmes, counted in one go. A family whose nominations were merged counts once."""
+    apart = counted_again(db, programmes) | {apart_from or ""}
     waits = Row.path == "waiting-list"
     counted = (
         select(Row.programme, Row.status, Row.stream, waits, func.count())
-        .where(Row.programme.in_(programmes), Row.status.in_((*_STILL_OPEN, "accepted")), Row.id != (apart_from or ""))
+        .where(Row.programme.in_(programmes), Row.status.in_((*_STILL_OPEN, "accepted")), Row.id.not_in(apart))
         .group_by(Row.programme, Row.status, Row.stream, waits)
     )
     held: dict[str, Counter[str]] = {code: Counter() for code in programmes}

@@ -20,7 +20,7 @@ class Family(Base):
     """A family as one programme knows it, with the data key under which all about it is sealed."""
 
     __tablename__ = "families"
-    __table_args__ = (UniqueConstraint("id", "programme"),)
+    __table_args__ = (UniqueConstraint("id", "programme"), Index(None, "scheme"))
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
     programme: Mapped[str]

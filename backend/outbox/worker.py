@@ -33,6 +33,7 @@ from backend.handovers.models import Handover
 from backend.keys.handover import keep_out_of_dumps
 from backend.keys.remains import Remains
 from backend.nominations.drift import is_untold, tell_still
+from backend.nominations.families import is_any_waiting, recognise_waiting
 from backend.nominations.models import Nomination
 from backend.nominations.stopping import clear_empty, is_empty
 from backend.outbox.delivery import deliver, is_due
@@ -46,6 +47,8 @@ from backend.threads.models import Thread
 
 EVERY_SECONDS = 2.0
 AFTER_TROUBLE_SECONDS = 5.0
+_COMPARED_IN_A_ROUND = 5
+"""Transactions in which families that were not compared yet are."""
 
 _log = structlog.get_logger()
 
@@ -90,6 +93,7 @@ def run(settings: Settings, stopped: threading.Event) -> None:
 
     jobs = (
         deliver_what_is_due,
+        lambda: _recognise(sessions),
         lambda: retention.work(utc_now()),
         lambda: _wipe(remains),
         lambda: _keep_backup_keys(keeper),
@@ -134,6 +138,17 @@ def main() -> int:
         print(wrong, file=sys.stderr)
         return 2
     return 0
+
+
+def _recognise(sessions: Sessions) -> None:
+    # A few at a time, so that nobody waits long for the one writer that SQLite has.
+    for _ in range(_COMPARED_IN_A_ROUND):
+        with sessions() as db:
+            db.connection(execution_options={"reads_only": True})
+            if not is_any_waiting(db):
+                return
+        with sessions.begin() as db:
+            recognise_waiting(db)
 
 
 def _wipe(remains: Remains) -> None:

@@ -15,6 +15,7 @@ depends_on: Sequence[str] | None = None
 
 def upgrade() -> None:
     op.add_column("families", sa.Column("scheme", sa.Integer(), server_default="0", nullable=False))
+    op.create_index(op.f("ix_families_scheme"), "families", ["scheme"], unique=False)
     # Marks of other kinds than today's find nobody; the worker makes new ones.
     op.execute("DELETE FROM family_marks")
     op.create_table(
@@ -56,6 +57,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_family_pairs_programme_verdict"), table_name="family_pairs")
     op.drop_index(op.f("ix_family_pairs_second_id"), table_name="family_pairs")
     op.drop_table("family_pairs")
+    op.drop_index(op.f("ix_families_scheme"), table_name="families")
     op.drop_column("families", "scheme")
 
 
