@@ -28,8 +28,8 @@ class Reply(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """What the person showed: a bearer token, the page's cookie with its form token, the chat they write in, or the link
-    to the page for what is too private for it."""
+    """What the person showed: a bearer token, the page's cookie with its form token, the chat they write in, or the
+    link to the page for what is too private for it."""
 
     kind: CredentialKind
     value: str = field(repr=False)

@@ -26,7 +26,7 @@ MOST_PRESSES = 10_000
 MOST_GROUPS = 1_000
 INSTEAD = ("file", "voice", "sticker", "contact", "location", "other")
 """Kinds that are no words; what is said instead has their name."""
-ALONE = ("start", "help")
+ALONE = ("start", "help", "watched")
 """Commands that need neither backend nor door."""
 
 
@@ -101,6 +101,7 @@ class Answering:
         said = list(done.said)
         if done.to_door:
             said += await self._asked(event, done.to_door, event.name, chat, before)
+        said += done.after
         await self._send(event, chat, said + told, before)
 
     async def _carried_out(self, event: Event, chat: Chat, before: asyncio.Task[None] | None) -> Done:

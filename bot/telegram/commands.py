@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from bot.telegram import beside
 from bot.telegram.events import Event
 from bot.telegram.neighbours import Ledger
 from bot.telegram.said import Said
@@ -16,6 +17,8 @@ class Done:
 
     said: tuple[Said, ...] = ()
     to_door: str = ""
+    after: tuple[Said, ...] = ()
+    """Messages of ours that follow what the door answers."""
 
 
 async def carry_out(event: Event, ledger: Ledger) -> Done:
@@ -23,26 +26,63 @@ async def carry_out(event: Event, ledger: Ledger) -> Done:
     match event.command:
         case "begin":
             await ledger.begin_talk(event.chat)
-            return Done(to_door=say("begin_says"))
-        case "person" | "status":
-            return Done(to_door=say(f"{event.command}_says"))
+            done = Done(to_door=say("begin_says"))
+        case "person":
+            done = Done(to_door=say("person_says"), after=await _held(event, ledger))
+        case "status":
+            done = Done(to_door=say("status_says"))
+        case "private":
+            done = Done((await _private(event, ledger),))
+        case "times":
+            done = await _times(event, ledger)
         case "stop":
             await ledger.note_state(event.chat, "quiet")
-            return Done((Said(say("stop")),))
+            done = Done((Said(say("stop")),))
         case "language":
-            return _language(event.text)
+            done = _language(event.text)
         case "forget":
-            return await _forget(event, ledger)
+            done = await _forget(event, ledger)
         case _:
-            return answered_alone(event.command)
+            done = answered_alone(event.command)
+    return done
 
 
 def answered_alone(command: str) -> Done:
     """What needs nobody else: how to begin, and what can be done."""
     if command == "start":
-        buttons = ((say("begin"), "/begin"), (say("person"), "/person"))
+        buttons = ((say("begin"), "/begin"), (say("not_alone"), "/watched"), (say("person"), "/person"))
         return Done((Said(say("start"), buttons),))
+    if command == "watched":
+        return Done((Said(say("watched"), ((say("alone"), "/begin"),)),))
     return Done((Said(say("help")),))
+
+
+async def _private(event: Event, ledger: Ledger) -> Said:
+    """A link to the page for what is too private for Telegram."""
+    made = await ledger.private_link(event.chat)
+    return Said(say("private_link", **made)) if made else Said(say("private_cannot"))
+
+
+async def _times(event: Event, ledger: Ledger) -> Done:
+    """When it is safe to write there: asked, or kept as it was chosen, and told to a person in words."""
+    if not event.press:
+        return Done(after=(beside.times(),))
+    if event.text == "now":
+        await ledger.choose(event.chat, "now")
+        return Done((Said(say("now_done")),))
+    words = beside.says(event.text)
+    if words is None:
+        return Done(after=(beside.times(),))
+    await ledger.choose(event.chat, event.text)
+    follows = (beside.voicemail(),) if event.text.startswith("times:") else (Said(say("chosen")),)
+    return Done(to_door=words, after=follows)
+
+
+async def _held(event: Event, ledger: Ledger) -> tuple[Said, ...]:
+    """Whoever wants a person at a time that they did not call safe hears that an answer waits, and can say it is."""
+    if await ledger.is_safe_now(event.chat):
+        return ()
+    return (Said(say("held"), ((say("now"), "/times now"),)),)
 
 
 def _language(chosen: str) -> Done:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 Kind = Literal[
@@ -39,7 +39,7 @@ SILENT = frozenset(
     }
 )  # fmt: skip
 """Service messages: nobody said anything."""
-COMMANDS = frozenset({"start", "help", "status", "stop", "forget", "language", "person", "begin"})
+COMMANDS = frozenset({"start", "help", "status", "stop", "forget", "language", "person", "private", "times", "begin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ class Event:
     """Telegram's identifier of the press, to answer it."""
     message: int = 0
     """Number of the message in which the button stood."""
+    language: str = ""
+    """The language of their telephone, as Telegram tells it: two letters."""
     album: str = field(default="", repr=False)
     """Telegram's name of the album that a photo came in."""
 
@@ -73,6 +75,21 @@ class Event:
 
 def event_of(raw: object) -> Event | None:
     """What an update means; None for something that has no number and cannot be confirmed."""
+    event = _event_of(raw)
+    return replace(event, language=_language(raw)) if event is not None and event.chat else event
+
+
+def _language(raw: object) -> str:
+    """What the sender's telephone speaks, of whatever kind the update is."""
+    for part in raw.values() if isinstance(raw, dict) else ():
+        sender = part.get("from") if isinstance(part, dict) else None
+        code = sender.get("language_code") if isinstance(sender, dict) else None
+        if isinstance(code, str) and code[:2].isascii() and code[:2].isalpha():
+            return code[:2].casefold()
+    return ""
+
+
+def _event_of(raw: object) -> Event | None:
     if not isinstance(raw, dict) or type(raw.get("update_id")) is not int:
         return None
     update: int = raw["update_id"]

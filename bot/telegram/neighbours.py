@@ -9,16 +9,19 @@ from typing import Any, Literal
 
 import httpx
 
+from bot.telegram.beside import with_ours
 from bot.telegram.events import Event
 from bot.telegram.said import Said, from_replies
 from bot.telegram.settings import Settings
-from bot.telegram.wording import say
+from bot.telegram.tongues import Tongues
+from bot.telegram.wording import say, speaking
 
 DOOR_SECONDS = 45.0
 """Longer than the door gives Rasa and the backend together, so that its own answer comes first."""
 BACKEND_SECONDS = 10.0
 LEDGER_SECONDS = 2.0
 """The same for what is asked before anything is said: danger must not wait for the backend."""
+TOO_MANY = "409"
 BEHIND = 425
 """The door's status for a message without danger that has to wait for one before it."""
 CONVERSATION = "page"
@@ -39,6 +42,8 @@ class Waiting:
     buttons: tuple[tuple[str, str], ...] = field(repr=False)
     role: str | None
     name: str | None = field(repr=False)
+    language: str | None = None
+    """Of the talk; None is English."""
 
 
 def make_client() -> httpx.AsyncClient:
@@ -51,8 +56,9 @@ def make_client() -> httpx.AsyncClient:
 class Door:
     """Where every message goes, to be read for danger first."""
 
-    def __init__(self, client: httpx.AsyncClient, settings: Settings) -> None:
+    def __init__(self, client: httpx.AsyncClient, settings: Settings, tongues: Tongues) -> None:
         self._client = client
+        self._tongues = tongues
         self._url = f"{settings.door_url}/api/chat/messages"
         self._headers = {"Authorization": f"Service {settings.service_token}"}
 
@@ -68,7 +74,12 @@ class Door:
             return []
         if answer.status_code >= 500 or answer.status_code in (408, 429):
             raise AwayError(str(answer.status_code))
-        return from_replies(answer.json()) if answer.is_success else [Said(_refusal(answer) or say("cannot_now"))]
+        if not answer.is_success:
+            return [Said(_refusal(answer) or say("cannot_now"))]
+        replies = answer.json()
+        self._tongues.learn(event.chat, replies)
+        with speaking(self._tongues.of(event)):
+            return with_ours(from_replies(replies), replies)
 
     async def overhear(self, text: str) -> list[Said]:
         """What is answered to somebody whose chat may not be used: danger, and nothing else."""
@@ -119,6 +130,7 @@ class Ledger:
                 buttons=tuple((button["title"], button["payload"]) for button in each["buttons"]),
                 role=each["role"],
                 name=each["name"],
+                language=each.get("language"),
             )
             for each in answer["waiting"]
         ]
@@ -130,6 +142,25 @@ class Ledger:
     async def begin_talk(self, chat: str) -> None:
         """What is said next begins another talk, unless one is open."""
         await self._ask("POST", "/chats/new-talk", {"chat": chat})
+
+    async def choose(self, chat: str, choice: str) -> None:
+        """Keep when it is safe to write there, or what may be left on an answering machine."""
+        await self._ask("POST", "/chats/safe", {"chat": chat, "choice": choice})
+
+    async def is_safe_now(self, chat: str) -> bool:
+        """Whether a message may be sent there unasked at this moment."""
+        about = await self._ask("POST", "/chats/about", {"chat": chat})
+        return bool(about.get("safe_now", True))
+
+    async def private_link(self, chat: str) -> dict[str, str] | None:
+        """The address of a page for what is too private, and for how many minutes it opens; None after too many."""
+        try:
+            made = await self._ask("POST", "/chats/private-link", {"chat": chat})
+        except AwayError as error:
+            if str(error) == TOO_MANY:
+                return None
+            raise
+        return {"url": str(made["url"]), "minutes": str(made["minutes"])}
 
     async def forget(self, chat: str) -> dict[str, Any]:
         """Erase what may be erased: how many talks and requests went, and what the law keeps."""

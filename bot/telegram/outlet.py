@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import Literal, TypeVar
 
 import structlog
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -26,7 +26,7 @@ from telegram.error import (
 from bot.telegram.events import Event
 from bot.telegram.neighbours import AwayError, Ledger
 from bot.telegram.pace import Pace
-from bot.telegram.said import LONGEST_TITLE, Said, cut
+from bot.telegram.said import LONGEST_TITLE, Said, cut, units
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
@@ -121,6 +121,7 @@ class Outlet:
             int(chat),
             part.text,
             reply_markup=_keyboard(part),
+            entities=_covered(part),
             link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
 
@@ -160,6 +161,13 @@ def _why(error: TelegramError) -> str:
     if isinstance(error, Conflict):
         return "another program asks for this bot's updates: stop it, or make a new token with @BotFather"
     return "telegram away"
+
+
+def _covered(said: Said) -> list[MessageEntity] | None:
+    """What is covered until somebody taps it, on the telephone's lock screen too."""
+    if said.covered_from is None:
+        return None
+    return [MessageEntity(MessageEntity.SPOILER, said.covered_from, units(said.text) - said.covered_from)]
 
 
 def _keyboard(said: Said) -> InlineKeyboardMarkup | None:

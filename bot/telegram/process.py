@@ -18,9 +18,11 @@ from bot.telegram.outlet import Outlet
 from bot.telegram.pace import Pace
 from bot.telegram.polling import Polling
 from bot.telegram.settings import Settings
+from bot.telegram.tongues import Tongues
 from bot.telegram.turns import Chat, Chats
 from bot.telegram.unasked import Unasked
 from bot.telegram.webhook import Hook
+from bot.telegram.wording import speaking
 
 log = structlog.get_logger("telegram")
 GRACE = 5.0
@@ -38,14 +40,17 @@ async def serve(settings: Settings, stopping: asyncio.Event) -> None:
     )
     ledger = Ledger(client, settings)
     outlet = Outlet(bot, ledger, Pace(settings.a_second))
-    answering = Answering(Door(client, settings), ledger, outlet)
+    tongues = Tongues()
+    answering = Answering(Door(client, settings, tongues), ledger, outlet)
 
     async def take(event: Event, chat: Chat, before: asyncio.Task[None] | None) -> None:
-        try:
-            await answering.take(event, chat, before)
-        except Exception as error:
-            log.error("not answered", kind=event.kind, error=type(error).__name__)  # noqa: TRY400 - nor what it holds
-            await answering.give_up(event)
+        with speaking(tongues.of(event)):
+            try:
+                await answering.take(event, chat, before)
+            except Exception as error:
+                # Nor what the error holds.
+                log.error("not answered", kind=event.kind, error=type(error).__name__)  # noqa: TRY400
+                await answering.give_up(event)
         await intake.done(event)
 
     chats = Chats(take)

@@ -20,6 +20,8 @@ class Said:
     buttons: tuple[tuple[str, str], ...] = ()
     danger: bool = False
     """Whether it answers danger: it then waits for nothing that was written before."""
+    covered_from: int | None = None
+    """From which UTF-16 unit on the words are covered until somebody taps them; None: nothing is."""
 
 
 def from_replies(replies: Iterable[dict[str, Any]]) -> list[Said]:
@@ -37,9 +39,10 @@ def from_replies(replies: Iterable[dict[str, Any]]) -> list[Said]:
 def cut(said: Said) -> list[Said]:
     """A message in parts that Telegram takes; the buttons are with the last."""
     parts = list(pieces(said.text, LONGEST))
-    return (
-        [replace(said, text=part, buttons=()) for part in parts[:-1]] + [replace(said, text=parts[-1])] if parts else []
-    )
+    cut_up = [replace(said, text=part, buttons=()) for part in parts]
+    if said.covered_from is not None:  # of the parts after the first all is covered
+        cut_up[1:] = [replace(part, covered_from=0) for part in cut_up[1:]]
+    return [*cut_up[:-1], replace(cut_up[-1], buttons=said.buttons)] if cut_up else []
 
 
 def pieces(text: str, longest: int) -> Iterator[str]:

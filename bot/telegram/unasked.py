@@ -9,8 +9,8 @@ import structlog
 
 from bot.telegram.neighbours import AwayError, Ledger, Waiting
 from bot.telegram.outlet import Outlet
-from bot.telegram.said import Said
-from bot.telegram.wording import wording
+from bot.telegram.said import Said, units
+from bot.telegram.wording import speaking, wording
 
 log = structlog.get_logger("telegram.unasked")
 EVERY = 1.5
@@ -51,9 +51,21 @@ class Unasked:
     async def _send(self, chat: str, messages: list[Waiting]) -> None:
         try:
             for each in messages:
-                await self._outlet.send_once(chat, each.key, Said(_words(each), each.buttons))
+                with speaking(each.language):
+                    await self._outlet.send_once(chat, each.key, _said(each))
         finally:
             self._under_way.discard(chat)
+
+
+def _said(waiting: Waiting) -> Said:
+    """A message that comes by itself lights up a telephone that others see: its words are covered until it is tapped.
+
+    Not what asks whether to go on, which tells nothing.
+    """
+    words = _words(waiting)
+    if waiting.buttons:
+        return Said(words, waiting.buttons)
+    return Said(words, covered_from=units(words.removesuffix(waiting.text)))
 
 
 def _words(waiting: Waiting) -> str:

@@ -1,0 +1,45 @@
+"""What the channel says beside the talk's own replies: the private page where it is asked for details, safe times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from bot.telegram.said import Said
+from bot.telegram.wording import say, wording
+
+DELICATE = ("story", "household", "address", "contact")
+"""Questions whose answers may be too private for Telegram."""
+
+
+def with_ours(said: list[Said], replies: Iterable[dict[str, Any]]) -> list[Said]:
+    """The door's replies with what the channel adds to them."""
+    customs = [reply.get("custom") or {} for reply in replies]
+    if said and any(custom.get("question") in DELICATE for custom in customs):
+        last = said[-1]
+        said = [*said[:-1], replace(last, buttons=(*last.buttons, (say("private"), "/private")))]
+    if any(custom.get("outcome") == "submitted" for custom in customs):
+        said = [*said, times()]
+    return said
+
+
+def times() -> Said:
+    """When may they be written to?"""
+    return _choosing("times")
+
+
+def voicemail() -> Said:
+    """May a message be left?"""
+    return _choosing("voicemail")
+
+
+def says(choice: str) -> str | None:
+    """What a choice stands for in words, which a person reads; None for a choice that there is not."""
+    buttons = [*wording()["times_buttons"], *wording()["voicemail_buttons"]]
+    return next((str(each["says"]) for each in buttons if each["choice"] == choice), None)
+
+
+def _choosing(what: str) -> Said:
+    buttons = wording()[f"{what}_buttons"]
+    return Said(say(what), tuple((str(each["title"]), f"/times {each['choice']}") for each in buttons))
