@@ -21,6 +21,7 @@ from backend.failures import install_error_handlers
 from backend.handovers import routes as handovers
 from backend.limits import AccountLimits
 from backend.nominations import routes as nominations
+from backend.paths import routes as paths
 from backend.programmes import load_programmes
 from backend.protection import BodyLimit, Headers, HeadRequests, RequestLog
 from backend.rights import routes as rights
@@ -35,6 +36,7 @@ ROUTERS = (
     threads.router,
     nominations.router,
     decisions.router,
+    paths.router,
     alerts.router,
     handovers.router,
     rights.router,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from actions.interview import lexicon, phrases
 from actions.interview.thread import Message, Thread
 
-DECIDED = frozenset({"accepted", "returned"})
+DECIDED = frozenset({"accepted", "closed", "returned"})
 """The states of a nomination in which there is a decision to challenge."""
 
 

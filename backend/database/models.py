@@ -11,6 +11,7 @@ from backend.keys import models as keys
 from backend.nominations import family_models as families
 from backend.nominations import models as nominations
 from backend.outbox import models as outbox
+from backend.paths import models as paths
 from backend.retention import models as retention
 from backend.rights import models as rights
 from backend.telegram import models as telegram
@@ -28,6 +29,7 @@ __all__ = [
     "keys",
     "nominations",
     "outbox",
+    "paths",
     "retention",
     "rights",
     "telegram",

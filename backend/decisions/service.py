@@ -23,6 +23,7 @@ from backend.nominations.models import Nomination
 from backend.nominations.pausing import must_not_be_paused
 from backend.nominations.status import AFTER_DECISION, may_decide
 from backend.nominations.views import streams_of
+from backend.paths.beginning import follow_decision
 
 
 def decide(db: Session, actor: Actor, reference: str, new: NewDecision, now: datetime | None = None) -> Decided:
@@ -51,6 +52,7 @@ def decide(db: Session, actor: Actor, reference: str, new: NewDecision, now: dat
         at=now or utc_now(),
     )
     keep_reason(db, nomination, decision, reason)
+    follow_decision(db, actor, nomination, decision.status, decision.at)
     _apply(nomination, decision)
     try:
         with db.begin_nested():

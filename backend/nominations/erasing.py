@@ -19,6 +19,7 @@ from backend.errors import Conflict
 from backend.keys import destroy
 from backend.nominations.ending import end_processing
 from backend.nominations.models import ConsentRecord, Judgement, Nomination
+from backend.paths.models import PathStep
 from backend.retention.holding import active_hold
 from backend.retention.models import LegalHold
 from backend.rights.models import RightsRequest
@@ -44,6 +45,7 @@ def erase_family(db: Session, nomination: Nomination, why: Why, by: Actor | None
     for table in (Judgement, ConsentRecord):
         db.execute(update(table).where(table.nomination_id == nomination.id).values(body=b""))
     db.execute(update(Decision).where(Decision.nomination_id == nomination.id).values(reason=None))
+    db.execute(update(PathStep).where(PathStep.nomination_id == nomination.id).values(body=None))
     db.execute(update(LegalHold).where(LegalHold.nomination_id == nomination.id).values(words=None))
     db.execute(update(RightsRequest).where(RightsRequest.nomination_id == nomination.id).values(body=None, answer=None))
     nomination.content = nomination.nominator = nomination.set_aside_at = None

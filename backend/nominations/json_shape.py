@@ -184,6 +184,21 @@ class EventJson(_Json):
     detail: str
 
 
+class StageJson(_Json):
+    """Where a nomination is on its programme's path."""
+
+    code: str
+    name: str
+    sentence: str
+    since: datetime | None
+    due_at: datetime | None
+    """By when something should follow; null where nobody set a time."""
+    waits: bool
+    """Whether the family has no place in a stream yet."""
+    ends: str | None
+    """How the path ended, where it did."""
+
+
 class StreamJson(_Json):
     code: str
     name: str
@@ -238,7 +253,9 @@ class NominationJson(_Said):
     written_in: list[str] = []
     """The languages besides English in which the family wrote; ``unread`` is one that nobody here reads."""
     interpreter: str | None = None
-    """For whom to find an interpreter, in words; null where all is in English."""
+    """For which languages to find an interpreter, in words; null where all is in English and nobody asked for one."""
+    interpreter_wanted: bool | None = None
+    """Whether somebody said that one is needed, or that none is; null where nobody spoke of it."""
     needs: dict[str, NeedStatus]
     safety: str
     assessment: AssessmentJson
@@ -266,6 +283,8 @@ class NominationJson(_Said):
     possible_duplicates: list[PossibleDuplicateJson] | None = None
     """Earlier and later ones of the same or a related family, with why; null for everybody but coordinators."""
     stream: str | None
+    stage: StageJson | None = None
+    """Null until it is accepted; the steps are at ``/steps``."""
     streams: list[StreamJson]
     decisions: list[DecisionJson]
     judgements: list[JudgementJson]

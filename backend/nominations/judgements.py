@@ -12,6 +12,7 @@ from backend.keys import seal
 from backend.nominations.judging import Judged
 from backend.nominations.models import Judgement, Nomination
 from backend.nominations.ranking import keep_rank
+from backend.nominations.stage import ON_ITS_PATH
 
 
 def keep_judgement(
@@ -40,7 +41,7 @@ def keep_judgement(
     )
     nomination.programme_version = judged.programme_version
     nomination.verdict = judged.verdict
-    if nomination.status != "accepted":
+    if nomination.status not in ON_ITS_PATH:
         nomination.stream = judged.stream
     nomination.path = judged.path
     keep_rank(nomination, judged.assessment["priority"]["parts"])

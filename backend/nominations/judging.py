@@ -18,6 +18,7 @@ from backend.nominations.already import families_before
 from backend.nominations.due import LONDON
 from backend.nominations.family_links import counted_again
 from backend.nominations.models import Nomination as Row
+from backend.nominations.stage import ON_ITS_PATH
 from backend.programmes import indicators, load_programme, needs
 
 _STILL_OPEN = ("received", "awaiting_information")
@@ -79,8 +80,9 @@ def judge(
 def capacity(db: Session, programme: str, apart_from: str | None = None) -> Capacity:
     """What the programme's streams hold now, with the families it had before the first nomination came in here.
 
-    Held: accepted here, and being helped before. Waiting: open, and sent to the waiting list. The allocation counts
-    every nomination that is open or accepted, and everybody identified or nominated before.
+    Held: accepted here, and being helped before. Waiting: open, and sent to the waiting list, or accepted and without
+    a place yet. The allocation counts every nomination that is open or was accepted, and everybody identified or
+    nominated before.
     """
     return capacities(db, [programme], apart_from)[programme]
 
@@ -88,27 +90,38 @@ def capacity(db: Session, programme: str, apart_from: str | None = None) -> Capa
 def capacities(db: Session, programmes: Collection[str], apart_from: str | None = None) -> dict[str, Capacity]:
     """The same of several programmes, counted in one go. A family whose nominations were merged counts once."""
     apart = counted_again(db, programmes) | {apart_from or ""}
-    waits = Row.path == "waiting-list"
+    listed = Row.path == "waiting-list"
     counted = (
-        select(Row.programme, Row.status, Row.stream, waits, func.count())
-        .where(Row.programme.in_(programmes), Row.status.in_((*_STILL_OPEN, "accepted")), Row.id.not_in(apart))
-        .group_by(Row.programme, Row.status, Row.stream, waits)
+        select(Row.programme, Row.status, Row.stream, listed, Row.stage, func.count())
+        .where(Row.programme.in_(programmes), Row.status.in_((*_STILL_OPEN, *ON_ITS_PATH)))
+        .where(Row.id.not_in(apart))
+        .group_by(Row.programme, Row.status, Row.stream, listed, Row.stage)
     )
     held: dict[str, Counter[str]] = {code: Counter() for code in programmes}
     waiting: dict[str, Counter[str]] = {code: Counter() for code in programmes}
     used: Counter[str] = Counter()
-    for code, status, stream, waits_for_a_place, number in db.execute(counted):
+    without_place: Counter[str] = Counter()
+    for code, status, stream, is_listed, stage, number in db.execute(counted):
         used[code] += number
-        if status == "accepted":
+        waits = status == "accepted" and stage in load_programme(code).paths.waiting()
+        if status == "accepted" and not waits:
             held[code][stream or ""] += number
-        elif waits_for_a_place:
+        elif waits or (is_listed and status in _STILL_OPEN):
             waiting[code][stream or ""] += number
-    return {code: _with_those_before(code, held[code], waiting[code], used[code]) for code in programmes}
+        without_place[code] += number if waits or status == "closed" else 0
+    return {
+        code: _with_those_before(code, held[code], waiting[code], used[code], without_place[code])
+        for code in programmes
+    }
 
 
-def _with_those_before(programme: str, held: Counter[str], waiting: Counter[str], used: int) -> Capacity:
+def _with_those_before(
+    programme: str, held: Counter[str], waiting: Counter[str], used: int, without_place: int
+) -> Capacity:
     before = families_before(load_programme(programme))
-    return Capacity(held=before.held + held, waiting=waiting, allocation_used=before.counted + used)
+    return Capacity(
+        held=before.held + held, waiting=waiting, allocation_used=before.counted + used, without_place=without_place
+    )
 
 
 def needs_of(content: Mapping[str, Any]) -> dict[str, str]:

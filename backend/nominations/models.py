@@ -90,6 +90,11 @@ class Nomination(Base):
     received_at: Mapped[datetime] = mapped_column(default=utc_now)
     due_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
+    stage: Mapped[str | None]
+    """Where it is on its programme's path once it was accepted (:mod:`backend.nominations.stage`)."""
+    stage_since: Mapped[datetime | None]
+    stage_due_at: Mapped[datetime | None]
+    """By when something should follow on its stage; None where nobody set a time, or it is at none."""
     set_aside_at: Mapped[datetime | None]
     """When processing ended although a legal hold keeps the record: nobody reads it but who may see what is held."""
     paused_at: Mapped[datetime | None]

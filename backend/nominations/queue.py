@@ -32,7 +32,7 @@ WAITING = "received"
 MOST_ROWS = 500
 
 _SAFETY_ORDER = {"immediate": 0, "urgent": 1, "concern": 2, "none": 3}
-_STATUS_ORDER = {"received": 0, "awaiting_information": 1, "accepted": 2, "returned": 3, "withdrawn": 4}
+_STATUS_ORDER = {"received": 0, "awaiting_information": 1, "accepted": 2, "closed": 3, "returned": 4, "withdrawn": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def queue_part(
     total, waiting, overdue = _numbers(db, which, now)
     first = min(start, max(total - 1, 0) // most * most)
     ids = list(db.scalars(select(Nomination.id).where(*which).order_by(*_order(sort)).offset(first).limit(most)))
-    rows = _rows(db, actor, ids, now)
+    rows = rows_of(db, actor, ids, now)
     # What somebody typed as a programme could be anything: only one that they work in is noted.
     record(db, actor, "listed", "nominations", "queue", wanted, count=len(rows))
     return QueuePart(rows, total, waiting, overdue)
@@ -142,7 +142,8 @@ def _order(sort: Sort) -> list[Any]:
             return [urgent, waiting_first, by_due, newest, Nomination.id]
 
 
-def _rows(db: Session, actor: Actor, ids: list[str], now: datetime) -> list[QueueRow]:
+def rows_of(db: Session, actor: Actor, ids: list[str], now: datetime) -> list[QueueRow]:
+    """The rows of some nominations, in their order. Callers see to it that the actor may read them."""
     columns = select(Nomination, urgent_threads().label("urgent"), has_possible_duplicate())
     found = {row[0].id: row for row in db.execute(columns.where(Nomination.id.in_(ids)))}
     owners = names_of(db, {row[0].owner_id for row in found.values() if row[0].owner_id})
@@ -159,7 +160,7 @@ def _rows(db: Session, actor: Actor, ids: list[str], now: datetime) -> list[Queu
 def _row(db: Session, nomination: Nomination, urgent: bool, now: datetime) -> QueueRow:
     try:
         agency, damaged = nominations.nominator_of(db, nomination).get("agency"), False
-        content = nominations.content_of(db, nomination) if nomination.audience == "family" else {}
+        content = nominations.content_of(db, nomination)
     except CannotOpen:
         agency, damaged, content = None, True, {}
     return QueueRow(

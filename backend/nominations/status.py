@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-NominationStatus = Literal["received", "awaiting_information", "accepted", "returned", "withdrawn"]
+NominationStatus = Literal["received", "awaiting_information", "accepted", "closed", "returned", "withdrawn"]
 STATUSES: tuple[str, ...] = get_args(NominationStatus)
 
 DecisionKind = Literal["accept", "other_stream", "ask", "return"]
@@ -23,6 +23,8 @@ OPEN_TO: dict[str, frozenset[str]] = {
     "awaiting_information": frozenset(AFTER_DECISION),
     "accepted": frozenset({"other_stream", "return"}),
     "returned": frozenset({"accept", "other_stream", "ask"}),
+    # What has ended is taken up again by a step of its path (backend.paths), not by a decision.
+    "closed": frozenset(),
     "withdrawn": frozenset(),
 }
 
@@ -34,5 +36,5 @@ def may_decide(status: str, kind: str) -> bool:
 
 def after_addition(status: str, *, challenge: bool = False) -> str:
     """The status once more was said: what was asked for has come, or a decision is challenged, so it waits again."""
-    reopened = challenge and status in ("accepted", "returned")
+    reopened = challenge and status in ("accepted", "closed", "returned")
     return "received" if status == "awaiting_information" or reopened else status

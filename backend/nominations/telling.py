@@ -15,6 +15,7 @@ from backend.nominations import record as nominations
 from backend.nominations.explaining import explained
 from backend.nominations.models import Nomination, Passing
 from backend.nominations.reference import references_in
+from backend.nominations.stage import stage_sentence
 from backend.programmes import load_programme
 from backend.threads.models import Thread
 from backend.threads.record import body_of, messages_of
@@ -50,13 +51,14 @@ def status_words(nomination: Nomination) -> str:
 
 
 def next_step(db: Session, nomination: Nomination) -> str:
-    """What happens next: the programme's own sentence until somebody has decided."""
+    """What happens next: the programme's own sentence until somebody has decided, and at each stage from then on."""
     if nomination.status == "received":
         newest = nominations.judgements_of(db, nomination)[-1]
         return str(nominations.judgement_body(db, nomination, newest)["route"].get("next_step") or "")
     if nomination.status == "returned" and db.get(Passing, f"{nomination.id}:to") is not None:
         return str(wording()["passed_on"]["next_step"][nomination.audience])
-    return str(wording()["next_step"][nomination.status][nomination.audience])
+    said = stage_sentence(nomination)
+    return said or str(wording()["next_step"][nomination.status][nomination.audience])
 
 
 def explanation_lines(db: Session, nomination: Nomination, *, whole: bool = False) -> list[str]:

@@ -19,6 +19,7 @@ from backend.nominations.family_links import acts_as_history
 from backend.nominations.interpreting import interpreter_for
 from backend.nominations.models import Nomination
 from backend.nominations.passed import doors_view, passings_view
+from backend.nominations.stage import stage_view
 from backend.programmes import load_programme
 
 _SAID = (
@@ -46,6 +47,7 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         "talk_in": content.get("talk_in"),
         "written_in": content.get("written_in") or [],
         "interpreter": interpreter_for(content),
+        "interpreter_wanted": content.get("interpreter_wanted"),
         "additions": content.get("additions") or [],
         "needs": judgement["needs"],
         "safety": nomination.safety,
@@ -70,6 +72,7 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         "known_before": known_before(alike) if coordinator else None,
         "possible_duplicates": [each.to_json() for each in alike] if coordinator else None,
         "stream": nomination.stream,
+        "stage": stage_view(nomination),
         "streams": streams_of(nomination),
         "decisions": [
             decision_view(db, nomination, decision, telling.challenge("professional"))

@@ -14,6 +14,7 @@ from backend.outbox.models import Mail
 Template = Literal[
     "nomination-waiting",
     "nomination-decided",
+    "nomination-moved",
     "information-added",
     "nomination-withdrawn",
     "nomination-ended",
@@ -37,6 +38,7 @@ Template = Literal[
 _ENDS_WITH_CONSENT = (
     "nomination-waiting",
     "nomination-decided",
+    "nomination-moved",
     "information-added",
     "nomination-given",
     "nomination-still",

@@ -18,7 +18,7 @@ from backend.retention.policy import family_keeping, oldest_kept
 from backend.threads.models import Thread
 
 BY_STATUS = {"unanswered": "awaiting_information", "returned": "returned", "accepted": "accepted", "closed": "closed"}
-"""Kinds that are nominations after a decision. None is closed yet: the programmes' files have its period ready."""
+"""Kinds that are nominations after a decision. A closed one counts from the step that closed it."""
 
 
 def programmes_and_none() -> list[str | None]:
@@ -56,6 +56,8 @@ def due_nominations(db: Session, kind: str, programme: str, now: datetime, *, on
         case "withdrawn":
             # Withdrawn is erased in the same transaction; what is left is what a hold kept aside.
             which = mine.where(Nomination.status == "withdrawn", _older(kind, programme, now, Nomination.set_aside_at))
+        case "closed":
+            which = mine.where(Nomination.status == "closed", _older(kind, programme, now, Nomination.stage_since))
         case _:
             which = mine.where(
                 Nomination.status == BY_STATUS[kind], _older(kind, programme, now, Nomination.decided_at)

@@ -27,6 +27,8 @@ from backend.keys import unseal
 from backend.nominations import record as nominations
 from backend.nominations.models import Nomination
 from backend.nominations.queue import READERS
+from backend.nominations.stage import paths_for
+from backend.paths.record import body_in, steps_of
 from backend.programmes import indicators, load_programme, load_programmes
 from backend.retention.holding import active_hold
 from backend.retention.policy import hold_reasons
@@ -288,9 +290,24 @@ class _Told:
             reason = reason_in(self.db, self.nomination, made, aside=self.aside)
             if reason:
                 yield Entry(f"decision-{n}-reason", section, "The reason", reason, "words-of-another")
+        yield from self._moved(section)
         hold = active_hold(self.db, self.nomination)
         if hold is not None:
             yield Entry("hold", section, "Kept because", hold_reasons()[hold.reason]["told"])
+
+    def _moved(self, section: str) -> Iterator[Entry]:
+        paths = paths_for(self.nomination)
+        for step in steps_of(self.db, self.nomination):
+            stage = paths.stage(step.to_stage)
+            named = stage.name if stage else step.to_stage or "off its path"
+            text = f"{named}, by a {step.mover_role}, {step.at.date().isoformat()}"
+            # That the hub was told, and why, is looked at like an alert before it is given.
+            safety = stage is not None and stage.quiet
+            yield Entry(f"step-{step.n}", section, "Step", text, "safety" if safety else None)
+            written = body_in(self.db, self.nomination, step, aside=self.aside)
+            if written:
+                held = "safety" if safety else "words-of-another"
+                yield Entry(f"step-{step.n}-reason", section, "The reason", "; ".join(map(str, written.values())), held)
 
     def _asked(self) -> Iterator[Entry]:
         query = select(RightsRequest).where(RightsRequest.nomination_id == self.nomination.id)

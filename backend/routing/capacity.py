@@ -22,10 +22,13 @@ class Capacity:
     allocation_used: int = 0
     """Families that count against the programme's allocation: identified or nominated so far."""
 
+    without_place: int = 0
+    """Families that were accepted and hold no place: they wait for one, or their help has ended."""
+
     @property
     def taken_on(self) -> int:
         """Families that were accepted so far, whatever their stream. Those only identified or nominated are not."""
-        return sum(self.held.values())
+        return sum(self.held.values()) + self.without_place
 
 
 def places(stream: Stream) -> int | None:

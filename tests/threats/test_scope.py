@@ -22,6 +22,7 @@ from backend.consent.links import make_link
 from backend.database.base import utc_now
 from backend.handovers.asking import hand_over
 from backend.nominations.models import Nomination
+from backend.nominations.saved import save
 from backend.retention.holds import place_hold
 from backend.rights.requests import ask
 from backend.threads.conversations import thread_for
@@ -40,7 +41,12 @@ CONTENT: dict[str, Any] = {
 BODIES: dict[str, dict[str, Any]] = {
     "POST /api/nominations/{reference}/judgements": {"version": "2013"},
     "POST /api/nominations/{reference}/decisions": {"kind": "ask", "reason": "Who agreed?", "version": 1},
+    "POST /api/nominations/{reference}/steps": {"to": "log", "reason": "They agreed.", "version": 1},
+    "PUT /api/nominations/{reference}/owner": {"to": "me"},
     "POST /api/alerts/{alert}/acknowledgement": {"note": "mine"},
+    "POST /api/alerts/{alert}/notes": {"text": "mine"},
+    "POST /api/alerts/{alert}/closing": {"outcome": "no-danger", "text": "mine"},
+    "POST /api/nominations/{reference}/family/{other}": {"verdict": "same"},
     "POST /api/handovers/{handover}/messages": {"text": "Who agreed, and when?"},
 }
 FORM = {
@@ -50,6 +56,10 @@ FORM = {
     "reason": "Who agreed, and when?",
     "stream": "fip",
     "note": "mine",
+    "text": "mine",
+    "outcome": "no-danger",
+    "act": "take",
+    "verdict": "same",
 }
 OF_ONES_OWN = ("/sign-out", "/chat/new", "/chat/unfinished", "/account/")
 """Where what is sent changes nothing but the caller's own: there is no row in the path to reach for."""
@@ -59,6 +69,7 @@ OF_ONES_OWN = ("/sign-out", "/chat/new", "/chat/unfinished", "/account/")
 def things(backend: Backend) -> dict[str, str]:
     """What stands in the paths: all of it belongs to Sevenoaks and its people."""
     reference = nominate(backend.origin, **CONTENT)
+    other = nominate(backend.origin, **CONTENT)
     alert = raise_alert(backend.origin, "Quenby Ashgrove is afraid, 17 Larkspur Rise")
     account = backend.account("priya@sevenoaks.example", *every_role(HERE), name="Pellworth Priya")
     today = utc_now()
@@ -69,14 +80,17 @@ def things(backend: Backend) -> dict[str, str]:
             db, priya, reference, reason="legal-claim", words=words,
             review_on=today.date() + timedelta(days=30), now=today,
         )  # fmt: skip
+        saved = save(db, priya, "Pellworth's own", {"list": "mine"})
         asked = ask(db, priya, reference, kind="access", by="Quenby Ashgrove", how="on paper", words=words, now=today)
         invited = invite(db, priya, "pellworth@sevenoaks.example", [(HERE, "lead")], None)
         thread = db.scalars(select(Nomination.thread_id).where(Nomination.reference == reference)).one()
         wanted = hand_over(db, str(thread), 1, today).handover
         link = make_link(db, thread_for(db, priya, "web", "a talk that waits", HERE).id, "http://here", today)
         made: dict[str, Any] = {"link": link, "hold": hold, "asked": asked, "invitation": invited, "handover": wanted}
+        made["filter_id"] = saved
         ids = {name: thing if isinstance(thing, str) else thing.id for name, thing in made.items()}
-    return {"reference": reference, "alert": alert, "thread": "none", "name": "none", "account": account, **ids}
+    named = {"reference": reference, "other": other, "alert": alert, "account": account}
+    return {**named, "thread": "none", "name": "none", **ids}
 
 
 @pytest.fixture(scope="module")

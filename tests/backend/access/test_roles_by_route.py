@@ -17,8 +17,9 @@ TALKS = frozenset({"nominator", "family"})
 READS = frozenset({"coordinator", "chair", "lead", "analyst"})
 DECIDES = frozenset({"coordinator"})
 COMPARES = frozenset({"coordinator", "analyst"})
-ANSWERS_ALERTS = frozenset({"duty", "coordinator"})
+ANSWERS_ALERTS = frozenset({"duty", "coordinator", "lead"})
 ANSWERS_IN_TALKS = frozenset({"coordinator", "lead"})
+HANDS_OUT = frozenset({"coordinator", "lead"})
 ANSWERS_REQUESTS = frozenset({"coordinator", "lead"})
 HOLDS = frozenset({"lead", "administrator"})
 LOOKS_AFTER_ACCOUNTS = frozenset({"administrator"})
@@ -87,7 +88,12 @@ TABLE: dict[str, str | frozenset[str]] = {
     "GET /api/nominations/{reference}": SIGNED_IN,
     "POST /api/nominations/{reference}/judgements": DECIDES,
     "POST /api/nominations/{reference}/decisions": DECIDES,
+    "GET /api/nominations/{reference}/steps": READS,
+    "POST /api/nominations/{reference}/steps": READS,
+    "PUT /api/nominations/{reference}/owner": HANDS_OUT,
     "GET /api/alerts": ANSWERS_ALERTS,
+    "POST /api/alerts/{alert}/notes": ANSWERS_ALERTS,
+    "POST /api/alerts/{alert}/closing": ANSWERS_ALERTS,
     "POST /api/alerts/{alert}/acknowledgement": ANSWERS_ALERTS,
     "GET /api/handovers": ANSWERS_IN_TALKS,
     "GET /api/handovers/{handover}": ANSWERS_IN_TALKS,
@@ -110,6 +116,10 @@ TABLE: dict[str, str | frozenset[str]] = {
     "POST /my-nominations/links/{link}/talk": TALKS,
     "POST /my-nominations/links/{link}/revoke": TALKS,
     "GET /queue": READS,
+    "POST /queue": HANDS_OUT,
+    "POST /queue/filters": READS,
+    "POST /queue/filters/{filter_id}/delete": READS,
+    "POST /nominations/{reference}/owner": HANDS_OUT,
     "GET /conversations/{handover}": ANSWERS_IN_TALKS,
     "GET /conversations/{handover}/news": ANSWERS_IN_TALKS,
     "POST /conversations/{handover}": ANSWERS_IN_TALKS,
@@ -118,6 +128,13 @@ TABLE: dict[str, str | frozenset[str]] = {
     "GET /nominations/{reference}": READS,
     "POST /nominations/{reference}": DECIDES,
     "GET /nominations/{reference}/compare": COMPARES,
+    "GET /find": READS,
+    "POST /find": READS,
+    "GET /nominations/{reference}/family": DECIDES,
+    "GET /nominations/{reference}/family/{other}": DECIDES,
+    "POST /nominations/{reference}/family/{other}": DECIDES,
+    "GET /api/nominations/{reference}/family/{other}": DECIDES,
+    "POST /api/nominations/{reference}/family/{other}": DECIDES,
     "GET /requests": ANSWERS_REQUESTS,
     "GET /nominations/{reference}/requests": ANSWERS_REQUESTS,
     "POST /nominations/{reference}/requests": ANSWERS_REQUESTS,
@@ -135,6 +152,8 @@ TABLE: dict[str, str | frozenset[str]] = {
     "GET /audit": frozenset({"auditor"}),
     "GET /audit.csv": frozenset({"auditor"}),
     "POST /duty/{alert}": ANSWERS_ALERTS,
+    "POST /duty/{alert}/notes": ANSWERS_ALERTS,
+    "POST /duty/{alert}/closing": ANSWERS_ALERTS,
     "GET /internal/telegram/unasked": SERVICE_ONLY,
     "POST /internal/telegram/updates/done": SERVICE_ONLY,
     "POST /internal/telegram/updates": SERVICE_ONLY,

@@ -66,15 +66,28 @@ class Planted:
             "text": "Della Quillfeather is afraid",
         }
         self.talk.post("/internal/alerts", alert)
-        decided = {"kind": "return", "reason": "Mrs Grimsdyke of the school helps Della Quillfeather.", "version": 1}
-        self.ask("POST", f"/api/nominations/{self.reference}/decisions", "coordinator", json=decided).raise_for_status()
+        path = f"/api/nominations/{self.reference}"
+        for made, body in (
+            ("decisions", {"kind": "accept", "reason": "Both hold.", "version": 1}),
+            ("steps", {"to": "log", "reason": "Mrs Grimsdyke says that Ned Quillfeather was there.", "version": 2}),
+            ("decisions", {"kind": "return", "reason": "Mrs Grimsdyke helps Della Quillfeather.", "version": 3}),
+        ):
+            self.ask("POST", f"{path}/{made}", "coordinator", json=body).raise_for_status()
 
         asked = {"kind": "access", "words": "Della Quillfeather wants to see it"}
         self.ask("POST", f"/my-nominations/{self.reference}/requests", "nominator", data=asked)
         with sessions() as db:
             self.asked = db.scalars(select(RightsRequest.id)).one()
+        self.again = self.nominated_again()
         self.hold = self.held_and_withdrawn(sessions)
         self.handover = self.handed_over()
+
+    def nominated_again(self) -> str:
+        """Another nomination of the same family."""
+        talk = Talk(self.origin)
+        talk.hear("Ned was excluded twice and no one works.")
+        talk.put(CONTENT).raise_for_status()
+        return str(talk.submit().raise_for_status().json()["reference"])
 
     def handed_over(self) -> str:
         """A talk in which a person is wanted."""
@@ -103,13 +116,14 @@ class Planted:
         """What stands in addresses."""
         return {
             "reference": self.reference,
+            "other": self.again,
             "thread": self.talk.thread,
             "alert": self.alert,
             "asked": self.asked,
             "hold": self.hold,
             "handover": self.handover,
             "name:path": "front-door.css",
-            **dict.fromkeys(("provider", "token", "account", "invitation", "link"), "none-of-a-family"),
+            **dict.fromkeys(("provider", "token", "account", "invitation", "link", "filter_id"), "none-of-a-family"),
         }
 
     def version(self) -> int:
@@ -139,6 +153,10 @@ class Planted:
             "POST /api/alerts/{alert}/acknowledgement": {"json": {"note": "I am calling Mrs Grimsdyke"}},
             "POST /nominations/{reference}": {"data": form},
             "POST /duty/{alert}": {"data": {"note": "x" * 5_000}},
+            "POST /api/alerts/{alert}/notes": {"json": {"text": "Rang Mrs Grimsdyke"}},
+            "POST /api/alerts/{alert}/closing": {"json": {"outcome": "spoken-to", "text": "Rang Mrs Grimsdyke"}},
+            "POST /nominations/{reference}/family/{other}": {"data": {"verdict": "enemies"}},
+            "POST /api/nominations/{reference}/family/{other}": {"json": {"verdict": "same"}},
             "POST /conversations/{handover}": {"data": {"text": ""}},
             "POST /nominations/{reference}/copy": {"data": {"person": 1}},
         }
@@ -202,6 +220,7 @@ ANSWERING = {
     "POST /internal/replies",
     "GET /api/nominations/{reference}",
     "POST /api/nominations/{reference}/judgements",
+    "GET /api/nominations/{reference}/steps",
     "GET /api/alerts",
     "POST /api/alerts/{alert}/acknowledgement",
     "GET /chat",
@@ -217,6 +236,10 @@ ANSWERING = {
     "POST /nominations/{reference}",
     "GET /duty",
     "POST /duty/{alert}",
+    "GET /nominations/{reference}/family/{other}",
+    "POST /nominations/{reference}/family/{other}",
+    "GET /api/nominations/{reference}/family/{other}",
+    "POST /api/nominations/{reference}/family/{other}",
     "GET /nominations/{reference}/copy",
     "GET /nominations/{reference}/requests",
     "GET /holds",
