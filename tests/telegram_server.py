@@ -119,7 +119,7 @@ class BotApi:
     async def _bring_one(self, client: httpx.AsyncClient, update: Json) -> None:
         shown = {"X-Telegram-Bot-Api-Secret-Token": str(self.webhook.get("secret_token", ""))}
         try:
-            answer = await client.post(str(self.webhook["url"]), json=update, headers=shown)
+            answer = await client.post(str(self.webhook["url"]), content=json.dumps(update), headers=shown)
             taken = answer.status_code == 200
             self.refused += [] if taken else [answer.status_code]
         except httpx.HTTPError:
@@ -279,7 +279,7 @@ def bot_api() -> Iterator[tuple[BotApi, str]]:
         if token != TOKEN:
             return JSONResponse({"ok": False, "error_code": 401, "description": "Unauthorized"}, 401)
         status, body = await api.call(method, await _body(request))
-        return JSONResponse(body, status)
+        return Response(json.dumps(body), status, media_type="application/json")
 
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))

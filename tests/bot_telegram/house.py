@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,6 +41,8 @@ class House:
     away: bool = False
     unsteady: float = 0.0
     """How often, of 1, a message is answered with 503 the first times it comes."""
+    buttons: list[dict[str, str]] = field(default_factory=list)
+    """Buttons of each answer."""
     held: set[str] = field(default_factory=set)
     """Words of messages whose answer takes as long as they stand here."""
     chance: random.Random = field(default_factory=lambda: random.Random(3))  # noqa: S311 - the same each time
@@ -61,7 +63,7 @@ class House:
             if known not in self.deliveries:
                 self.deliveries[known] = body["text"]
                 self.heard.append((body["chat"], body["text"]))
-        return JSONResponse([{"text": f"You said {body['text']}"}])
+        return JSONResponse([{"text": f"You said {body['text']}", "buttons": self.buttons}])
 
     def overheard(self, body: dict[str, Any]) -> JSONResponse:
         """Words from a group: danger is answered, nothing else is taken."""
@@ -149,14 +151,22 @@ class Running:
     house: House
     process: Process
 
+    def wait_for(self, happened: Callable[[], bool], seconds: float = 40) -> None:
+        """Wait until something has happened."""
+        end = time.monotonic() + seconds
+        while not happened():
+            assert time.monotonic() < end, f"it did not happen; the log ends:\n{self.process.log.read_text()[-2000:]}"
+            time.sleep(0.02)
+
     def phones(self, count: int) -> list[Phone]:
         return [Phone(self.api, 480300000 + number) for number in range(count)]
 
 
 @contextmanager
-def process_between(folder: Path, **settings: str) -> Iterator[Running]:
+def process_between(folder: Path, *, api_is_away: bool = False, **settings: str) -> Iterator[Running]:
     """The process between a house and a Bot API server, with what is set besides."""
     with bot_api() as (api, origin), house() as (inside, port):
+        api.away = api_is_away
         environment = {"PATH": os.environ["PATH"], "TELEGRAM_BOT_TOKEN": TOKEN, "TELEGRAM_API_BASE": origin}
         environment |= {"FRONTDOOR_PORT": str(port), "FRONTDOOR_BACKEND_URL": f"http://127.0.0.1:{port}"}
         environment |= {"FRONTDOOR_SERVICE_TOKEN": SERVICE, "FRONTDOOR_DATA": str(folder / "data")}

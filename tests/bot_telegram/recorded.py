@@ -19,7 +19,7 @@ PERSON = 4801
 GROUPS = (-1001234567890, -412345678)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Recorded:
     """One update."""
 
