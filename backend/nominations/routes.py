@@ -11,11 +11,13 @@ from backend.access import Actor, requires, service, signed_in
 from backend.accounts.accounts import name_of
 from backend.database.base import utc_now
 from backend.database.engine import Database
+from backend.nominations.family_routes import router as family_routes
 from backend.nominations.json_shape import NominationJson, OwnNominationJson
 from backend.nominations.owning import GIVES, assign, give_back, take
 from backend.nominations.passing_on import pass_on
 from backend.nominations.passing_shapes import PassedOn, PassOn
 from backend.nominations.queue import READERS, queue
+from backend.nominations.searching import LONGEST, search
 from backend.nominations.service import judge_again, open_nomination, own_nominations
 from backend.nominations.shapes import (
     AdditionAnswer,
@@ -47,9 +49,16 @@ def list_nominations(
     actor: Annotated[Actor, Depends(requires(*READERS))],
     filters: Annotated[QueueFilter, Depends()],
     sort: Sort = "due",
+    *,
     page: Annotated[int, Query(ge=1, le=10_000)] = 1,
+    find: Annotated[str | None, Query(max_length=LONGEST, examples=["FD-7KX"])] = None,
 ) -> Queue:
-    """The queue of the programmes you work in, 500 nominations a page."""
+    """The queue of the programmes you work in, 500 nominations a page; or what is found, and then nothing else narrows.
+
+    ``find`` is a reference or its beginning; for coordinators also a postcode, or names as they are written or sound.
+    """
+    if find is not None:
+        return Queue(nominations=search(db, actor, find, now=utc_now()).rows)
     return Queue(nominations=queue(db, actor, filters, sort, now=utc_now(), page=page))
 
 
@@ -159,4 +168,5 @@ def _facts(programme: Programme) -> ProgrammeFacts:
 
 
 router.include_router(_api)
+router.include_router(family_routes)
 router.include_router(_internal)
