@@ -8,7 +8,7 @@ from typing import Literal
 
 from actions.interview import clarify, consent, for_others, household, language
 from actions.interview.draft import Draft
-from actions.interview.questions import PARENT, QUESTIONS, TOGETHER, YES_NO_UNSURE, Button, Question
+from actions.interview.questions import BY_ID, PARENT, QUESTIONS, TOGETHER, YES_NO_UNSURE, Button, Question
 from actions.interview.thread import Assessment, Open, Programme, Thread
 
 
@@ -82,7 +82,9 @@ def asked_with(step: Ask, view: View) -> tuple[str, ...]:
     """
     if step.following_up or view.draft.missed_at(step.open):
         return ()
-    return tuple(other for other in TOGETHER.get(step.question.id, ()) if _is_open(other, view))
+    others = (other for other in TOGETHER.get(step.question.id, ()) if _is_open(other, view))
+    # On a telephone only what is never asked by itself goes with another.
+    return tuple(other for other in others if view.thread.channel != "telegram" or other not in BY_ID)
 
 
 def _is_open(question: str, view: View) -> bool:

@@ -213,6 +213,8 @@ class Thread:
     """How many nominations whoever speaks has sent, this one included."""
     another_waits: bool = False
     """Whether another family was told of, whose talk has not been gone on with."""
+    channel: str = "web"
+    """``web``, ``telegram``, …: what is read on a telephone is asked one thing at a time."""
     left: Left | None = None
     """A talk that whoever speaks has left; only at the beginning of another."""
 
@@ -241,6 +243,7 @@ class Thread:
             family_answers=tuple(FamilyAnswer.from_json(answer) for answer in data.get("family_answers") or ()),
             sent=data.get("sent", 0),
             another_waits=bool(data.get("another_waits")),
+            channel=str(data.get("channel") or "web"),
             left=Left(left["begun"], left["long_ago"]) if left else None,
         )
 

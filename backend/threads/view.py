@@ -35,7 +35,8 @@ def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
         "state": thread.state,
         "reference": thread.reference,
         "audience": thread.audience,
-        "nominator": nominator_of(actor, thread.audience),
+        "channel": thread.channel,
+        "nominator": _who_speaks(actor, thread),
         "programmes": _programmes(actor),
         "programme": interview_view(programme) if programme else None,
         "today": now.astimezone(LONDON).date().isoformat(),
@@ -52,6 +53,12 @@ def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
         "another_waits": waiting_beside(db, thread) is not None,
         "left": _left(db, thread, now),
     }
+
+
+def _who_speaks(actor: Actor, thread: Thread) -> dict[str, Any]:
+    """Who speaks, as the interview knows them: what a chat's account is called is nobody's name."""
+    told = nominator_of(actor, thread.audience)
+    return told | {"name": None} if thread.channel == "telegram" else told
 
 
 def nominator_of(actor: Actor, audience: str, content: dict[str, Any] | None = None) -> dict[str, Any]:

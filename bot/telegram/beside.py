@@ -19,6 +19,8 @@ def with_ours(said: list[Said], replies: Iterable[dict[str, Any]]) -> list[Said]
     if said and any(custom.get("question") in DELICATE for custom in customs):
         last = said[-1]
         said = [*said[:-1], replace(last, buttons=(*last.buttons, (say("private"), "/private")))]
+    if said and any(custom.get("question") == "district" for custom in customs):
+        said = [*said[:-1], replace(said[-1], text=f"{said[-1].text}\n{say('postcode')}")]
     if any(custom.get("outcome") == "submitted" for custom in customs):
         said = [*said, times()]
     return said
