@@ -12,6 +12,7 @@ OPENINGS = {
     "professional": "Hello, I would like to nominate a family.",
     "family": "Hello, I would like some help for my family.",
 }
+CHANNELS = ("web", "telegram")
 DEFAULT = "I do not know."
 KEYS = {"channel", "programme", "nominator", "answers", "default", "events", "expect", "name", "description"}
 Answer = str | list[str]
@@ -35,6 +36,8 @@ class Persona:
     """The file's content (contracts: "Personas (YAML)"). ``answers`` may hold ``start``, the first message."""
 
     name: str
+    channel: str
+    """``web`` (the API) or ``telegram``."""
     programme: str | None
     kind: str
     answers: dict[str, Answer]
@@ -58,13 +61,15 @@ class Persona:
         """A persona from plain values. Raises :class:`PersonaError`."""
         if unknown := set(data) - KEYS:
             raise PersonaError(f"{name}: unknown keys: {', '.join(sorted(unknown))}")
-        if data.get("channel", "web") != "web":
-            raise PersonaError(f"{name}: channel {data['channel']!r} cannot be played; only web can")
-        kind = (data.get("nominator") or {}).get("kind", "professional")
+        channel = data.get("channel", "web")
+        if channel not in CHANNELS:
+            raise PersonaError(f"{name}: channel {channel!r} cannot be played; only {' and '.join(CHANNELS)} can")
+        kind = (data.get("nominator") or {}).get("kind", "family" if channel == "telegram" else "professional")
         if kind not in OPENINGS:
             raise PersonaError(f"{name}: nominator.kind must be one of {', '.join(OPENINGS)}")
         return cls(
             name=name,
+            channel=channel,
             programme=data.get("programme"),
             kind=kind,
             answers=data.get("answers") or {},

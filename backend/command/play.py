@@ -11,9 +11,11 @@ from typing import Any
 
 import httpx
 
+from backend.command.bot_api import BotApi
 from backend.command.careless import Typist
 from backend.command.expectations import check_record, check_reply, what_came
 from backend.command.persona import Persona, messages
+from backend.command.telephone import NoAnswer, Telephone
 from backend.command.totals import spread
 
 LONGEST = 60
@@ -183,15 +185,16 @@ def play(
     show: Callable[[str], None],
     careless: int | None = None,
     wait: float = 0,
+    *,
+    api: BotApi | None = None,
 ) -> Played:
     """Hold the conversation and check what was expected; ``careless`` is the seed of a careless typist's slips.
 
     ``wait``: seconds to wait for a person's answer, each time that one was asked for or written to.
+    ``api``: the Bot API server through which a persona of the channel ``telegram`` talks.
     Raises :class:`CannotPlay` or httpx.HTTPError.
     """
-    account, conversation = Account(client, ACCOUNTS[persona.kind]), f"persona-{uuid.uuid4()}"
-    talk = Talk(lambda text: account.say(conversation, text, persona.programme), show)
-    talk.waiting = Waiting(lambda after: account.unasked(conversation, after), wait)
+    talk = _on_telegram(api, show) if api and persona.channel == "telegram" else _over_web(persona, client, show, wait)
     if careless is not None:
         talk.typist = Typist(f"{careless}:{persona.name}", persona.texts())
     checks = hold(persona, talk)
@@ -200,9 +203,35 @@ def play(
     return Played(_line(persona, talk, record, checks), talk.milliseconds)
 
 
+def _over_web(persona: Persona, client: httpx.Client, show: Callable[[str], None], wait: float) -> Talk:
+    account, conversation = Account(client, ACCOUNTS[persona.kind]), f"persona-{uuid.uuid4()}"
+    talk = Talk(lambda text: account.say(conversation, text, persona.programme), show)
+    talk.waiting = Waiting(lambda after: account.unasked(conversation, after), wait)
+    return talk
+
+
+def _on_telegram(api: BotApi, show: Callable[[str], None]) -> Talk:
+    """A talk in a new chat, in which ``/start`` was sent. Its programme follows from what is said there."""
+    telephone = Telephone(api)
+
+    def say(text: str) -> list[Reply]:
+        try:
+            return telephone.say(text)
+        except NoAnswer:
+            raise CannotPlay(
+                "nothing came back on Telegram: does Front Door run with TELEGRAM_BOT_TOKEN and with TELEGRAM_API_BASE"
+                " at --bot-api?"
+            ) from None
+
+    talk = Talk(say, show)
+    talk.tell("/start")
+    return talk
+
+
 def _line(persona: Persona, talk: Talk, record: dict[str, Any] | None, checks: dict[str, str]) -> dict[str, Any]:
     return {
         "persona": persona.name,
+        "channel": persona.channel,
         "outcome": talk.outcome,
         "reference": talk.reference,
         "turns": talk.turns,
