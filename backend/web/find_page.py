@@ -49,8 +49,6 @@ def _draw(
         summary=_summary(found) if found else None,
         rows=rows,
         exact=found.exact if found else 0,
-        by_name=found is not None and found.how == "name",
-        finds_names=actor.has("coordinator"),
         error=error,
         error_list=[{"text": error, "href": "#find"}] if error else [],
         emergency=contacts_for(actor.programmes(*READERS)),
