@@ -67,6 +67,7 @@ def _row(db: Session, alert: Alert, talk: Thread | None, notes: Sequence[AlertNo
         at=alert.at,
         received_at=alert.received_at,
         escalated=alert.escalated_at is not None,
+        step=alert.step,
         told=_told(alert),
         reference=talk.reference if talk else None,
         said_by=_said_by(db, talk) if talk else None,

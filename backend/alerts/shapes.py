@@ -61,6 +61,8 @@ class AlertRow(BaseModel):
     at: datetime
     received_at: datetime
     escalated: bool
+    step: int
+    """How far along the programme's chain people were told."""
     told: list[str]
     """The roles that were told of it so far."""
     reference: str | None

@@ -1,9 +1,11 @@
-"""Dates and ages in words, in British time: people read "2 days overdue", not a timestamp."""
+"""Dates and ages in words, in British time: people read "Overdue by 2 working days", not a timestamp."""
 
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
+
+from backend.nominations.due import working_days_after
 
 LONDON = ZoneInfo("Europe/London")
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -63,11 +65,42 @@ def age(value: datetime | str | None, now: datetime) -> str:
 
 
 def due(value: datetime | str | None, now: datetime) -> str:
-    """Whether a decision is late, in words: "2 days overdue", "Due in 5 hours"."""
-    when = moment(value)
+    """Whether a decision is late, in working days: "Overdue by 2 working days", "Due today by 5pm"."""
+    when, today = moment(value), now.astimezone(LONDON).date()
     if when is None:
         return "No date set"
-    return f"{_amount(now - when)} overdue" if when < now else f"Due in {_amount(when - now)}"
+    if when < now:
+        days = working_days_after(when.date(), today)
+        return f"Overdue by {days} working day{'' if days == 1 else 's'}" if days else f"Overdue since {_hour(when)}"
+    return f"Due {near_day(when.date(), today)} by {_hour(when)}"
+
+
+def near_day(day: date, today: date) -> str:
+    """ "today", "tomorrow", "on Thursday" within the week, "on 3 December" beyond."""
+    ahead = (day - today).days
+    if ahead in (0, 1):
+        return ("today", "tomorrow")[ahead]
+    return f"on {day:%A}" if 1 < ahead < 7 else f"on {day.day} {day:%B}"
+
+
+def still(value: datetime | str | None, now: datetime) -> str:
+    """How long nothing has moved, in working days: "for 4 working days"."""
+    when = moment(value)
+    days = working_days_after(when.date(), now.astimezone(LONDON).date()) if when else 0
+    return f"for {days} working day{'' if days == 1 else 's'}" if days else "today"
+
+
+def in_minutes(value: datetime | str | None, now: datetime) -> str:
+    """A clock that runs: "4 minutes left", "2 hours over"."""
+    when = moment(value)
+    if when is None:
+        return "No time set"
+    return f"{_amount(when - now)} left" if when >= now else f"{_amount(now - when)} over"
+
+
+def _hour(when: datetime) -> str:
+    minutes = f":{when.minute:02d}" if when.minute else ""
+    return f"{when.hour % 12 or 12}{minutes}{'am' if when.hour < 12 else 'pm'}"
 
 
 def is_overdue(value: datetime | str | None, now: datetime) -> bool:

@@ -28,6 +28,7 @@ from backend.web.decision_form import TypedDecision, choices, problems
 from backend.web.emergency import contacts_of
 from backend.web.names import stream_name
 from backend.web.nomination_view import nomination_view
+from backend.web.owner_page import owning
 from backend.web.passing_form import TypedPassing, passing_form, ways
 from backend.web.passing_form import problems as passing_problems
 from backend.web.templates import render
@@ -130,6 +131,7 @@ def _draw(
         request,
         "nomination.html",
         status_code=status,
+        owning=owning(db, actor, nomination["reference"]),
         nomination=nomination,
         told=nomination["told"],
         now=utc_now(),

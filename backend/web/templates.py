@@ -44,6 +44,8 @@ def environment() -> Environment:
         short_day=dates.short_day,
         age=dates.age,
         due=dates.due,
+        still=dates.still,
+        in_minutes=dates.in_minutes,
         read_as=label,
         worst=_worst,
     )

@@ -120,8 +120,17 @@ def test_age_in_words(ago: timedelta, said: str) -> None:
 
 
 def test_due_in_words() -> None:
-    assert dates.due(NOW - timedelta(days=2), NOW) == "2 days overdue"
-    assert dates.due(NOW + timedelta(hours=3), NOW) == "Due in 3 hours"
+    friday_at_five = datetime(2026, 12, 18, 17, tzinfo=UTC)
+    for now, words in {
+        datetime(2026, 12, 14, 9, tzinfo=UTC): "Due on Friday by 5pm",
+        datetime(2026, 12, 1, 9, tzinfo=UTC): "Due on 18 December by 5pm",
+        datetime(2026, 12, 17, 9, tzinfo=UTC): "Due tomorrow by 5pm",
+        datetime(2026, 12, 18, 9, tzinfo=UTC): "Due today by 5pm",
+        datetime(2026, 12, 20, 9, tzinfo=UTC): "Overdue since 5pm",
+        datetime(2026, 12, 21, 9, tzinfo=UTC): "Overdue by 1 working day",
+        datetime(2026, 12, 29, 9, tzinfo=UTC): "Overdue by 5 working days",  # Christmas and its substitute day between
+    }.items():
+        assert dates.due(friday_at_five, now) == words
 
 
 def test_times_are_british_and_part_dates_stay_as_given() -> None:
