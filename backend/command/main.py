@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -14,6 +15,7 @@ SUBCOMMANDS = {
     "programmes": ("programmes", "List, show and check the programme files."),
     "converse": ("converse", "Play personas against a running Front Door."),
     "accounts": ("accounts", "Make accounts for staff and families."),
+    "import": ("importing", "Take in nominations from a file."),
     "erase": ("erase", "Destroy what identifies a nominated family."),
     "retention": ("retention", "Erase what is due, and prove that it is gone."),
     "rights": ("rights", "Answer what people ask about their data."),
@@ -35,7 +37,9 @@ class LazyCommands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - the same
         if cmd_name not in SUBCOMMANDS:
             return None
-        command = getattr(import_module(f"backend.command.{SUBCOMMANDS[cmd_name][0]}"), cmd_name)
+        # "import" is a word of Python's own and cannot be a function's name.
+        name = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command = getattr(import_module(f"backend.command.{SUBCOMMANDS[cmd_name][0]}"), name)
         assert isinstance(command, click.Command)  # noqa: S101 - a module that breaks the agreement is a bug
         return command
 

@@ -24,6 +24,7 @@ from backend.nominations.lists import within
 from backend.nominations.models import Nomination
 from backend.nominations.ranking import lines
 from backend.nominations.shapes import QueueFilter, QueueRow, Sort
+from backend.nominations.stage import stage_of
 from backend.programmes import load_programme
 
 READERS: tuple[Role, ...] = ("coordinator", "chair", "lead", "analyst")
@@ -163,6 +164,7 @@ def _row(db: Session, nomination: Nomination, urgent: bool, now: datetime) -> Qu
         content = nominations.content_of(db, nomination)
     except CannotOpen:
         agency, damaged, content = None, True, {}
+    stage = stage_of(nomination)
     return QueueRow(
         reference=nomination.reference,
         programme=nomination.programme,
@@ -173,6 +175,8 @@ def _row(db: Session, nomination: Nomination, urgent: bool, now: datetime) -> Qu
         status=nomination.status,
         verdict=nomination.verdict,
         stream=nomination.stream,
+        stage=stage.code if stage else None,
+        stage_name=stage.name if stage else None,
         safety=nomination.safety,
         urgent_alert=urgent,
         nominator_agency=agency,

@@ -56,12 +56,15 @@ class QueueRow(BaseModel):
     status: str
     verdict: str
     stream: str | None
+    stage: str | None = None
+    """Code of the stage of its path; null before it is accepted."""
+    stage_name: str | None = None
     safety: str
     urgent_alert: bool
     """An urgent or immediate alert from its talk that nobody has acknowledged."""
     nominator_agency: str | None
     interpreter: str | None = None
-    """The languages besides English in which a family that asked for itself talks or wrote."""
+    """For which languages to find an interpreter, in words: the family talks or wrote in them, or one was asked for."""
     possible_duplicate: bool | None = None
     """Whether another nomination may be of the same family; null for everybody but coordinators."""
     damaged: bool = False

@@ -28,7 +28,7 @@ NO_RECORD = {
 }  # fmt: skip
 """They read files, the shape of tables, or open sealed values to see that they open, and show nothing of a record."""
 LEAVES_AN_ENTRY = {
-    "accounts add", "accounts close", "accounts invite", "audit anchor", "audit verify", "backup", "erase",
+    "accounts add", "accounts close", "accounts invite", "audit anchor", "audit verify", "backup", "erase", "import",
     "keys rotate", "restore", "retention run", "rights export", "rights list",
 }  # fmt: skip
 
