@@ -22,6 +22,7 @@ from backend.nominations.pausing import PAUSED
 from backend.nominations.queue import READERS
 from backend.nominations.record import find_nomination
 from backend.nominations.service import open_nomination
+from backend.paths.service import view_of
 from backend.rights.requests import DECIDERS, waiting_about
 from backend.web.choices import options
 from backend.web.decision_form import TypedDecision, choices, problems
@@ -31,6 +32,8 @@ from backend.web.nomination_view import nomination_view
 from backend.web.owner_page import owning
 from backend.web.passing_form import TypedPassing, passing_form, ways
 from backend.web.passing_form import problems as passing_problems
+from backend.web.step_form import TypedStep, asked_by
+from backend.web.step_form import choices as step_choices
 from backend.web.templates import render
 
 router = APIRouter(include_in_schema=False)
@@ -45,9 +48,10 @@ def nomination_page(  # noqa: PLR0917 - a page, each part has a name
     reference: str,
     decided: bool = False,
     passed: bool = False,
+    moved: bool = False,
 ) -> Response:
     """Everything about one nomination, for those who read it whole."""
-    return _draw(request, db, actor, _opened(db, actor, reference), decided=decided, passed=passed)
+    return draw(request, db, actor, opened(db, actor, reference), decided=decided, passed=passed, moved=moved)
 
 
 @router.post("/nominations/{reference}")
@@ -63,18 +67,18 @@ def decide_on_page(
     reason: Annotated[str, Form()] = "",
 ) -> Response:
     """Keep a decision; or show what is missing, or what changed meanwhile, with everything that was typed."""
-    nomination = _opened(db, actor, reference)
+    nomination = opened(db, actor, reference)
     typed = TypedDecision(kind, stream, reason, version)
     if nomination["version"] != version:
         return _conflict(request, db, nomination, typed)
     wrong = problems(typed, nomination)
     if wrong:
-        return _draw(request, db, actor, nomination, typed=typed, errors=wrong, status=422)
+        return draw(request, db, actor, nomination, typed=typed, errors=wrong, status=422)
     try:
         decide(db, actor, reference, typed.decision)
     except Conflict:
         db.rollback()
-        return _conflict(request, db, _opened(db, actor, reference), typed)
+        return _conflict(request, db, opened(db, actor, reference), typed)
     return RedirectResponse(f"/nominations/{nomination['reference']}?decided=true", status_code=303)
 
 
@@ -87,22 +91,23 @@ def pass_on_page(
     typed: Annotated[TypedPassing, Depends(passing_form)],
 ) -> Response:
     """Pass a nomination on to another programme; or show what is missing, or what changed, with what was typed."""
-    nomination = _opened(db, actor, reference)
+    nomination = opened(db, actor, reference)
     wrong = passing_problems(typed, nomination, utc_now().astimezone(LONDON).date())
     if wrong:
-        return _draw(request, db, actor, nomination, passing=typed, passing_errors=wrong, status=422)
+        return draw(request, db, actor, nomination, passing=typed, passing_errors=wrong, status=422)
     try:
         pass_on(db, actor, reference, typed.wanted)
     except (Conflict, Invalid) as problem:
         db.rollback()
-        now = _opened(db, actor, reference)
+        now = opened(db, actor, reference)
         again = replace(typed, version=now["version"])
         told = {"programme": problem.message}
-        return _draw(request, db, actor, now, passing=again, passing_errors=told, status=409)
+        return draw(request, db, actor, now, passing=again, passing_errors=told, status=409)
     return RedirectResponse(f"/nominations/{nomination['reference']}?passed=true#main-content", status_code=303)
 
 
-def _opened(db: Session, actor: Actor, reference: str) -> dict[str, Any]:
+def opened(db: Session, actor: Actor, reference: str) -> dict[str, Any]:
+    """A nomination as its page draws it, noted as read. Raises NotFound for whoever does not read it whole."""
     nomination = open_nomination(db, actor, reference)
     if "assessment" not in nomination:
         # Sent by this very person in a programme they do not work in: that is read in the chat.
@@ -110,7 +115,7 @@ def _opened(db: Session, actor: Actor, reference: str) -> dict[str, Any]:
     return nomination_view(nomination, shows_known=actor.may("coordinator", nomination["programme"]))
 
 
-def _draw(
+def draw(
     request: Request,
     db: Session,
     actor: Actor,
@@ -120,11 +125,16 @@ def _draw(
     errors: dict[str, str] | None = None,
     passing: TypedPassing | None = None,
     passing_errors: dict[str, str] | None = None,
+    step: TypedStep | None = None,
+    step_errors: dict[str, str] | None = None,
     decided: bool = False,
     passed: bool = False,
+    moved: bool = False,
     status: int = 200,
 ) -> Response:
-    wrong = errors or passing_errors or {}
+    """The page of an opened nomination, with what was typed in one of its forms and what is wrong with that."""
+    wrong = errors or passing_errors or step_errors or {}
+    path = view_of(db, actor, find_nomination(db, nomination["reference"]))
     possible = choices(nomination) if actor.may("coordinator", nomination["programme"]) else []
     streams = [("", "Choose one"), *((each["code"], each["name"]) for each in nomination["streams"])]
     return render(
@@ -151,6 +161,12 @@ def _draw(
         passing_methods=ways(passing),
         passes_on=actor.may("coordinator", nomination["programme"]),
         passed=passed and bool(nomination["passings"]),
+        path=path,
+        step=step or TypedStep(),
+        step_errors=step_errors or {},
+        step_choices=step_choices(path, step or TypedStep()),
+        step_asks=asked_by(path),
+        moved=moved and len(path.steps) > 1,
         error_list=[{"text": text, "href": f"#{field}"} for field, text in wrong.items()],
         emergency=contacts_of(nomination["programme"]),
     )
@@ -161,6 +177,8 @@ def _why_none(actor: Actor, nomination: dict[str, Any]) -> str:
         return "The programme's coordinator decides about this nomination."
     if nomination["paused_at"]:
         return PAUSED
+    if nomination["status"] == "closed":
+        return "Its path has ended. It can be taken up again there, with a reason."
     return "This nomination was withdrawn. Without consent nothing more is done with it."
 
 

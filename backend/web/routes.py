@@ -32,6 +32,7 @@ from backend.web import (
     rights_page,
     second_factor_page,
     start_page,
+    steps_page,
 )
 
 router = APIRouter()
@@ -44,6 +45,7 @@ for part in (
     queue_page,
     conversation_page,
     nomination_page,
+    steps_page,
     owner_page,
     compare_page,
     family_page,

@@ -135,6 +135,7 @@ TABLE: dict[str, str | frozenset[str]] = {
     "POST /nominations/{reference}/family/{other}": DECIDES,
     "GET /api/nominations/{reference}/family/{other}": DECIDES,
     "POST /api/nominations/{reference}/family/{other}": DECIDES,
+    "POST /nominations/{reference}/steps": READS,
     "GET /requests": ANSWERS_REQUESTS,
     "GET /nominations/{reference}/requests": ANSWERS_REQUESTS,
     "POST /nominations/{reference}/requests": ANSWERS_REQUESTS,
