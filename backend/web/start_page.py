@@ -15,11 +15,13 @@ from backend.access import Actor, signed_in
 from backend.accounts.routes import SET_UP
 from backend.database.base import utc_now
 from backend.database.engine import Database
+from backend.nominations.queue import READERS
 from backend.retention.left import left_on_page
 from backend.threads.conversations import audience_of
 from backend.web.emergency import contacts_for
 from backend.web.left_lines import left_lines, more_line, wording
 from backend.web.templates import render
+from backend.web.today_view import today_view
 
 router = APIRouter(include_in_schema=False)
 _FILE = Path(__file__).with_name("start.yml")
@@ -33,10 +35,14 @@ def _wording() -> dict[str, Any]:
 
 @router.get("/")
 def start_page(request: Request, db: Database, actor: Annotated[Actor, Depends(signed_in())]) -> Response:
-    """A card for each thing the person's roles let them do, and before them what they began and have not sent."""
+    """A card for each thing the person's roles let them do, before them what they began and have not sent.
+
+    Who reads the queue sees the day in numbers as well.
+    """
     if actor.limited:
         return RedirectResponse(SET_UP, status_code=303)
     wording = _wording()
+    now = utc_now()
     cards = [card for card in wording["cards"] if actor.has(*card["roles"])]
     return render(
         request,
@@ -45,6 +51,8 @@ def start_page(request: Request, db: Database, actor: Annotated[Actor, Depends(s
         lead=wording["lead"] if cards else wording["nothing"],
         cards=cards,
         **_left(db, actor),
+        today=today_view(db, actor, now) if actor.has(*READERS) else None,
+        now=now,
         emergency=contacts_for(actor.programmes()),
     )
 
