@@ -56,6 +56,11 @@ class Incoming:
     """Whether something written before it in its chat is still under way: it is taken only if it tells of danger."""
 
     @property
+    def stays_on_telephone(self) -> bool:
+        """Whether it was written in a chat, where it can be read later by whoever holds the telephone."""
+        return self.channel == "telegram" and (self.credential is None or self.credential.kind == "chat")
+
+    @property
     def person(self) -> str:
         """Who is writing, by what they showed or else by their address, without saying who."""
         shown = self.credential.value if self.credential else self.address

@@ -32,6 +32,8 @@ SECONDS_IN_DANGER = 3.0
 SECONDS = 10.0
 FEAR = "fear_of_partner"
 """The reader's reason for which somebody is told how to write safely."""
+SELF_HARM = frozenset({"suicide", "self_harm", "self_harm_now"})
+"""The reader's reasons for which somebody is told who listens."""
 SECONDS_BESIDE_DANGER = 5.0
 """How long an urgent safety reply may be held up by the interview's part of the answer."""
 
@@ -261,8 +263,16 @@ class Relay:
             written = Written(cast(WrittenIn, language))
         # In other languages the lists know few words of fear: there what only the encoder heard may be it.
         reasons = {FEAR} if written == ENGLISH or written.language is None else {FEAR, "learned"}
-        at_home = audience == "family" and bool(reasons & set(read.reading.safety.reasons))
-        return self._safety.reply(read.level, programme, passed_on=passed_on, written=written, at_home=at_home)
+        heard, family = set(read.reading.safety.reasons), audience == "family"
+        return self._safety.reply(
+            read.level,
+            programme,
+            passed_on=passed_on,
+            written=written,
+            at_home=family and bool(reasons & heard),
+            in_chat=read.incoming.stays_on_telephone,
+            self_harm=family and bool(SELF_HARM & heard),
+        )
 
     async def _alert_unplaced(
         self, read: Read, receipt: dict[str, Any] | None, source: str, replies: list[Reply]

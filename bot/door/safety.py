@@ -21,7 +21,10 @@ class SafetyReplies:
         self._wording = wording
         self._numbers = numbers
         urgent = [wording.urgent, *(own.urgent for own in wording.languages.values() if own.urgent)]
+        immediate = [wording.immediate, *(own.immediate for own in wording.languages.values() if own.immediate)]
         self._at_home = frozenset(words.at_home for words in urgent)
+        self._in_chat = frozenset(words.in_chat for words in urgent)
+        self._self_harm = frozenset(words.self_harm for words in [*urgent, *immediate])
 
     def reply(
         self,
@@ -31,18 +34,23 @@ class SafetyReplies:
         passed_on: bool,
         written: Written = ENGLISH,
         at_home: bool = False,
+        in_chat: bool = False,
+        self_harm: bool = False,
     ) -> Reply:
         """The reply for ``immediate`` or ``urgent`` to a message in that language.
 
-        ``at_home``: somebody is afraid of who is close to them, and may read along.
+        ``at_home``: somebody is afraid of who is close to them, and may read along; ``in_chat``: on a telephone, where
+        what was written stays. ``self_harm``: somebody may hurt themselves.
         ``passed_on`` is whether the alert was taken or is safe on the disk. Nobody is told that a person has read it.
         """
         custom: dict[str, object] = {"safety": level}
         if level == "immediate":
             custom |= {"outcome": "escalated_danger", "reference": None}
         paragraphs = self._all(level, programme, passed_on, written)
-        if not at_home:
-            paragraphs = [each for each in paragraphs if each not in self._at_home]
+        left_out = frozenset[str]() if at_home else self._at_home | self._in_chat
+        left_out |= self._at_home if in_chat else self._in_chat
+        left_out |= frozenset() if self_harm else self._self_harm
+        paragraphs = [each for each in paragraphs if each not in left_out]
         return Reply(text="\n\n".join(paragraphs), custom=custom)
 
     def _all(self, level: str, programme: str | None, passed_on: bool, written: Written) -> list[str]:
@@ -63,7 +71,7 @@ class SafetyReplies:
         return "\n".join(_line(words, passed_on) for words in lines)
 
     def _paragraphs(self, words: SafetyWording, programme: str | None, passed_on: bool) -> list[str]:
-        paragraphs = [part for part in (words.first, words.say, words.quiet, words.at_home) if part]
+        paragraphs = [part for part in _first_of(words) if part]
         numbers = self.numbers(programme)
         if numbers:
             paragraphs.append("\n".join([words.numbers, *numbers]))
@@ -74,6 +82,10 @@ class SafetyReplies:
         """A line for each number."""
         lines = self._numbers.of(programme)
         return [f"{line.name}: {line.number}" + (f" ({line.hours})" if line.hours else "") for line in lines]
+
+
+def _first_of(words: SafetyWording) -> tuple[str, ...]:
+    return (words.first, words.say, words.quiet, words.self_harm, words.at_home, words.in_chat)
 
 
 def language_of(reading: Reading, text: str) -> Written:

@@ -25,6 +25,10 @@ class SafetyWording:
     """What to say in English on the telephone, after ``first``; nothing in English itself."""
     at_home: str = ""
     """To whoever is afraid of somebody close: how to write safely, and whom else to ring. After ``quiet``."""
+    in_chat: str = ""
+    """The same in a chat that stays on a telephone, in place of ``at_home``."""
+    self_harm: str = ""
+    """To whoever may hurt themselves, or is afraid that somebody will: who listens. After ``quiet``."""
 
 
 @dataclass(frozen=True, slots=True)
