@@ -19,6 +19,8 @@ from nlu.sought import Sought, all_of, one_list
 from nlu.together import sentences_of, span_of_all
 
 HERE = Path(__file__).parent
+_AROUND = " ,.;:!?-\u2013"
+"""Signs around a sentence that say nothing."""
 _REACH = 6
 """How many words a negation reaches: short, because missing a danger costs more than asking once too often."""
 
@@ -145,6 +147,37 @@ def _is_present(item: Found, clauses: tuple[Clause, ...], text: str) -> bool:
     if cues["past"].search(around):
         return cues["present"].search(around) is not None
     return True
+
+
+def is_everyday(text: str, clauses: tuple[Clause, ...]) -> bool:
+    """Whether every sentence is one of ordinary talk from its beginning to its end ("gotta go, the baby is awake")."""
+    lead, frame = _everyday()
+    return all(_is_framed(text[start:end], lead, frame) for start, end in sentences_of(clauses))
+
+
+def _is_framed(sentence: str, lead: re.Pattern[str], frame: re.Pattern[str]) -> bool:
+    said = sentence.strip(_AROUND)
+    while said and not frame.fullmatch(said):
+        before = lead.match(said)
+        if before is None:
+            return False
+        said = said[before.end() :].strip(_AROUND)
+    return bool(said)
+
+
+@cache
+def _everyday() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What may stand before a frame of ``everyday.yml``, and the frames with their words put in."""
+    told = load_yaml(HERE / "everyday.yml")
+    words = {name: "|".join(f"({phrase})" for phrase in phrases) for name, phrases in told["words"].items()}
+    frames = [_put_in(_put_in(frame, words), words) for frame in told["frames"]]
+    return compile_phrases(told["lead"]), compile_phrases(frames)
+
+
+def _put_in(frame: str, words: dict[str, str]) -> str:
+    for name, phrase in words.items():
+        frame = frame.replace(f"{{{name}}}", f"({phrase})")
+    return frame
 
 
 def is_only_wondered(text: str, clauses: tuple[Clause, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from nlu.clauses import Clause
-from nlu.danger.read import begins_half_no, goes_on_later, is_only_wondered, tells_of_agreement
+from nlu.danger.read import begins_half_no, goes_on_later, is_everyday, is_only_wondered, tells_of_agreement
 from nlu.encoder.read import Encoder, Part
 from nlu.learned.opinion import Place, is_long, judge_place, judge_places, model, sentences_of, thresholds, weights
 from nlu.plain import Plain
@@ -32,7 +32,7 @@ def read_again(safety: Safety, whole: Message, parts: tuple[Part, ...] = (), *, 
     """
     message, plain, clauses = whole
     judge = model()
-    if judge is None or not clauses:
+    if judge is None or not clauses or is_everyday(plain.text, clauses):
         return safety
     places = judge_places(judge, plain.text, clauses)
     long = is_long(sentences_of(clauses))
