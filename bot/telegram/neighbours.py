@@ -24,6 +24,8 @@ LEDGER_SECONDS = 2.0
 TOO_MANY = "409"
 BEHIND = 425
 """The door's status for a message without danger that has to wait for one before it."""
+FULL = 409
+"""The status for a message that a talk does not take any more: it has as many as a talk may have."""
 CONVERSATION = "page"
 """The chat's newest talk, as on the chat page: each chat has an account of its own."""
 
@@ -72,6 +74,8 @@ class Door:
         answer = await self._post(body | {"pressed": event.kind == "press", "behind": behind})
         if answer.status_code == BEHIND:
             return []
+        if answer.status_code == FULL:
+            return [Said(say("full"), ((say("begin"), "/begin"),))]
         if answer.status_code >= 500 or answer.status_code in (408, 429):
             raise AwayError(str(answer.status_code))
         if not answer.is_success:
@@ -79,7 +83,7 @@ class Door:
         replies = answer.json()
         self._tongues.learn(event.chat, replies)
         with speaking(self._tongues.of(event)):
-            return with_ours(from_replies(replies), replies)
+            return with_ours(from_replies(replies), replies, text)
 
     async def overhear(self, text: str) -> list[Said]:
         """What is answered to somebody whose chat may not be used: danger, and nothing else."""
