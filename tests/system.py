@@ -158,6 +158,8 @@ class FrontDoor:
     def _environment(self) -> dict[str, str]:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("FRONTDOOR_")}
         environment |= {"FRONTDOOR_PORT": str(self.port), "FRONTDOOR_DATA": str(self.data)}
+        # A house of a test's own: nobody has nominated anybody yet.
+        environment["FRONTDOOR_DEMO_FAMILIES"] = "no"
         if self.database_url:
             environment["FRONTDOOR_DATABASE_URL"] = self.database_url
         return environment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session
 from backend.audit import grants as granting
 from backend.backups import BackupRefused
 from backend.backups.upgrading import back_up_before_upgrade
+from backend.command.demo_families import plant_families
 from backend.database.engine import Sessions, make_engine, session_factory
 from backend.database.migrate import differences, is_current, upgrade
 from backend.database.prepare import fit_keys, prepare
@@ -74,11 +76,15 @@ def grants(role: str, applied: bool) -> None:
 
 
 def bring_up_to_date() -> None:
-    """Tables and, in the demonstration, accounts, before any process starts. Raises ClickException."""
+    """Tables and, in the demonstration, accounts and families, before any process starts. Raises ClickException."""
     settings = _settings()
     with _database(settings) as engine, _told_plainly():
         _back_up_first(settings, engine)
-        prepare(settings, engine, session_factory(engine, settings.keyring))
+        sessions = session_factory(engine, settings.keyring)
+        prepare(settings, engine, sessions)
+        if settings.env == "demo" and os.environ.get("FRONTDOOR_DEMO_FAMILIES") != "no":
+            with sessions.begin() as db:
+                plant_families(db)
 
 
 @contextmanager

@@ -39,7 +39,7 @@ def group_of(row: dict[str, Any]) -> str:
         return "no-longer-meets-criteria"
     ended = {"moved-away": "moved-out-of-area", "result-claimed": "pbr-claimed"}
     waiting = {"waiting-for-worker": "awaiting-light-touch-or-lead-worker"}
-    return (ended | waiting).get(row["stage"], row["stream"])
+    return str((ended | waiting).get(row["stage"], row["stream"]))
 
 
 @pytest.fixture

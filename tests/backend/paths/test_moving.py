@@ -40,7 +40,7 @@ from tests.backend.threads.talking import CONTENT
 WHY = "Two agencies agreed on it."
 POSTCODES = {"sevenoaks": "TN13 1AA", "kingston-richmond": "KT1 1AA", "tonbridge-malling": "TN9 1AA"}
 STREAMS = {"sevenoaks": None, "kingston-richmond": "expert-help", "tonbridge-malling": "early-help"}
-TOLD = {"told": "The hub, by telephone", "told_on": "2026-11-20", "consent": "without"}
+TOLD: dict[str, Any] = {"told": "The hub, by telephone", "told_on": "2026-11-20", "consent": "without"}
 
 
 class Family:
@@ -72,6 +72,10 @@ class Family:
         for stage in stages:
             self.move(stage)
 
+    def at(self) -> str | None:
+        """The stage it is at."""
+        return self.row.stage
+
     def heard(self) -> list[str]:
         """What whoever nominated was told in the chat, oldest first."""
         thread = find_thread(self.db, str(self.row.thread_id))
@@ -99,7 +103,7 @@ def test_nobody_can_skip_a_stage(family: Family) -> None:
             family.move(stage)
     with pytest.raises(Invalid, match="“Allocated to a worker” cannot follow here"):
         family.move("allocated")
-    assert family.row.stage == "data-check"
+    assert family.at() == "data-check"
     family.go("log", "allocated", "first-visit", "working")
     assert family.row.status == "accepted"
 
@@ -142,7 +146,7 @@ def test_a_reason_and_what_is_written_down_are_asked_for(family: Family) -> None
     with pytest.raises(Invalid, match="where the family went, whether the family agreed"):
         family.move("moved-away")
     family.move("log", None)
-    assert family.row.stage == "log"
+    assert family.at() == "log"
 
 
 def test_what_was_written_down_is_sealed_and_read_by_those_who_read_it_whole(db: Session, family: Family) -> None:
@@ -185,7 +189,7 @@ def test_who_may_move_it_is_said_by_the_programme(db: Session) -> None:
     family = Family(db, "kingston-richmond")
     family.go("lead-professional", "double-check", "evidence")
     analyst, chair, lead = (
-        somebody(db, role, "kingston-richmond") for role in ("analyst", "chair", "lead")  # type: ignore[arg-type]
+        somebody(db, role, "kingston-richmond") for role in ("analyst", "chair", "lead")
     )  # fmt: skip
     with pytest.raises(Refused):
         family.move("checkpoint", by=chair)
@@ -235,18 +239,18 @@ def test_a_challenge_of_an_end_waits_for_a_decision_and_an_acceptance_begins_ane
     add(db, str(family.row.thread_id), Addition(message=1, challenge=True), utc_now())
     assert (family.row.status, open_nomination(db, family.coordinator, family.reference)["stage"]) == ("received", None)
     family.decide("accept")
-    assert family.row.stage == "data-check"
+    assert family.at() == "data-check"
 
 
 def test_a_challenged_family_goes_on_where_it_was_and_a_returned_one_begins_anew(db: Session, family: Family) -> None:
     family.go("log", "allocated")
     add(db, str(family.row.thread_id), Addition(message=1, challenge=True), utc_now())
     family.decide("accept")
-    assert family.row.stage == "allocated"
+    assert family.at() == "allocated"
     family.decide("return")
-    assert family.row.stage is None
+    assert family.at() is None
     family.decide("accept")
-    assert family.row.stage == "data-check"
+    assert family.at() == "data-check"
     last = path_of(db, family.coordinator, family.reference).steps
     assert [step.to_stage for step in last] == ["data-check", "log", "allocated", None, "data-check"]
 
