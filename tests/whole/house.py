@@ -28,6 +28,7 @@ class Kept(FrontDoor):
             "FRONTDOOR_MASTER_KEY_FILE": str(self.data / "secrets" / "master.key"),
             "FRONTDOOR_BACKUPS": str(self.backups),
             "FRONTDOOR_DATABASE_URL": self.address,
+            "FRONTDOOR_DEMO_FAMILIES": "no",
         }
         return told | others
 
