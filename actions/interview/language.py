@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from actions.interview import phrases
+from actions.interview import lexicon, phrases
 from actions.interview.draft import Draft
 from actions.interview.thread import Message, Thread
 from nlu.reading import Mention, Reading, Safety
@@ -34,6 +34,7 @@ _OWN_WORDS = frozenset({"story", "hopes"})
 _SENTENCE = 3
 """Words from which a message shows how somebody writes; "Dobrý deň" alone may be kindness."""
 _MARKS = str.maketrans({"ł": "l", "Ł": "L", "\u2019": "'"})
+_CLAUSE = re.compile(r"[.,;!?\n]|\bbut\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[^\w']+")
 
 
@@ -153,6 +154,26 @@ def take_written(draft: Draft, message: Message) -> None:
     known = draft.language not in (None, _NAMES["unread"])
     if not known and "language" not in draft.answered:
         draft.language = name
+
+
+def wants_interpreter(message: Message) -> bool | None:
+    """Whether a message says that an interpreter is wanted, or is not; None where it speaks of none.
+
+    Of a family whose parents need one each, or of whom one does, a yes counts.
+    """
+    if message.press:
+        return None
+    said = [part for part in _CLAUSE.split(lexicon.plain(message.text)) if part]
+    told = [_on_interpreting(part) for part in said]
+    return True if True in told else False if False in told else None
+
+
+def _on_interpreting(said: str) -> bool | None:
+    if lexicon.pattern("interpreter_asked_about").search(said):
+        return None
+    if lexicon.pattern("no_interpreter").search(said):
+        return False
+    return True if lexicon.pattern("interpreter").search(said) else None
 
 
 def own_age(message: Message) -> int | None:

@@ -263,6 +263,8 @@ def _assessed(text: str) -> bool | None:
 def _language(draft: Draft, message: Message) -> None:
     """Which language they speak, where it is said to be that; what only hints at another lets it be asked."""
     said = message.reading.language
+    wanted = language.wants_interpreter(message)
+    draft.interpreter = draft.interpreter if wanted is None else wanted
     if said and _on(message, "language"):
         draft.language = said[:300]
         draft.answer("language")

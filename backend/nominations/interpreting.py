@@ -7,16 +7,31 @@ from typing import Any
 
 from backend.threads.languages import language_of
 
+ENGLISH = "English"
 UNREAD = "unread"
 _UNREAD_NAME = "a language that nobody here reads"
+_NOT_NAMED = "a language that was not named"
 _UNREVIEWED = "-unreviewed"
 
 
 def interpreter_for(content: dict[str, Any]) -> str | None:
-    """The languages besides English in which a family talks or wrote, in words; None where it is English alone."""
+    """For which languages to find an interpreter, in words; None where nobody wrote in one or asked for one.
+
+    Those besides English in which a family talks or wrote and, where somebody said that an interpreter is wanted, the
+    language that the family is said to speak.
+    """
     codes = dict.fromkeys([content.get("talk_in"), *(content.get("written_in") or [])])
     names = [_name(code) for code in codes if code]
+    if content.get("interpreter_wanted"):
+        names += [name for name in [_spoken(content)] if name and name not in names]
+        return " and ".join(names) or _NOT_NAMED
     return " and ".join(names) or None
+
+
+def _spoken(content: dict[str, Any]) -> str | None:
+    """The language that the family is said to speak, where it is another than English."""
+    language = content.get("language")
+    return str(language) if language and language != ENGLISH else None
 
 
 def _name(code: str) -> str:

@@ -44,8 +44,7 @@ def _lines(content: dict[str, Any], audience: str, speaker: str | None) -> Itera
     yield "hopes", _shortened(content.get("hopes") or "")
     if audience == "professional":
         yield "turnaround", _words()["turnaround"].get(content.get("turnaround"), "")
-    language = content.get("language") or ""
-    yield "language", _words()["languages"].get(language, language)
+    yield "language", _language(content)
 
 
 def _consent(consent: dict[str, Any], audience: str, speaker: str | None) -> str:
@@ -133,6 +132,15 @@ def _contact(contact: dict[str, Any]) -> str:
     note = str(contact.get("note") or "")
     values = [str(contact[key]) for key in ("person", "phone", "email") if contact.get(key)]
     return ", ".join([*(value for value in values if value not in note), *([note] if note else [])])
+
+
+def _language(content: dict[str, Any]) -> str:
+    """The language, and that an interpreter is wanted: "Slovak, with an interpreter"."""
+    language = content.get("language") or ""
+    named = _words()["languages"].get(language, language)
+    return ", ".join(
+        part for part in (named, _words()["interpreter"] if content.get("interpreter_wanted") else "") if part
+    )
 
 
 def _understood(content: dict[str, Any], audience: str, heading: str) -> list[str]:

@@ -50,6 +50,15 @@ _SPEAKING = re.compile(
 _NO_INTERPRETER = re.compile(
     r"\b(?:no|without an?|(?:n't|not|never) (?:need|needs|want|wants|require|requires)(?: an?| any)?) interpreter"
 )
+_LITTLE_ENGLISH = re.compile(
+    r"\b(?:little|no|hardly any|barely any|limited|broken|poor|bad|weak|basic|some) (?:spoken |written )?english\b"
+    r"|(?:\bnot|n't|\bcannot|\bhardly|\bbarely)(?: (?!only\b|just\b)\w+){0,4} english\b"
+    r"|\benglish(?: is| are)?(?: not|n't)?(?: (?:very|so|really|too|quite|that))*"
+    r" (?:bad|poor|weak|limited|little|basic)\b"
+    r"|\benglish(?: is| are)? ?(?:not|n't)(?: (?:very|so|really|too|quite|that))*"
+    r" (?:good|great|strong|enough|fluent|well)\b"
+)
+"""Words that say that English is not the language to speak."""
 _WHEN = frozenset({"in", "since", "last", "this", "until", "by", "from", "of", "before", "after"})
 _PLACE_OR_PEOPLE = re.compile(r"\b(?:family|parents|mum is|dad is|community|school|neighbours?|national|born)\b")
 
@@ -189,7 +198,7 @@ def read_language(message: str, text: str) -> str | None:
         found.insert(0, "British Sign Language")
     found = ["British Sign Language" if name == "BSL" else name for name in found]
     other = [name for name in found if name != "English"]
-    if not found:
+    if not found or (not other and _LITTLE_ENGLISH.search(text)):
         return None
     if "English" in found and _NO_INTERPRETER.search(text):
         return "English"

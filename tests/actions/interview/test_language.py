@@ -68,3 +68,36 @@ def test_what_cannot_be_read_answers_no_question_but_is_kept() -> None:
 )
 def test_a_child_who_says_its_age_in_its_own_language_is_heard_as_one(said: str, asked: str) -> None:
     assert begun("family").say(said) == asked
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("Polish, and I need interpreter please", True),
+        ("an interpreter would help mum, she speaks Romanian", True),
+        ("someone who speaks Czech please", True),
+        ("my English is not so good", True),
+        ("I do not understand English well", True),
+        ("her son translates everything for her", True),
+        ("Potrzebuję tłumacza", True),
+        ("English, no need for an interpreter", False),
+        ("they don't need a translator", False),
+        ("Slovak. An interpreter is not needed", False),
+        ("English", None),
+        ("what does an interpreter cost?", None),
+        ("he is behind in English and maths", None),
+    ],
+)
+def test_that_an_interpreter_is_wanted_or_not_is_kept(said: str, wanted: bool | None) -> None:
+    talk = agreed("family")
+    talk.tell("My boy does not go to school and we owe rent.")
+    talk.tell(said)
+    assert talk.content["interpreter_wanted"] is wanted
+
+
+def test_an_interpreter_without_a_language_leaves_the_language_to_be_asked() -> None:
+    talk = agreed("family")
+    talk.tell("I need interpreter please, my English is bad. My boy does not go to school and we owe rent.")
+    assert talk.content["interpreter_wanted"] is True
+    assert talk.content["language"] is None
+    assert "language" not in talk.content["answered"]
