@@ -119,6 +119,8 @@ class Draft:
 
     hearing: int | None = None
     """The message that is heard just now."""
+    told_as: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """As what a fact was read that is a child's by its age: an age that is put right gives it back."""
     told_by: dict[str, int] = field(default_factory=dict)
     """The message by which each question was first answered (or given up)."""
     own_age: int | None = None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.interview import (
+    ages,
     asides,
     clarify,
     consent,
@@ -117,6 +118,7 @@ def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
         _offer_person(draft, message)
     else:
         _take(draft, asides.answer(rest), thread, changed=changed, wanted_ages=wanted_ages)
+    ages.fit(draft)
     if not sends:
         story.keep(draft, message, draft.taken[message.n])
     _answer_unasked(draft, thread)
