@@ -127,6 +127,7 @@ _ANSWERED: dict[str, str] = {
     "known": "utter_whether_known",
     "worry": "utter_not_against_you",
     "reaching": "utter_how_reached",
+    "pause": "utter_pause",
     "cross": "utter_abuse",
     "kind": "utter_thanks",
 }
@@ -141,7 +142,8 @@ def answered(thread: Thread) -> tuple[Utterance, ...]:
         return ()
     topics = asides.parted(last).topics
     if not topics:
-        return (_CANNOT_ANSWER,) if _only_asks(last) else ()
+        going = (Utterance(_ANSWERED[asides.PAUSE]),) if asides.goes_away(last) else ()
+        return going or ((_CANNOT_ANSWER,) if _only_asks(last) else ())
     return tuple(_answer(topic, thread) for topic in topics[:_MOST_ANSWERED])
 
 

@@ -15,6 +15,8 @@ from nlu.reading import Reading
 
 TERM = "term:"
 """Before the name of a term of the glossary that is asked about."""
+PAUSE = "pause"
+"""That somebody has to go, and goes on later."""
 _TOPICS = ("files", "time", "robot", "why", "next", "deciding", "known", "status", "worry", "data", "reaching")
 """The other topics that can be answered, in the order in which they are looked for."""
 _WEAKER_THAN_A_TERM = frozenset({"reaching", "status", "next"})
@@ -24,6 +26,9 @@ _NAMED_BY_THE_QUESTION = {"assessment": "caf", "lead_professional": "lead_profes
 _OWN_WORDS = frozenset({"story", "hopes"})
 """Questions whose answer may be any words."""
 _MOST_ASKING = 25
+_MOST_GOING = 18
+_FEW_GOING = 8
+"""Words in which nothing else is told."""
 _BARE_TERM = 3
 _FEW = 4
 """Words that tell something where any words are an answer."""
@@ -134,17 +139,44 @@ def _topic(text: str, message: Message) -> str | None:
         return None
     asks = said.endswith("?") or bool(lexicon.pattern("asks_aside").search(said))
     term = _term(said, message, asks=asks)
-    if term:
-        return TERM + term
-    if not asks and _towards_us(message):
-        return _towards_us(message)
+    towards = None if asks or term else _towards_us(message)
+    if term or towards:
+        return TERM + term if term else towards
     if lexicon.pattern("about_files").search(said) and (asks or lexicon.pattern("sends").search(said)):
         return "files"
     if not asks:
-        return None
+        return PAUSE if _only_goes_away(said, message) else None
     named = glossary.term_in(said)
     topics = [name for name in _TOPICS if _is_about(name, said) and not (named and name in _WEAKER_THAN_A_TERM)]
-    return topics[0] if topics else TERM + named if named else None
+    if topics or named:
+        return topics[0] if topics else f"{TERM}{named}"
+    return PAUSE if _only_goes_away(said, message) else None
+
+
+def goes_away(message: Message) -> bool:
+    """Whether somewhere in a message whoever writes has to go now, or goes on later."""
+    return not message.press and any(_goes_away(lexicon.plain(text), message) for _, text in _parts(message.text))
+
+
+def _goes_away(said: str, message: Message) -> bool:
+    """The same of one of its parts; where others go, or are to be reached later, something is told."""
+    asked = message.question.id if message.question else ""
+    if phrases.words(said) > _MOST_GOING or any(each.words and each.words in said for each in message.reading.mentions):
+        return False
+    of_talk = {"contact": "of_this_talk", "story": "soon", "hopes": "soon"}.get(asked)
+    surely = of_talk is None or bool(lexicon.pattern(of_talk).search(said))
+    found = lexicon.pattern("leaves_now").search(said) if surely or phrases.words(said) <= _FEW_GOING else None
+    found = found or (lexicon.pattern("goes_on_later").search(said) if surely else None)
+    if found is None:
+        return False
+    before = re.split(r"[,;:]", said[: found.start()])[-1]
+    return lexicon.pattern("not_the_writer").search(before) is None
+
+
+def _only_goes_away(said: str, message: Message) -> bool:
+    """Whether a part says so and nothing that was read in the message: "07700 900123, must run" gives a number."""
+    reading = replace(message.reading, written_in=None, model=None, correction=False, answer=None, mentions=())
+    return reading == Reading() and _goes_away(said, message)
 
 
 def _towards_us(message: Message) -> str | None:

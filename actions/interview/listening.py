@@ -100,7 +100,7 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
         return _hear_parent(draft, message, thread)
     following_up = state.state == "given"
     state.followed_up = following_up
-    if message.reading.consent:
+    if message.reading.consent and not (following_up and _is_unsure(message)):
         consent.take(state, message, thread)
         consent.take_beside(state, message.text)
     elif not following_up:
@@ -111,10 +111,26 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
     if state.state is None:
         return consent.take_refusal(state, message.text)
     if state.state == "given":
+        wanted = consent.missing(state) if following_up else ()
         _consent_details(draft, message, thread)
         consent.take_others(state, message)
         consent.take_conditions(state, message)
+        if wanted and consent.missing(state) == wanted and _only_agrees_again(draft, message) and not state.named_again:
+            state.named_again, state.followed_up = True, False
+            return False
     return True
+
+
+def _only_agrees_again(draft: Draft, message: Message) -> bool:
+    """Whether an answer to who agreed, when and how says nothing but once more that somebody did."""
+    if _is_unsure(message):
+        return False
+    agrees = consent.is_agreed(message.text) or bool(consent.agreed_by(message.text))
+    return agrees or phrases.short_answer(message) == "yes" or story.is_said_again(draft, message.text)
+
+
+def _is_unsure(message: Message) -> bool:
+    return (phrases.short_answer(message) or phrases.leading(message.text)) in ("unsure", "skip")
 
 
 def _hear_parent(draft: Draft, message: Message, thread: Thread) -> bool:
@@ -353,8 +369,9 @@ def hear_language(draft: Draft, message: Message, _thread: Thread) -> bool:
     if message.reading.language or language.named(message):
         draft.language = language.named(message) or draft.language
         return True
-    if _unknown(message):
-        return True
+    if _unknown(message) or language.wants_interpreter(message):
+        # An interpreter is not for English, whatever is said of that: for which language is asked once more.
+        return _unknown(message) or bool(draft.language)
     if (
         phrases.short_answer(message) == "no"
         or _press(message) == "none"

@@ -256,6 +256,7 @@ def test_who_agreed_is_never_the_one_who_writes() -> None:
     assert talk.tell("I have verbal consent, I rang on 3 November") == "consent"
     assert talk.response == "utter_ask_consent_details"
     assert event(talk)["by"] is None
+    assert talk.tell("She signed it herself") == "consent"
     assert talk.tell("She signed it herself") == "story"
     assert event(talk)["by"] is None
 
@@ -311,3 +312,32 @@ def test_who_gave_something_else_has_not_agreed(said: str) -> None:
     talk.say("No")
     talk.tell(said)
     assert talk.draft.consent.state is None
+
+
+@pytest.mark.parametrize("said", ["Dad agreed to it", "yes he did agree", "He signed the form"])
+def test_the_same_words_again_leave_no_part_of_a_consent_empty(said: str) -> None:
+    talk = at_consent()
+    talk.tell("Dad agreed to it by signing the form")
+    assert talk.response == "utter_ask_consent_details"
+    wanted = consent.missing(talk.draft.consent)
+
+    assert talk.tell(said) == "consent"
+
+    assert talk.response == "utter_ask_consent_details"
+    assert talk.tell("I asked him on 18 November") == "story"
+    assert set(consent.missing(talk.draft.consent)) < set(wanted)
+
+
+@pytest.mark.parametrize("said", ["not sure", "I don't know, a colleague did it", "no idea"])
+def test_who_does_not_know_the_details_is_not_asked_for_them_again(said: str) -> None:
+    talk = at_consent()
+    talk.tell("Dad agreed to it")
+    assert talk.response == "utter_ask_consent_details"
+    assert talk.tell(said) == "story"
+
+
+def test_details_that_nobody_gives_are_named_twice_and_no_more() -> None:
+    talk = at_consent()
+    talk.tell("Dad agreed to it")
+    assert talk.tell("He agreed") == "consent"
+    assert talk.tell("As I said, he agreed") == "story"

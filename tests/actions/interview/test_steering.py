@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from actions.interview import Message, Open
+from actions.interview import Message, Open, taking_out
 from actions.interview.steering import wish
 from tests.actions.interview.talk import reader
 
@@ -48,3 +48,30 @@ def test_a_wish_about_the_talk_is_heard_by_verb_and_aim(said: str, asked: str, m
 )
 def test_what_is_hoped_for_or_told_steers_nothing(said: str, asked: str) -> None:
     assert wished(said, asked) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("I have changed my mind, can you delete this please", "contact"),
+        ("we're having second thoughts, please remove it all", "address"),
+        ("changing my mind about all this. erase it", "summary"),
+        ("Mum doesn't want the referral any more, please delete it", "agencies"),
+    ],
+)
+def test_who_wants_no_more_of_it_is_asked_whether_to_stop(said: str, asked: str) -> None:
+    assert wished(said, asked) == "withdraw"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I've changed my mind about the drinking, take that out",
+        "changed my mind, remove the bit about the police",
+        "delete what I said about his dad",
+    ],
+)
+def test_who_wants_one_thing_out_is_not_asked_to_stop(said: str) -> None:
+    message = Message(n=9, text=said, reading=reader().read(said), question=Open("summary"))
+    assert wish(message) is None
+    assert taking_out.wished(message)
