@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, bindparam, select
 from sqlalchemy.orm import Session
 
 from backend.access.actor import Actor, Role
@@ -125,6 +125,39 @@ def as_actor(db: Session, account: Account, session_id: str, *, limited: bool = 
         roles=frozenset(() if limited else ((held.programme, cast(Role, held.role)) for held in account.roles)),
         session_id=session_id,
         limited=limited,
+    )
+
+
+_BY_ID = (
+    select(
+        Account.id,
+        Account.display_name,
+        Account.own_key_id,
+        Account.job_title,
+        Agency.name,
+        AccountRole.programme,
+        AccountRole.role,
+    )
+    .outerjoin(Agency, Agency.id == Account.agency_id)
+    .outerjoin(AccountRole, AccountRole.account_id == Account.id)
+    .where(Account.id == bindparam("account"))
+)
+"""An account with each of its roles; asked several times in each turn of a talk, hence made once."""
+
+
+def actor_of(db: Session, account_id: str) -> Actor | None:
+    """An account as the one who acts, without a session; None for an unknown id."""
+    found = db.execute(_BY_ID, {"account": account_id}).all()
+    if not found:
+        return None
+    known, sealed, own_key_id, job_title, agency, _, _ = found[0]
+    return Actor(
+        account_id=known,
+        display_name=_opened_name(db, known, sealed, own_key_id or ACCOUNTS_KEY),
+        job_title=job_title,
+        agency=agency,
+        roles=frozenset((programme, cast(Role, role)) for *_, programme, role in found if role is not None),
+        session_id="",
     )
 
 

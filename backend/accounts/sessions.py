@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from backend.access.actor import Actor
-from backend.accounts.accounts import as_actor
+from backend.accounts.accounts import actor_of
 from backend.accounts.models import Account, SignedInSession
 from backend.accounts.second_factor import is_required
 from backend.database.base import utc_now
@@ -25,6 +25,20 @@ How = Literal["password", "code", "provider"]
 IDLE = timedelta(hours=8)
 """A working day: nobody signs in twice in a day, and a computer left alone is signed out by the next."""
 LONGEST = timedelta(hours=24)
+_BY_ID = (
+    select(
+        SignedInSession.kind,
+        SignedInSession.account_id,
+        SignedInSession.expires_at,
+        SignedInSession.seen_at,
+        SignedInSession.how,
+        SignedInSession.limited,
+        Account.closed_at,
+    )
+    .join(Account, Account.id == SignedInSession.account_id)
+    .where(SignedInSession.id == bindparam("session"))
+)
+"""Asked with every request, hence made once."""
 _NOTED_EVERY = timedelta(minutes=1)
 """How exactly the last use is known; writing it at each request would make every reader a writer."""
 
@@ -97,7 +111,7 @@ def open_sessions(db: Session, account_id: str) -> list[SignedInSession]:
     now = utc_now()
     mine = select(SignedInSession).where(SignedInSession.account_id == account_id)
     newest = db.scalars(mine.order_by(SignedInSession.created_at.desc()))
-    return [session for session in newest if not _ended(session, now)]
+    return [session for session in newest if not _ended(session.expires_at, session.seen_at, now)]
 
 
 def widen(db: Session, session_id: str) -> None:
@@ -139,19 +153,25 @@ def csrf_for(db: Session, token: str) -> str:
 
 
 def _actor(db: Session, token: str, kind: Kind, *, factor_demanded: bool, by_itself: bool = False) -> Actor:
-    session = db.get(SignedInSession, hash_of(token))
-    now = utc_now()
-    if session is None or session.kind != kind or _ended(session, now) or session.account.closed_at is not None:
+    id, now = hash_of(token), utc_now()  # noqa: A001
+    session = db.execute(_BY_ID, {"session": id}).first()
+    if session is None or session.kind != kind or session.closed_at is not None:
+        raise NotSignedIn
+    if _ended(session.expires_at, session.seen_at, now):
         raise NotSignedIn
     if not by_itself and now - session.seen_at > _NOTED_EVERY:
-        session.seen_at = now
+        db.execute(update(SignedInSession).where(SignedInSession.id == id).values(seen_at=now))
+    actor = actor_of(db, session.account_id)
+    if actor is None:
+        raise NotSignedIn
     # A role that asks for a second factor may have been given after the password alone was shown.
-    late = factor_demanded and session.how == "password" and is_required(session.account)
-    return as_actor(db, session.account, session.id, limited=session.limited or late)
+    asked = factor_demanded and session.how == "password" and is_required(db.get_one(Account, session.account_id))
+    limited = session.limited or asked
+    return replace(actor, session_id=id, limited=limited, roles=frozenset() if limited else actor.roles)
 
 
-def _ended(session: SignedInSession, now: datetime) -> bool:
-    return now >= session.expires_at or now - session.seen_at >= IDLE
+def _ended(expires_at: datetime, seen_at: datetime, now: datetime) -> bool:
+    return now >= expires_at or now - seen_at >= IDLE
 
 
 def hash_of(token: str) -> str:

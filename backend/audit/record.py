@@ -19,6 +19,8 @@ from backend.database.base import utc_now
 
 _WAITING = "audit entries"
 _SAVEPOINTS = "audit entries before each savepoint"
+_LAST = select(AuditEntry.seq, AuditEntry.hash).order_by(AuditEntry.seq.desc()).limit(1)
+_ADD = insert(AuditEntry)
 _LOCK = 0x46_44_41_55
 """PostgreSQL advisory lock of the chain; SQLite has one writer anyway."""
 
@@ -62,14 +64,14 @@ def _write(db: Session) -> None:
     if db.get_bind().dialect.name == "postgresql":
         # Whoever had the lock has committed, so the next statement sees its entries: engines read committed.
         db.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-    last = db.execute(select(AuditEntry.seq, AuditEntry.hash).order_by(AuditEntry.seq.desc()).limit(1)).first()
+    last = db.execute(_LAST).first()
     seq, previous = last or (0, BEGINNING)
     rows: list[dict[str, Any]] = []
     for entry in db.info[_WAITING]:
         seq += 1
         previous = chained(previous, seq, entry)
         rows.append({**entry, "seq": seq, "hash": previous})
-    db.execute(insert(AuditEntry), rows)
+    db.execute(_ADD, rows)
     db.info.pop(_WAITING)
 
 

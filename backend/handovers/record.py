@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from backend.access import Actor, Role
@@ -19,11 +19,13 @@ from backend.threads.record import find_thread
 
 ANSWERERS: tuple[Role, ...] = ("coordinator", "lead")
 """Who sees that a person is wanted, and answers: coordinators, and the lead to whom it goes when nobody does."""
+_OPEN = select(Handover).where(Handover.thread_id == bindparam("thread"), Handover.ended_at.is_(None))
+"""Asked with every message, hence made once."""
 
 
 def open_of(db: Session, thread: Thread) -> Handover | None:
     """The hand-over in which the assistant is silent now, if there is one."""
-    return db.scalar(select(Handover).where(Handover.thread_id == thread.id, Handover.ended_at.is_(None)))
+    return db.scalar(_OPEN, {"thread": thread.id})
 
 
 def possible_programmes(db: Session, handover: Handover) -> frozenset[str]:

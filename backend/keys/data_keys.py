@@ -6,7 +6,8 @@ import os
 from typing import Any, Final
 
 import structlog
-from sqlalchemy.orm import Session
+from sqlalchemy import event
+from sqlalchemy.orm import Session, SessionTransaction
 
 from backend.database.base import new_id, utc_now
 from backend.errors import CannotOpen, KeyDestroyed
@@ -17,8 +18,7 @@ from backend.keys.system_keys import ring_of, system_key
 
 ACCOUNTS_KEY: Final = "accounts"
 """The key id under which staff's names and e-mail addresses are sealed: the service's own, never destroyed."""
-
-
+_OPENED = "data keys opened in this transaction"
 _log = structlog.get_logger()
 
 
@@ -53,6 +53,7 @@ def destroy(db: Session, key_id: str) -> None:
     data_key = db.get(DataKey, key_id)
     if data_key is None:
         raise ValueError("there is no data key of this id")
+    _opened(db).pop(key_id, None)
     data_key.wrapped = None
     data_key.destroyed_at = data_key.destroyed_at or utc_now()
     db.flush()
@@ -79,10 +80,26 @@ def wrap_data_key(master: MasterKey, data_key: DataKey, key: bytes) -> None:
 def _key(db: Session, key_id: str) -> bytes:
     if key_id == ACCOUNTS_KEY:
         return system_key(db, "accounts")
-    data_key = db.get(DataKey, key_id)
-    if data_key is None:
-        raise KeyDestroyed
-    return open_data_key(db, data_key)
+    opened = _opened(db)
+    key = opened.get(key_id)
+    if key is None:
+        data_key = db.get(DataKey, key_id)
+        if data_key is None:
+            raise KeyDestroyed
+        key = opened[key_id] = open_data_key(db, data_key)
+    return key
+
+
+def _opened(db: Session) -> dict[str, bytes]:
+    """Keys that this transaction has opened: it reads a talk message by message. Longer none is kept."""
+    opened: dict[str, bytes] = db.info.setdefault(_OPENED, {})
+    return opened
+
+
+@event.listens_for(Session, "after_transaction_end")
+def _forget(db: Session, ended: SessionTransaction) -> None:
+    if ended.parent is None:
+        db.info.pop(_OPENED, None)
 
 
 def _wrapped_place(key_id: str) -> bytes:

@@ -47,7 +47,8 @@ class Keyring:
     """The keys of a running process; none of them is shown when the ring is printed.
 
     ``opened`` keeps the service's own keys by their use once they were opened (:mod:`backend.keys.system_keys`): they
-    stay the same when the master key changes. A family's key is never kept: it may be destroyed at any moment.
+    stay the same when the master key changes. A family's key is kept for a transaction at most: it may be destroyed at
+    any moment.
     """
 
     def __init__(self, masters: Sequence[MasterKey], follow: Follow | None = None) -> None:

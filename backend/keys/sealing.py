@@ -18,16 +18,17 @@ from backend.errors import CannotOpen
 VERSION = b"\x01"
 NONCE_BYTES = 12
 _BYTES, _JSON = b"b", b"j"
+_as_json = json.JSONEncoder(separators=(",", ":")).encode
 
 
 def place(table: str, column: str, row: str | int) -> bytes:
     """Where a value stands, as associated data; unambiguous whatever the names hold."""
-    return json.dumps([table, column, str(row)], separators=(",", ":")).encode()
+    return _as_json([table, column, str(row)]).encode()
 
 
 def close(key: bytes, value: Any, where: bytes) -> bytes:
     """Seal bytes, text or any JSON value. TypeError when the value is none of these."""
-    plain = _BYTES + value if isinstance(value, bytes) else _JSON + json.dumps(value, separators=(",", ":")).encode()
+    plain = _BYTES + value if isinstance(value, bytes) else _JSON + _as_json(value).encode()
     nonce = os.urandom(NONCE_BYTES)
     return VERSION + nonce + AESGCM(key).encrypt(nonce, plain, where)
 

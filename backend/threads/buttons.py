@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
+from backend.database.base import utc_now
 from backend.keys import seal, unseal
 from backend.threads.models import ButtonToken, Thread
 from backend.threads.record import open_question_of
 from backend.threads.shapes import Button, Press
 from backend.threads.tokens import may_be_token, new_token, press_of, token_hash
+
+_ADD_TOKEN = insert(ButtonToken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +31,23 @@ class Pressed:
 
 def issue(db: Session, thread: Thread, button: Button) -> dict[str, str]:
     """The button as it is delivered: its payload replaced by a token that stands for it in this thread only."""
-    token = new_token()
-    hashed = token_hash(token)
-    body = {"payload": button.payload, "title": button.title, "question": open_question_of(db, thread)}
-    sealed = seal(db, thread.data_key_id, body, table="button_tokens", column="body", row=f"{thread.id}:{hashed}")
-    db.add(ButtonToken(thread_id=thread.id, token_hash=hashed, body=sealed))
-    return {"title": button.title, "payload": token}
+    return issue_all(db, thread, [button])[0]
+
+
+def issue_all(db: Session, thread: Thread, buttons: Sequence[Button]) -> list[dict[str, str]]:
+    """Buttons of one message as they are delivered, see :func:`issue`."""
+    if not buttons:
+        return []
+    question, now = open_question_of(db, thread), utc_now()
+    tokens = [new_token() for _ in buttons]
+    rows = []
+    for token, button in zip(tokens, buttons, strict=True):
+        hashed = token_hash(token)
+        body = {"payload": button.payload, "title": button.title, "question": question}
+        sealed = seal(db, thread.data_key_id, body, table="button_tokens", column="body", row=f"{thread.id}:{hashed}")
+        rows.append({"thread_id": thread.id, "token_hash": hashed, "body": sealed, "issued_at": now})
+    db.execute(_ADD_TOKEN, rows)
+    return [{"title": button.title, "payload": token} for token, button in zip(tokens, buttons, strict=True)]
 
 
 def pressed(db: Session, thread: Thread, text: str) -> Pressed | None:

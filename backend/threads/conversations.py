@@ -5,18 +5,19 @@ from __future__ import annotations
 import secrets
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from backend.access import Actor
-from backend.accounts.accounts import as_actor
-from backend.accounts.models import Account
+from backend.accounts.accounts import actor_of
 from backend.errors import Invalid, NotFound, Refused
 from backend.keys import blind_index, new_data_key
 from backend.threads.models import Thread
 
 _SPEAKERS = "who speaks"
+"""Whom a session has looked up."""
+_KNOWN = select(Thread).where(Thread.channel == bindparam("channel"), Thread.conversation_index == bindparam("index"))
 PAGE = "page"
 """How the door calls the chat page's conversation: the account's newest page thread."""
 
@@ -37,12 +38,12 @@ def programmes_of(actor: Actor) -> frozenset[str]:
 
 def speaker(db: Session, thread: Thread) -> Actor:
     """Who is talking in a thread, as an actor."""
-    account = db.get(Account, thread.account_id)
-    if account is None:
+    known: dict[str, Actor] = db.info.setdefault(_SPEAKERS, {})
+    actor = known.get(thread.account_id) or actor_of(db, thread.account_id)
+    if actor is None:
         raise NotFound
-    # A session forgets what nobody holds, and would look it up again at the next call.
-    db.info.setdefault(_SPEAKERS, {})[account.id] = account
-    return as_actor(db, account, session_id="")
+    known[actor.account_id] = actor
+    return actor
 
 
 def thread_for(db: Session, actor: Actor, channel: str, conversation: str, programme: str | None) -> Thread:
@@ -129,7 +130,7 @@ def _chosen_programme(actor: Actor, programme: str | None) -> str | None:
 
 
 def _known(db: Session, channel: str, index: str) -> Thread | None:
-    return db.scalar(select(Thread).where(Thread.channel == channel, Thread.conversation_index == index))
+    return db.scalar(_KNOWN, {"channel": channel, "index": index})
 
 
 def _index(db: Session, conversation: str) -> str:

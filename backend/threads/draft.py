@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, update
 from sqlalchemy.orm import Session
 
 from backend.assessment.deciding import still_deciding
@@ -28,6 +28,18 @@ from backend.threads.record import (
 from backend.threads.shapes import DraftPatch, DraftPut
 from backend.threads.view import elsewhere, is_out_of_area
 
+_MARK = (
+    update(ThreadMessage)
+    .where(
+        ThreadMessage.thread_id == bindparam("thread"),
+        ThreadMessage.n == bindparam("number"),
+        ThreadMessage.direction == "in",
+    )
+    .values(kind=bindparam("mark"))
+    .execution_options(synchronize_session=False)
+)
+"""Asked in every turn, hence made once."""
+
 
 def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict[str, Any]:
     """Keep new content, judge it, and answer the new version with the assessment.
@@ -42,8 +54,11 @@ def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict
     if thread.state == "open":
         thread.programme = _programme(db, thread, put.programme or put.content.programme)
         content["programme"] = thread.programme
+        judgement = _judgement(thread, content, now)
         keep_content(db, thread, content)
-        keep_judgement(db, thread, _judgement(thread, content, now))
+        keep_judgement(db, thread, judgement)
+    else:
+        content, judgement = content_of(db, thread), judgement_of(db, thread)
     ensure_key(db, thread)
     keep_open_question(db, thread, put.open_question)
     thread.version += 1
@@ -51,12 +66,11 @@ def put_draft(db: Session, thread_id: str, put: DraftPut, now: datetime) -> dict
     db.flush()  # all of the thread in one statement
     _mark(db, thread, put.marks)
     record(db, speaker(db, thread), "changed", "thread", thread.id, thread.programme)
-    kept = content_of(db, thread)
     return {
         "version": thread.version,
-        "assessment": judgement_of(db, thread),
-        "out_of_area": is_out_of_area(thread.programme, kept),
-        "elsewhere": elsewhere(thread.programme, kept),
+        "assessment": judgement,
+        "out_of_area": is_out_of_area(thread.programme, content),
+        "elsewhere": elsewhere(thread.programme, content),
         "programme": thread.programme,
     }
 
@@ -111,7 +125,4 @@ def _judgement(thread: Thread, content: dict[str, Any], now: datetime) -> dict[s
 
 def _mark(db: Session, thread: Thread, marks: dict[int, Any]) -> None:
     for n, kind in marks.items():
-        marked = update(ThreadMessage).where(
-            ThreadMessage.thread_id == thread.id, ThreadMessage.n == n, ThreadMessage.direction == "in"
-        )
-        db.execute(marked.values(kind=kind))
+        db.execute(_MARK, {"thread": thread.id, "number": n, "mark": kind})

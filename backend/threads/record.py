@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from backend.consent.models import ConsentLink
@@ -21,13 +21,25 @@ MOST_MESSAGES = 2_000
 
 EMPTY_CONTENT: dict[str, Any] = {"answered": []}
 
+# Asked in every turn, hence made once.
+_THREAD = select(Thread).where(Thread.id == bindparam("thread"))
+_LOCKED_THREAD = _THREAD.with_for_update(of=Thread).execution_options(populate_existing=True)
+_COUNT = (
+    update(Thread)
+    .where(Thread.id == bindparam("thread"))
+    .values(
+        last_n=Thread.last_n + bindparam("more"), said=Thread.said + bindparam("by_person"), touched_at=bindparam("now")
+    )
+    .returning(Thread.last_n)
+    .execution_options(synchronize_session=False)
+)
+_COUNT_WHILE_TAKEN = _COUNT.where(Thread.said < MOST_MESSAGES)
+_ADD_MESSAGE = insert(ThreadMessage)
+
 
 def find_thread(db: Session, thread_id: str, *, lock: bool = False) -> Thread:
     """The thread of an id; NotFound if there is none. ``lock`` makes others wait until the transaction ends."""
-    query = select(Thread).where(Thread.id == thread_id)
-    if lock:
-        query = query.with_for_update(of=Thread).execution_options(populate_existing=True)
-    thread = db.scalar(query)
+    thread = db.scalar(_LOCKED_THREAD if lock else _THREAD, {"thread": thread_id})
     if thread is None:
         raise NotFound
     return thread
@@ -95,27 +107,52 @@ def add_message(
     return message
 
 
+def add_replies(db: Session, thread: Thread, replies: list[dict[str, Any]], answers: int) -> None:
+    """Add our replies to a message, with the next numbers."""
+    if not replies:
+        return
+    first, now = _next_number(db, thread, by_person=False, more=len(replies)), utc_now()
+    rows = [
+        {
+            "thread_id": thread.id,
+            "n": n,
+            "direction": "out",
+            "kind": "reply",
+            "body": seal_body(db, thread, n, body),
+            "answers": answers,
+            "at": now,
+        }
+        for n, body in enumerate(replies, first)
+    ]
+    db.execute(_ADD_MESSAGE, rows)
+
+
 def seal_body(db: Session, thread: Thread, n: int, body: dict[str, Any]) -> bytes:
     return seal(db, thread.data_key_id, body, table="thread_messages", column="body", row=f"{thread.id}:{n}")
 
 
 def body_of(db: Session, thread: Thread, message: ThreadMessage) -> dict[str, Any]:
     """What was said, opened; empty once it was removed or set aside."""
-    if message.n <= (thread.aside_up_to or 0):
+    return opened_body(db, thread, message.n, message.body)
+
+
+def opened_body(db: Session, thread: Thread, n: int, sealed: bytes | None) -> dict[str, Any]:
+    """What was said, by its number and as it is sealed; empty once it was removed or set aside."""
+    if n <= (thread.aside_up_to or 0):
         return {}
-    return _body(db, thread.data_key_id, message)
+    return _body(db, thread.data_key_id, thread.id, n, sealed)
 
 
 def body_set_aside(db: Session, thread: Thread, message: ThreadMessage, key_id: str) -> dict[str, Any]:
     """What was said before a talk was set aside, opened with the key it was sealed with; or what was said since."""
-    return _body(db, key_id if message.n <= (thread.aside_up_to or 0) else thread.data_key_id, message)
+    key = key_id if message.n <= (thread.aside_up_to or 0) else thread.data_key_id
+    return _body(db, key, message.thread_id, message.n, message.body)
 
 
-def _body(db: Session, key_id: str, message: ThreadMessage) -> dict[str, Any]:
-    if message.body is None:
+def _body(db: Session, key_id: str, thread_id: str, n: int, sealed: bytes | None) -> dict[str, Any]:
+    if sealed is None:
         return {}
-    row = f"{message.thread_id}:{message.n}"
-    return dict(unseal(db, key_id, message.body, table="thread_messages", column="body", row=row))
+    return dict(unseal(db, key_id, sealed, table="thread_messages", column="body", row=f"{thread_id}:{n}"))
 
 
 def messages_of(db: Session, thread: Thread, direction: str | None = None) -> list[ThreadMessage]:
@@ -188,20 +225,14 @@ def _end_links(db: Session, thread: Thread) -> None:
     db.execute(mine.values(body=None, token_hash=None))
 
 
-def _next_number(db: Session, thread: Thread, *, by_person: bool) -> int:
+def _next_number(db: Session, thread: Thread, *, by_person: bool, more: int = 1) -> int:
+    """The first of so many new numbers."""
     # One statement, so that two messages at once get two numbers on any database.
-    counted = (
-        update(Thread)
-        .where(Thread.id == thread.id)
-        .values(last_n=Thread.last_n + 1, said=Thread.said + int(by_person), touched_at=utc_now())
-        .returning(Thread.last_n)
-    )
-    if by_person:
-        counted = counted.where(Thread.said < MOST_MESSAGES)
-    n = db.execute(counted.execution_options(synchronize_session=False)).scalar_one_or_none()
-    if n is None:
+    counting = {"thread": thread.id, "more": more, "by_person": int(by_person), "now": utc_now()}
+    last = db.execute(_COUNT_WHILE_TAKEN if by_person else _COUNT, counting).scalar_one_or_none()
+    if last is None:
         raise Conflict("This conversation has become too long. Start a new one.")
-    return n
+    return int(last) - more + 1
 
 
 def _open(db: Session, thread: Thread, column: str) -> Any:

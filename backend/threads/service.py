@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import nullcontext
 from typing import Any
 
 from sqlalchemy import select
@@ -29,6 +30,7 @@ from backend.threads.models import Thread, ThreadMessage
 from backend.threads.notices import notice_text
 from backend.threads.record import (
     add_message,
+    add_replies,
     body_of,
     content_of,
     ensure_key,
@@ -71,9 +73,11 @@ def hear(db: Session, actor: Actor, message: IncomingMessage) -> Heard:
         handover = None if handover.ended_at else handover
     elif pressed and pressed.stale:
         return _ask_again(db, thread)
+    body = _body(db, thread, message, pressed, handover)
     try:
-        with db.begin_nested():
-            kept = _keep(db, thread, message, pressed, handover)
+        # Only a delivery has a name that another may have taken meanwhile.
+        with db.begin_nested() if message.delivery else nullcontext():
+            kept = add_message(db, thread, "in", body=body, delivery=message.delivery)
     except IntegrityError:
         # The same delivery came twice at the same moment; the other one was first.
         before = _delivered_before(db, thread, message.delivery or "")
@@ -82,10 +86,9 @@ def hear(db: Session, actor: Actor, message: IncomingMessage) -> Heard:
         return _heard_before(db, thread, before)
     if handover is not None:
         heard(db, thread, handover, kept.n)
-    body = body_of(db, thread, kept)
-    press = Press(**body["press"]) if body.get("press") else None
+    press = Press(**body["press"]) if body["press"] else None
     said_to = handover is not None
-    return _heard(db, thread, kept.n, press=press, question=body.get("question"), handed_over=said_to)
+    return _heard(db, thread, kept.n, press=press, question=body["question"], handed_over=said_to)
 
 
 def _while_handed_over(
@@ -117,9 +120,9 @@ def say(db: Session, thread_id: str, to_message: int, replies: list[Reply]) -> l
         return before
     ensure_key(db, thread)
     spoken = in_language.spoken_in(db, thread, replies)
-    delivered = [_prepared(db, thread, reply, spoken) for reply in replies]
-    for reply in delivered:
-        add_message(db, thread, "out", kind="reply", body=reply, answers=to_message)
+    question = open_question_of(db, thread)
+    delivered = [_prepared(db, thread, reply, spoken, question) for reply in replies]
+    add_replies(db, thread, delivered, to_message)
     return delivered
 
 
@@ -128,8 +131,10 @@ def is_trouble(replies: list[dict[str, Any]]) -> bool:
     return "trouble" in (replies[-1].get("custom") or {})
 
 
-def _prepared(db: Session, thread: Thread, reply: Reply, spoken: Language | None) -> dict[str, Any]:
-    reply = in_language.worded(reply, spoken, open_question_of(db, thread))
+def _prepared(
+    db: Session, thread: Thread, reply: Reply, spoken: Language | None, question: dict[str, Any] | None
+) -> dict[str, Any]:
+    reply = in_language.worded(reply, spoken, question)
     with speaking(language_of((reply.custom or {}).get("language"))):
         return _filled(db, thread, reply)
 
@@ -149,10 +154,9 @@ def _filled(db: Session, thread: Thread, reply: Reply) -> dict[str, Any]:
     prepared: dict[str, Any] = {}
     if text is not None:
         prepared["text"] = text
-    issued = [buttons.issue(db, thread, button) for button in reply.buttons or []]
-    touched = [buttons.issue(db, thread, _touching(item, touch)) for item, touch in items]
-    if issued or touched:
-        prepared["buttons"] = [*issued, *touched]
+    touching = [_touching(item, touch) for item, touch in items]
+    if offered := [*(reply.buttons or []), *touching]:
+        prepared["buttons"] = buttons.issue_all(db, thread, offered)
     if items:
         custom[UNDERSTOOD] = [item.to_json() | {"touch": touch} for item, touch in items]
     if custom:
@@ -164,13 +168,14 @@ def _touching(item: Item, touch: str) -> Button:
     return Button(title=title(item, touch)[:300], payload=f"item:{touch}:{item.item}")
 
 
-def _keep(
+def _body(
     db: Session,
     thread: Thread,
     message: IncomingMessage,
     pressed: buttons.Pressed | None,
     handover: Handover | None,
-) -> ThreadMessage:
+) -> dict[str, Any]:
+    """What is kept of a message."""
     body = {
         "text": pressed.title if pressed else message.text,
         "reading": message.reading,
@@ -181,7 +186,7 @@ def _keep(
         body |= _to_a_person(body, handover)
     elif thread.state in ("stopped", "withdrawn"):
         body |= _without_words(message)
-    return add_message(db, thread, "in", body=body, delivery=message.delivery)
+    return body
 
 
 def _to_a_person(body: dict[str, Any], handover: Handover) -> dict[str, Any]:

@@ -5,22 +5,38 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.orm import Session
 
 from backend.access import Actor
 from backend.audit import record
+from backend.consent.models import ConsentLink
 from backend.consent.view import consent_link_view, family_answers_view, last_day
 from backend.nominations.due import LONDON
 from backend.nominations.models import Nomination
 from backend.programmes import covers, interview_view, load_programmes, right_door
 from backend.threads.another import left_before, waiting_beside
 from backend.threads.conversations import programmes_of, speaker
-from backend.threads.models import Thread
-from backend.threads.record import body_of, content_of, judgement_of, messages_of, open_question_of
+from backend.threads.models import Thread, ThreadMessage
+from backend.threads.record import content_of, judgement_of, open_question_of, opened_body
 
 _LONG_AGO = timedelta(minutes=30)
 """Who wrote in a talk since then may well be in the middle of it, on another screen."""
+
+# Asked in every turn, hence made once.
+_HEARD = (
+    select(ThreadMessage.n, ThreadMessage.at, ThreadMessage.kind, ThreadMessage.body)
+    .where(ThreadMessage.thread_id == bindparam("thread"), ThreadMessage.direction == "in")
+    .order_by(ThreadMessage.n)
+)
+_BESIDE = select(
+    select(func.count())
+    .select_from(Nomination)
+    .where(Nomination.account_id == bindparam("account"))
+    .scalar_subquery()
+    .label("sent"),
+    exists().where(ConsentLink.thread_id == bindparam("thread")).label("has_links"),
+)
 
 
 def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
@@ -29,6 +45,12 @@ def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
     programme = load_programmes().get(thread.programme or "")
     actor = speaker(db, thread)
     record(db, None, "read", "thread", thread.id, thread.programme, by="interview")
+    said = [
+        (entry, opened_body(db, thread, entry.n, entry.body)) for entry in db.execute(_HEARD, {"thread": thread.id})
+    ]
+    beside = db.execute(_BESIDE, {"thread": thread.id, "account": thread.account_id}).one()
+    # A talk can wait beside this one where a message was parted, which an erased one no longer tells.
+    was_parted = thread.state != "open" or any(body.get("moved") for _, body in said)
     return {
         "thread": thread.id,
         "version": thread.version,
@@ -40,17 +62,17 @@ def thread_view(db: Session, thread: Thread, now: datetime) -> dict[str, Any]:
         "programmes": _programmes(actor),
         "programme": interview_view(programme) if programme else None,
         "today": now.astimezone(LONDON).date().isoformat(),
-        "messages": _messages(db, thread),
+        "messages": [_message(entry, body) for entry, body in said],
         "content": content,
         "open_question": open_question_of(db, thread),
         "assessment": judgement_of(db, thread),
         "status": _status(db, thread),
-        "sent": db.scalar(select(func.count()).where(Nomination.account_id == thread.account_id)) or 0,
+        "sent": beside.sent,
         "out_of_area": is_out_of_area(thread.programme, content),
         "elsewhere": elsewhere(thread.programme, content),
-        "consent_link": consent_link_view(db, thread, now),
-        "family_answers": family_answers_view(db, thread),
-        "another_waits": waiting_beside(db, thread) is not None,
+        "consent_link": consent_link_view(db, thread, now) if beside.has_links else None,
+        "family_answers": family_answers_view(db, thread) if beside.has_links else [],
+        "another_waits": was_parted and waiting_beside(db, thread) is not None,
         "left": _left(db, thread, now),
     }
 
@@ -114,19 +136,13 @@ def _programmes(actor: Actor) -> list[dict[str, Any]]:
     ]
 
 
-def _messages(db: Session, thread: Thread) -> list[dict[str, Any]]:
-    heard = []
-    for message in messages_of(db, thread, "in"):
-        body = body_of(db, thread, message)
-        heard.append(
-            {
-                "n": message.n,
-                "at": message.at.isoformat(),
-                "text": body.get("text", ""),
-                "reading": body.get("reading", {}),
-                "press": body.get("press"),
-                "question": body.get("question"),
-                "kind": message.kind,
-            }
-        )
-    return heard
+def _message(entry: Any, body: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "n": entry.n,
+        "at": entry.at.isoformat(),
+        "text": body.get("text", ""),
+        "reading": body.get("reading", {}),
+        "press": body.get("press"),
+        "question": body.get("question"),
+        "kind": entry.kind,
+    }
