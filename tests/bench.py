@@ -148,7 +148,7 @@ def main() -> None:
         bench_rules.main()
         return
     # Each in a process of its own: two of them keep to one core.
-    for part in ("tests.bench_rules", "tests.bench_reading", "tests.bench_turns"):
+    for part in ("tests.bench_rules", "tests.bench_families", "tests.bench_reading", "tests.bench_turns"):
         subprocess.run([sys.executable, "-m", part], cwd=ROOT, check=True)
         print()
     figures = [*rules(), *reading(), *conversation()]
