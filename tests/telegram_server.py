@@ -168,7 +168,7 @@ class Flood:
         now = time.monotonic()
         self._sent = [(at, each) for at, each in self._sent if at > now - 10]
         mine = sum(1 for _, each in self._sent if each == chat)
-        if mine >= 14 or sum(1 for at, _ in self._sent if at > now - 1) >= self.overall:
+        if mine >= 18 or sum(1 for at, _ in self._sent if at > now - 1) >= self.overall:
             self.told += 1
             return 1
         self._sent.append((now, chat))

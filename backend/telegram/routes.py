@@ -18,6 +18,7 @@ from backend.telegram.safe_times import choose, in_words, language_in, safe_in_c
 from backend.telegram.sendings import claim, done_updates, note_done, note_sent
 from backend.telegram.unasked import Unasked, unasked
 from backend.threads.conversations import begin_page_thread, newest_page_thread
+from backend.threads.record import MOST_MESSAGES
 
 router = APIRouter(prefix="/internal/telegram", dependencies=[Depends(service())])
 ChatId = Annotated[str, StringConstraints(pattern=r"^-?[0-9]{1,20}$")]
@@ -143,10 +144,10 @@ def note_state(db: Database, told: ChatState) -> Response:
 
 @router.post("/chats/new-talk", status_code=204)
 def begin_talk(db: Database, chat: Chat) -> Response:
-    """What is said next in this chat begins another talk, unless one is open."""
+    """What is said next in this chat begins another talk, unless one is open that takes more."""
     actor = actor_for_chat(db, chat.chat)
     newest = newest_page_thread(db, actor)
-    if newest is not None and newest.state != "open":
+    if newest is not None and (newest.state != "open" or newest.said >= MOST_MESSAGES):
         begin_page_thread(db, actor, "telegram")
     return Response(status_code=204)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
+from contextlib import suppress
 
 import structlog
 
@@ -119,10 +120,23 @@ class Answering:
     ) -> list[Said]:
         """What the door answers to words; a message that is too long for it goes in parts."""
         parts = list(pieces(text, LONGEST_TAKEN)) or [text]
+        names = [f"{delivery}.{n}" if n else delivery for n in range(len(parts))]
+        told = await self._danger_in_parts(event, dict(zip(names, parts, strict=True))) if len(parts) > 1 else set()
         said: list[Said] = []
-        for n, part in enumerate(parts):
-            said += await self._asked_one(event, part, f"{delivery}.{n}" if n else delivery, chat, before)
+        for name, part in zip(names, parts, strict=True):
+            if name not in told:
+                said += await self._asked_one(event, part, name, chat, before)
         return said
+
+    async def _danger_in_parts(self, event: Event, parts: dict[str, str]) -> set[str]:
+        """Answer danger in any part at once: it must not wait until the parts before it can be kept."""
+        told: set[str] = set()
+        for name, part in parts.items():
+            with suppress(AwayError):  # each is asked again, with all that follows
+                if said := await self._door.say(event, part, name, behind=True):
+                    await self._outlet.send(event.chat, f"{name} danger", said)
+                    told.add(name)
+        return told
 
     async def _asked_one(
         self, event: Event, text: str, delivery: str, chat: Chat, before: asyncio.Task[None] | None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -174,11 +176,22 @@ def test_what_is_no_words_is_answered_kindly_and_long_words_go_in_parts(
         phone.api.add({"message": phone.message(**content)})
         assert told in words(phone.answer())
     phone.api.add({"message": phone.message(photo=[{}], caption="look, he is strangling me right now")})
+    phone.wait_for(lambda: "I cannot look at photos or files, and" in words(phone.received()))
     assert "999" in words(phone.answer())
-    phone.write("It has been hard. " * 225)
-    assert words(phone.answer())
+    phone.say("It has been hard. " * 225)
     phone.api.add({"edited_message": phone.message(text="I am her dad")})
-    assert "I read the message you changed" in words(phone.answer())
+    phone.wait_for(lambda: "I read the message you changed" in words(phone.received()))
+
+
+def test_a_talk_that_takes_no_more_says_so_and_a_new_one_begins(door: FrontDoor, api: tuple[BotApi, str]) -> None:
+    phone = begun(api[0], 480200650)
+    with closing(sqlite3.connect(door.data / "frontdoor.sqlite", timeout=20)) as record, record:
+        newest = "SELECT id FROM threads WHERE channel = 'telegram' ORDER BY created_at DESC LIMIT 1"
+        record.execute(f"UPDATE threads SET said = 2000 WHERE id = ({newest})")  # noqa: S608 - no word from outside
+    assert "this talk is full" in words(phone.say("My boy is still at home"))
+    assert "ring 999" in words(phone.say("he is going to kill me with the fire poker tonight"))
+    door.wait_for_alert("fire poker")
+    assert "danger right now" in words(phone.press("Start"))
 
 
 def test_in_a_group_nothing_is_talked_about_but_danger(door: FrontDoor, api: tuple[BotApi, str]) -> None:
