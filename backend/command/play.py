@@ -194,7 +194,11 @@ def play(
     ``api``: the Bot API server through which a persona of the channel ``telegram`` talks.
     Raises :class:`CannotPlay` or httpx.HTTPError.
     """
-    talk = _on_telegram(api, show) if api and persona.channel == "telegram" else _over_web(persona, client, show, wait)
+    talk = (
+        _on_telegram(api, show, wait)
+        if api and persona.channel == "telegram"
+        else _over_web(persona, client, show, wait)
+    )
     if careless is not None:
         talk.typist = Typist(f"{careless}:{persona.name}", persona.texts())
     checks = hold(persona, talk)
@@ -210,7 +214,7 @@ def _over_web(persona: Persona, client: httpx.Client, show: Callable[[str], None
     return talk
 
 
-def _on_telegram(api: BotApi, show: Callable[[str], None]) -> Talk:
+def _on_telegram(api: BotApi, show: Callable[[str], None], wait: float) -> Talk:
     """A talk in a new chat, in which ``/start`` was sent. Its programme follows from what is said there."""
     telephone = Telephone(api)
 
@@ -225,6 +229,7 @@ def _on_telegram(api: BotApi, show: Callable[[str], None]) -> Talk:
 
     talk = Talk(say, show)
     talk.tell("/start")
+    talk.waiting = Waiting(telephone.unasked, wait)
     return talk
 
 

@@ -42,6 +42,11 @@ class Telephone:
             self._api.add({"message": {"message_id": 1, "date": int(time.time()), **self._who(), "text": text}})
         return self._answer()
 
+    def unasked(self, _after: int | None) -> dict[str, Any]:
+        """What came in the chat by itself: a person's answer, or the assistant's once it speaks again."""
+        replies = self.listen()
+        return {"latest": self._read, "with_person": self._with_person, "replies": replies}
+
     def listen(self) -> list[Reply]:
         """What came meanwhile, without anything being written."""
         return [self._reply(message) for message in self._new()]
