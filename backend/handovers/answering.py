@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from backend.access import Actor
@@ -13,7 +12,6 @@ from backend.audit import record
 from backend.errors import Conflict, Invalid, NotFound
 from backend.handovers.models import Handover
 from backend.handovers.record import ANSWERERS, end, find, is_shut
-from backend.nominations.models import Nomination
 from backend.threads.models import Thread, ThreadMessage
 from backend.threads.notices import add_notice
 from backend.threads.record import add_message, body_of, ensure_key, messages_of, open_question_of
@@ -72,13 +70,6 @@ def role_in(actor: Actor, handover: Handover) -> str:
     if not held:
         raise NotFound
     return held[0]
-
-
-def reference_of(db: Session, actor: Actor, thread: Thread) -> str | None:
-    """The nomination that the talk became, where the actor may open it."""
-    query = select(Nomination.programme).where(Nomination.thread_id == thread.id)
-    programme = db.scalar(query)
-    return thread.reference if programme in actor.programmes(*ANSWERERS) else None
 
 
 def _take(db: Session, actor: Actor, handover: Handover, thread: Thread, now: datetime) -> None:
