@@ -59,6 +59,7 @@ def build(model: Path, endpoints: Path, credentials: Path, started: float) -> Sa
 
     from bot.rasa.connections import close_connections, keep_connections
     from bot.rasa.hearing import hear, notice_failures
+    from bot.rasa.in_order import run_in_order
     from bot.rasa.naming import name_responses
     from bot.rasa.quiet_logs import quiet
     from bot.rasa.session_start import keep_metadata_out_of_slots
@@ -69,6 +70,7 @@ def build(model: Path, endpoints: Path, credentials: Path, started: float) -> Sa
     keep_validator()
     keep_connections()
     leave_out_copies()
+    run_in_order()
     notice_failures()
     name_responses()
     keep_metadata_out_of_slots()

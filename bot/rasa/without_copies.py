@@ -1,4 +1,4 @@
-"""Leaves out the deep copies that Rasa makes for its debug log, which are made whether anything is logged or not."""
+"""Leaves out what Rasa makes for its debug log and for its makers, whether anything is logged or not."""
 
 from __future__ import annotations
 
@@ -19,8 +19,14 @@ class _NoCopies(ModuleType):
 
 
 def leave_out_copies() -> None:
-    """Let what is only logged be logged as it is."""
+    """Let what is only logged be logged as it is, or not be put into words at all."""
     from importlib import import_module
+
+    from rasa.core.policies.policy import Policy
+    from rasa.core.processor import MessageProcessor
 
     for name in COPY_FOR_THE_LOG_ONLY:
         import_module(name).copy = _NoCopies("copy")  # type: ignore[attr-defined]
+    Policy.format_tracker_states = staticmethod(lambda _states: "")
+    # Warns whoever trains a model of intents that it was not told of; it makes an empty domain for each message.
+    MessageProcessor._check_for_unseen_features = lambda _processor, _parsed: None
