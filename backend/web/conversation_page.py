@@ -14,7 +14,8 @@ from backend.database.engine import Database
 from backend.errors import Conflict, Invalid, NotFound
 from backend.handovers.answering import LONGEST, answer, hand_back, take
 from backend.handovers.reading import Conversation, Waiting, has_ended, is_news, open_conversation
-from backend.handovers.record import ANSWERERS
+from backend.handovers.record import ANSWERERS, find
+from backend.telegram.safe_times import lines, safe_of
 from backend.threads.page import PageMessage
 from backend.web.emergency import contacts_of
 from backend.web.names import programme_of
@@ -115,6 +116,7 @@ def _draw(
         talk=waiting_row(seen.waiting),
         said_by=seen.said_by,
         shut=seen.shut,
+        safe=[] if seen.shut else lines(safe_of(db, find(db, actor, handover)[1])),
         messages=[_bubble(message, seen) for message in seen.messages if message.text.strip()],
         news=f"/conversations/{handover}/news?after={seen.latest}",
         my_name=actor.display_name,
