@@ -19,6 +19,8 @@ from backend.demo.accounts import PASSWORD
 from backend.settings import Settings
 
 SERVICE_TOKEN = "the-service-token-of-a-test"
+PATIENCE = 60
+"""Seconds; a machine that trains a model meanwhile answers late."""
 
 
 def settings_for(folder: Path, database_url: str | None = None) -> Settings:
@@ -62,7 +64,7 @@ def backend_in(folder: Path, database_url: str | None = None) -> Iterator[tuple[
 def bearer(origin: str, name: str) -> dict[str, str]:
     """The header of a demo account that signed in: ``nominator``, ``coordinator``, …"""
     answer = httpx.post(
-        f"{origin}/api/token", data={"username": f"{name}@demo.example", "password": PASSWORD}
+        f"{origin}/api/token", data={"username": f"{name}@demo.example", "password": PASSWORD}, timeout=PATIENCE
     ).raise_for_status()
     return {"Authorization": f"Bearer {answer.json()['access_token']}"}
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 
-from tests.backend.serving import SERVICE, bearer
+from tests.backend.serving import PATIENCE, SERVICE, bearer
 
 STORY = (
     "Tyler was excluded for three days in March.\n\n"
@@ -57,7 +57,7 @@ def nominate(backend: str, who: str = "nominator", *, on_page: bool = False, **c
 
     ``on_page``: it was told on the chat page. ``changes`` replace parts of its content.
     """
-    with httpx.Client(base_url=backend, headers=SERVICE) as client:
+    with httpx.Client(base_url=backend, headers=SERVICE, timeout=PATIENCE) as client:
         token = bearer(backend, who)["Authorization"].removeprefix("Bearer ")
         conversation = "page" if on_page else str(uuid.uuid4())
         thread = _say(client, token, conversation, "I want to nominate a family")["thread"]
@@ -74,7 +74,7 @@ def nominate(backend: str, who: str = "nominator", *, on_page: bool = False, **c
 
 def understand(backend: str, who: str, text: str, *words: str) -> list[str]:
     """Tell something on the chat page that is read as rent arrears in these words; the names of what was understood."""
-    with httpx.Client(base_url=backend, headers=SERVICE) as client:
+    with httpx.Client(base_url=backend, headers=SERVICE, timeout=PATIENCE) as client:
         token = bearer(backend, who)["Authorization"].removeprefix("Bearer ")
         heard = _say(client, token, "page", text)
         thread, n = heard["thread"], heard["message"]
@@ -92,7 +92,7 @@ def understand(backend: str, who: str, text: str, *words: str) -> list[str]:
 def add(backend: str, reference: str, text: str) -> None:
     """More that the nominator says about a nomination made here."""
     conversation, token = THREADS[reference]
-    with httpx.Client(base_url=backend, headers=SERVICE) as client:
+    with httpx.Client(base_url=backend, headers=SERVICE, timeout=PATIENCE) as client:
         heard = _say(client, token, conversation, text)
         client.post(
             f"/internal/threads/{heard['thread']}/additions", json={"message": heard["message"], "indicators": []}
@@ -102,7 +102,7 @@ def add(backend: str, reference: str, text: str) -> None:
 def withdraw(backend: str, reference: str) -> None:
     """The family takes back its consent to a nomination made here."""
     conversation, token = THREADS[reference]
-    with httpx.Client(base_url=backend, headers=SERVICE) as client:
+    with httpx.Client(base_url=backend, headers=SERVICE, timeout=PATIENCE) as client:
         thread = _say(client, token, conversation, "The family does not want it any more")["thread"]
         client.post(f"/internal/threads/{thread}/stop", json={"reason": "withdrawn"}).raise_for_status()
 
@@ -118,7 +118,7 @@ def raise_alert(backend: str, text: str, level: str = "immediate") -> str:
     alert = str(uuid.uuid4())
     body = {"id": alert, "at": datetime.now(UTC).isoformat(), "programme": "sevenoaks", "level": level,
             "reasons": ["threat"], "text": text, "source": "public-page"}  # fmt: skip
-    httpx.post(f"{backend}/internal/alerts", json=body, headers=SERVICE).raise_for_status()
+    httpx.post(f"{backend}/internal/alerts", json=body, headers=SERVICE, timeout=PATIENCE).raise_for_status()
     return alert
 
 
@@ -128,4 +128,5 @@ def decide(backend: str, reference: str, kind: str, reason: str, version: int = 
         f"{backend}/api/nominations/{reference}/decisions",
         json={"kind": kind, "reason": reason, "version": version},
         headers=bearer(backend, "coordinator"),
+        timeout=PATIENCE,
     ).raise_for_status()
