@@ -14,11 +14,13 @@ from sqlalchemy.orm import Session
 from backend.access import Actor
 from backend.audit import record
 from backend.consent.links import newest
+from backend.errors import CannotOpen
 from backend.outbox.service import post
 from backend.programmes.model import Keeping
 from backend.retention.due import programmes_and_none
 from backend.retention.policy import family_keeping
 from backend.threads.models import Thread
+from backend.threads.record import language_of_talk
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,15 @@ class Left:
     until: datetime | None
     """When it is erased if nobody comes back; None: not by time."""
     ends_soon: bool
+    talk_in: str | None = None
+    """The language that a family chose to talk in; None is English."""
 
 
 def left_on_page(db: Session, actor: Actor, now: datetime) -> list[Left]:
-    """The actor's talks on the page from which nothing was sent, the newest first. Nothing of them is opened."""
+    """The actor's talks on the page from which nothing was sent, the newest first.
+
+    Nothing of them is opened but which language a family chose.
+    """
     mine = select(Thread).where(Thread.account_id == actor.account_id, Thread.page.is_(True), _is_left())
     found = db.scalars(mine.order_by(Thread.touched_at.desc(), Thread.id)).unique()
     return [_left(db, thread, now) for thread in found]
@@ -64,7 +71,16 @@ def _left(db: Session, thread: Thread, now: datetime) -> Left:
         last=thread.touched_at,
         until=until,
         ends_soon=until is not None and now >= until - told,
+        talk_in=_language(db, thread),
     )
+
+
+def _language(db: Session, thread: Thread) -> str | None:
+    try:
+        return language_of_talk(db, thread)
+    except CannotOpen:
+        # That it is damaged is said where it is gone on with.
+        return None
 
 
 def _until(db: Session, thread: Thread, kept: Keeping) -> datetime | None:

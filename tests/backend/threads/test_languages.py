@@ -161,6 +161,13 @@ def test_the_chat_page_is_worded(language: Language) -> None:
     assert len(language.words["page"]["notes"]) == len(english["notes"])
 
 
+def test_what_was_left_is_worded(language: Language) -> None:
+    english = yaml.safe_load((ROOT / "backend" / "web" / "left.yml").read_text(encoding="utf-8"))["family"]
+    assert set(english) == set(language.words["left"])
+    for key, said in english.items():
+        assert set(re.findall(r"{\w+}", said)) >= set(re.findall(r"{\w+}", language.words["left"][key]))
+
+
 def test_a_language_says_who_has_read_it_and_claims_no_one_who_has_not(language: Language) -> None:
     for matter, signed in language.about["reviewed"].items():
         assert set(signed) == {"reviewed_by", "date"}

@@ -16,6 +16,15 @@ def on_page(origin: str, words: str) -> Talk:
     return talk
 
 
+def left_in(origin: str, language: str) -> Talk:
+    signed_in(origin, "family").post("/chat/new")
+    talk = Talk(origin, "family", "rotherham")
+    talk.conversation = "page"
+    talk.hear("Dobrý deň")
+    talk.put(CONTENT | {"talk_in": language}).raise_for_status()
+    return talk
+
+
 def offers(page: str) -> list[str]:
     return re.findall(r'name="talk" value="([\w-]+)"', page)
 
@@ -55,3 +64,13 @@ def test_what_was_sent_is_not_offered_and_nobody_goes_on_with_anothers(origin: s
     talk.submit().raise_for_status()
     assert talk.thread not in offers(signed_in(origin, "nominator").get("/").text)
     assert offers(signed_in(origin, "coordinator").get("/").text) == []
+
+
+def test_a_family_reads_of_what_it_left_in_its_own_language(origin: str) -> None:
+    left_in(origin, "sk")
+    family = signed_in(origin, "family")
+    start = family.get("/").text
+    assert "Začali ste nám niečo hovoriť" in start
+    assert '<div class="govuk-inset-text fd-left" lang="sk">' in start
+    family.post("/chat/new")
+    assert "Pokračovať v tom, čo ste začali" in family.get("/chat").text
