@@ -23,6 +23,8 @@ from actions.replies import Reply, Utterance
 Json = dict[str, Any]
 _WITHDRAW = "withdraw"
 _ASKS_US = "ask_other"
+_NOT_OURS = "out_of_scope"
+"""What Rasa takes for none of our business; what can be answered after all is."""
 _CARRY_ON = Button("No, carry on", "answer:no")
 ABOUT_THIS = "about_this"
 """Open while it is asked whether what was said is about the nomination of this talk."""
@@ -131,6 +133,8 @@ class Interview(_Turn):
         return "action_interview"
 
     async def turn(self, backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
+        if _is_not_ours(thread, tracker):
+            return await _answered_aside(backend, thread, f"utter_{_NOT_OURS}")
         if thread.state == "open":
             return await _interview(backend, thread, tracker)
         last = thread.news[-1] if thread.news else None
@@ -271,6 +275,15 @@ class Add(_Turn):
             return await _add(backend, thread)
         await _aside(backend, thread)
         return Reply((Utterance("utter_ask_story"),), {"question": "story"}, thread.audience, "story")
+
+
+def _is_not_ours(thread: Thread, tracker: Tracker) -> bool:
+    """Whether a message is for somebody else: so Rasa says, and nothing in it can be answered or heard here."""
+    last = thread.news[-1] if thread.news else None
+    guess = (tracker.latest_message or {}).get("intent") or {}
+    if guess.get("name") != _NOT_OURS or last is None or last.press:
+        return False
+    return not asides.parted(last).topics and not asides.answers_too(last)
 
 
 async def _interview(backend: BackendClient, thread: Thread, tracker: Tracker) -> Reply:
