@@ -24,7 +24,7 @@ from backend.errors import Conflict, Invalid
 from backend.keys import new_data_key
 from backend.nominations import record as nominations
 from backend.nominations.due import LONDON, due_at
-from backend.nominations.families import new_family
+from backend.nominations.families import new_family, recognise
 from backend.nominations.judgements import keep_judgement
 from backend.nominations.judging import judge
 from backend.nominations.models import Nomination, Passing
@@ -135,6 +135,7 @@ def _arrive(  # noqa: PLR0917 - one call, each part has a name
         nominations.add_consent(db, arrived, event)
     thread.reference = arrived.reference
     keep_judgement(db, arrived, judged, cause="submission", now=now)
+    recognise(db, arrived, kept)
     return arrived
 
 
