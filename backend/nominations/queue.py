@@ -24,7 +24,7 @@ from backend.nominations.lists import within
 from backend.nominations.models import Nomination
 from backend.nominations.ranking import lines
 from backend.nominations.shapes import QueueFilter, QueueRow, Sort
-from backend.nominations.stage import stage_of
+from backend.nominations.stage import is_stage_overdue, stage_of
 from backend.programmes import load_programme
 
 READERS: tuple[Role, ...] = ("coordinator", "chair", "lead", "analyst")
@@ -177,6 +177,7 @@ def _row(db: Session, nomination: Nomination, urgent: bool, now: datetime) -> Qu
         stream=nomination.stream,
         stage=stage.code if stage else None,
         stage_name=stage.name if stage else None,
+        stage_overdue=is_stage_overdue(nomination, now),
         safety=nomination.safety,
         urgent_alert=urgent,
         nominator_agency=agency,

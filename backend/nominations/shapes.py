@@ -59,6 +59,8 @@ class QueueRow(BaseModel):
     stage: str | None = None
     """Code of the stage of its path; null before it is accepted."""
     stage_name: str | None = None
+    stage_overdue: bool = False
+    """Nothing followed on its stage in the time that its programme sets."""
     safety: str
     urgent_alert: bool
     """An urgent or immediate alert from its talk that nobody has acknowledged."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from backend.nominations.models import Nomination
@@ -26,6 +27,12 @@ def stage_of(nomination: Nomination) -> Stage | None:
         return None
     paths = paths_for(nomination)
     return paths.first(nomination.path) if nomination.stage is None else paths.stage(nomination.stage)
+
+
+def is_stage_overdue(nomination: Nomination, now: datetime) -> bool:
+    """Whether nothing followed on its stage in the time that its programme sets."""
+    due = nomination.stage_due_at
+    return nomination.status in ON_ITS_PATH and due is not None and due < now
 
 
 def stage_view(nomination: Nomination) -> dict[str, Any] | None:

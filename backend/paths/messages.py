@@ -12,17 +12,22 @@ from backend.nominations.models import Nomination
 from backend.outbox.service import post
 from backend.paths.models import PathStep
 from backend.programmes.paths import Stage
-from backend.threads.record import add_message, find_thread
+from backend.threads.languages import language_of
+from backend.threads.record import add_message, find_thread, language_of_talk
 
 
 def tell_nominator(db: Session, nomination: Nomination, step: PathStep, stage: Stage) -> None:
     """Write into the talk what happens now; mail a professional that there is news.
 
-    Why it was moved is not told: it may hold what data sets show. A family gets no mail: who reads along is not known.
+    A family reads it in the language of its talk, and gets no mail: who reads along is not known. Why it was moved is
+    not told: it may hold what data sets show.
     """
     if nomination.thread_id is not None:
         thread = find_thread(db, nomination.thread_id)
-        body = {"text": step_text(nomination, stage), "custom": {"status": nomination.status}}
+        spoken = language_of(language_of_talk(db, thread))
+        text = step_text(nomination, stage)
+        told = spoken.as_far_as_worded(text) if spoken else text
+        body = {"text": told, "custom": {"status": nomination.status}}
         add_message(db, thread, "out", kind="decision", body=body)
     if nomination.account_id is not None and nomination.audience == "professional":
         post(db, [nomination.account_id], "nomination-moved", f"step:{step.id}", nomination.programme)

@@ -52,10 +52,11 @@ def move(db: Session, actor: Actor, reference: str, new: NewStep, now: datetime 
     if not target.quiet:
         must_not_be_paused(nomination)
     body = _body(nomination, target, new, at)
+    news = _is_news(nomination, target)
     step = add_step(db, nomination, target, by=actor, role=role, at=at, body=body)
     nomination.status = "closed" if target.ends else "accepted"
     nomination.version += 1
-    if not target.quiet:
+    if news:
         tell_nominator(db, nomination, step, target)
     record(db, actor, "moved", "nomination", nomination.id, nomination.programme, to=target.code)
     db.flush()
@@ -114,6 +115,13 @@ def _target(db: Session, actor: Actor, nomination: Nomination, code: str) -> tup
     if role is None:
         raise Refused
     return target, role
+
+
+def _is_news(nomination: Nomination, target: Stage) -> bool:
+    """Whether it is told by itself. That it is back from the hub would tell that it was there."""
+    here = stage_of(nomination)
+    back = here is not None and here.quiet and target.ends is None
+    return not target.quiet and not back
 
 
 def _names(stages: Iterable[Stage]) -> str:

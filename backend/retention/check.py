@@ -17,6 +17,7 @@ from backend.keys.models import DataKey
 from backend.nominations import record as nominations
 from backend.nominations.family_models import FamilyPair
 from backend.nominations.models import ConsentRecord, FamilyMark, Judgement, Nomination
+from backend.paths.models import PathStep
 from backend.retention.due import all_due
 from backend.retention.holding import active_hold, is_alert_held, why_held
 from backend.retention.service_wide import overdue
@@ -76,6 +77,7 @@ def _outlived(db: Session) -> Iterator[StillThere]:
         | select(ConsentRecord.id)
         .where(ConsentRecord.nomination_id == Nomination.id, ConsentRecord.body != b"")
         .exists()
+        | select(PathStep.id).where(PathStep.nomination_id == Nomination.id, PathStep.body.is_not(None)).exists()
     )
     paired = gone.join(FamilyPair, (FamilyPair.first_id == Nomination.id) | (FamilyPair.second_id == Nomination.id))
     for kind, query in (("mark", marked), ("pair", paired), ("remains", sealed)):

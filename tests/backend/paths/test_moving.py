@@ -21,7 +21,7 @@ from backend.nominations.due import due_at
 from backend.nominations.judging import capacity
 from backend.nominations.models import Nomination
 from backend.nominations.record import find_nomination
-from backend.nominations.service import open_nomination, own_nominations
+from backend.nominations.service import QueueFilter, open_nomination, own_nominations, queue
 from backend.nominations.stopping import stop
 from backend.nominations.submission import add, submit
 from backend.outbox.models import Mail
@@ -32,7 +32,7 @@ from backend.paths.shapes import Moved, NewStep
 from backend.retention.holds import place_hold
 from backend.retention.job import run
 from backend.rights.requests import ask
-from backend.threads.record import body_of, find_thread, messages_of
+from backend.threads.record import body_of, find_thread, keep_content, messages_of
 from backend.threads.shapes import Addition
 from tests.backend.threads.people import draft, somebody
 from tests.backend.threads.talking import CONTENT
@@ -97,6 +97,20 @@ def test_an_accepted_family_begins_where_its_programme_says(db: Session, family:
     assert {each.code for each in path.next} == {"log", "closed-other", "safeguarding", "last-visit", "moved-away"}
 
 
+def test_a_stage_on_which_nothing_followed_in_its_time_is_shown_in_the_queue(db: Session, family: Family) -> None:
+    def overdue(days: int) -> list[bool]:
+        return [row.stage_overdue for row in queue(db, family.coordinator, QueueFilter(), now=later(days))]
+
+    def later(days: int) -> datetime:
+        return utc_now() + timedelta(days=days)
+
+    assert (overdue(7), overdue(30)) == ([False], [True])
+    family.go("log")
+    assert (overdue(30), overdue(60)) == ([False], [True])
+    family.go("result-claimed")
+    assert overdue(600) == [False]
+
+
 def test_nobody_can_skip_a_stage(family: Family) -> None:
     for stage in ("allocated", "working", "closed", "data-check", "no-such-stage"):
         with pytest.raises(Invalid):
@@ -138,6 +152,14 @@ def test_a_family_that_asked_for_itself_is_told_in_the_chat_and_gets_no_mail(db:
     assert family.heard()[-1].endswith("You and your worker make a plan. It says what you want and who helps.")
     assert "request" in family.heard()[-1]
     assert db.scalars(select(Mail).where(Mail.template == "nomination-moved")).all() == []
+
+
+def test_a_family_is_told_in_the_language_of_its_talk(db: Session) -> None:
+    family = Family(db, "tonbridge-malling", role="family")
+    thread = find_thread(db, str(family.row.thread_id))
+    keep_content(db, thread, CONTENT | {"talk_in": "pl"})
+    family.go("plan")
+    assert family.heard()[-1].endswith("Razem z pracownikiem robisz plan. Mówi, czego chcesz i kto pomaga.")
 
 
 def test_a_reason_and_what_is_written_down_are_asked_for(family: Family) -> None:
@@ -182,7 +204,11 @@ def test_a_step_up_to_the_hub_is_written_down_from_any_stage_and_told_nobody_by_
     following = {each.code for each in path_of(db, family.coordinator, family.reference).next}
     assert following >= {"social-care", "first-visit"}
     assert not following & {"working", "allocated", "log"}
-    family.go("social-care", "first-visit", "working")
+    family.go("social-care", "first-visit")
+    # That it is back would tell that it was there.
+    assert family.heard() == heard
+    family.go("working")
+    assert len(family.heard()) == len(heard) + 1
 
 
 def test_who_may_move_it_is_said_by_the_programme(db: Session) -> None:

@@ -112,6 +112,7 @@ def test_what_the_programmes_say_to_families_is_worded(language: Language, code:
     said += [programme.allocation_reached] if programme.allocation_reached else []
     said += [contact["hours"] for contact in programme.data["emergency"].values()]
     said += programme.verdicts.values()
+    said += [stage.family for stage in programme.paths.stages]
     assert {sentence for sentence in said if language.sentences(sentence) is None} == set()
 
 
