@@ -23,7 +23,7 @@ from backend.decisions.shapes import NewDecision
 from backend.errors import Conflict, Invalid
 from backend.keys import new_data_key
 from backend.nominations import record as nominations
-from backend.nominations.due import LONDON, due_at
+from backend.nominations.due import LONDON, decision_due
 from backend.nominations.families import new_family, recognise
 from backend.nominations.judgements import keep_judgement
 from backend.nominations.judging import judge
@@ -124,8 +124,9 @@ def _arrive(  # noqa: PLR0917 - one call, each part has a name
         out_of_area=is_out_of_area(there.code, kept),
         data_key_id=thread.data_key_id,
         received_at=now,
-        due_at=due_at(now),
+        due_at=decision_due(there.code, now),
         version=1,
+        moved_at=now,
     )
     nominations.keep_content(db, arrived, kept)
     nominations.keep_nominator(db, arrived, nominations.nominator_of(db, left))
