@@ -9,11 +9,11 @@ from fastapi.responses import RedirectResponse, Response
 from sqlalchemy.orm import Session
 
 from backend.access import Actor, requires
-from backend.accounts.accounts import name_of
+from backend.accounts.accounts import name_of, names_of
 from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.errors import Invalid
-from backend.nominations.drift import is_still
+from backend.nominations.drift import is_still, named
 from backend.nominations.owning import GIVES, assign, assignees, give_back, take
 from backend.nominations.record import find_nomination
 
@@ -58,6 +58,7 @@ def owning(db: Session, actor: Actor, reference: str) -> dict[str, Any]:
         "may_give_back": gives and (mine or (bool(nomination.owner_id) and actor.may("lead", nomination.programme))),
         "people": assignees(db, [nomination.programme]) if gives else [],
         "stands_still": is_still(nomination, utc_now()),
+        "told": sorted(names_of(db, named(db, nomination.programme)).values()) if nomination.still_told_at else [],
         "moved_at": nomination.moved_at,
         "told_at": nomination.still_told_at,
     }

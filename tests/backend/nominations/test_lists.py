@@ -25,6 +25,7 @@ from backend.nominations.service import QueueFilter
 from backend.nominations.stopping import stop
 from backend.nominations.submission import submit
 from backend.outbox.models import Mail
+from backend.web.owner_page import owning
 from tests.backend.threads.people import draft, somebody
 from tests.backend.threads.talking import CONTENT
 
@@ -196,3 +197,10 @@ def test_anything_that_happens_moves_it(db: Session, coordinator: Actor) -> None
     nomination.version += 1
     assert nomination.moved_at > before
     assert nomination.still_told_at is None
+
+
+def test_the_page_names_who_was_told(db: Session, coordinator: Actor) -> None:
+    lead, reference = somebody(db, "lead", PROGRAMME), sent(db, utc_now() - timedelta(days=30))
+    tell_still(db, utc_now())
+    shown = owning(db, coordinator, reference)
+    assert (shown["stands_still"], shown["told"], shown["may_take"]) == (True, [lead.display_name], True)
