@@ -27,16 +27,34 @@ def test_alert_says_how_bad_how_old_and_in_whose_words(house: House, duty: Page)
     expect(alert).to_contain_text("The public page about danger")
 
 
-def test_acknowledging_takes_it_off_and_keeps_the_note(house: House, duty: Page) -> None:
+def test_from_acknowledging_to_closing_with_an_outcome(house: House, duty: Page) -> None:
     raise_alert(house.backend, "She is on the roof")
     duty.goto("/duty")
     alert = duty.get_by_role("region").filter(has_text="She is on the roof")
+    expect(alert).to_contain_text("then more people are told")
     alert.get_by_label("What you are doing about it").fill("Police are on their way.")
     alert.get_by_role("button", name="I have read this").click()
     expect(duty.get_by_text("You have acknowledged the alert.")).to_be_visible()
-    expect(duty.get_by_text("She is on the roof")).to_have_count(0)
-    expect(duty.get_by_text("Police are on their way.")).to_be_visible()
-    expect(duty.get_by_role("main")).to_contain_text("Acknowledged by Jo Marsh")
+    expect(alert.get_by_role("button", name="I have read this")).to_have_count(0)
+    expect(alert).to_contain_text("Acknowledged by Jo Marsh")
+    expect(alert).to_contain_text("Police are on their way.")
+
+    alert.get_by_text("Add what was said or done").click()
+    alert.get_by_label("What was said or done, by whom and when").fill("Spoke to the sergeant.")
+    alert.get_by_role("button", name="Add it").click()
+    expect(alert).to_contain_text("Spoke to the sergeant.")
+
+    alert.get_by_text("Close it with its outcome").click()
+    alert.get_by_role("button", name="Close the alert").click()
+    expect(duty.get_by_role("alert")).to_contain_text("Choose how it ended")
+    alert.get_by_label("Police, ambulance or fire service").check()
+    alert.get_by_label("What was done, and who has it now").fill("She is down and safe.")
+    alert.get_by_role("button", name="Close the alert").click()
+    expect(duty.get_by_text("The alert is closed, with its outcome.")).to_be_visible()
+    expect(alert).to_have_count(0)
+    closed = duty.get_by_role("listitem").filter(has_text="She is down and safe.")
+    expect(closed).to_contain_text("Police, ambulance or fire service have come")
+    expect(closed).to_contain_text("Closed by Jo Marsh")
 
 
 def test_who_is_slower_keeps_their_note(house: House, duty: Page) -> None:
