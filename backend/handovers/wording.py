@@ -15,6 +15,9 @@ from backend.threads.languages import language_of
 _SHOWN = ("safeguarding_hub", "out_of_hours")
 """Whom somebody rings whom nobody has answered, in this order."""
 
+_PARTS = re.compile(r"[.,;:!?\n-]+|\b(?:because|as|cos|since)\b")
+_QUOTES = re.compile("['\u2019]")
+
 
 @cache
 def wording() -> dict[str, Any]:
@@ -32,7 +35,20 @@ def going_on_button(spoken: str | None) -> str:
 def goes_on(text: str, spoken: str | None = None) -> bool:
     """Whether somebody types what that button says, or means the same by a few words, and nothing else."""
     plain = re.sub(r"[^a-z ]", "", text.casefold()).strip()
-    return plain in wording()["going_on"] or text.strip().casefold() == going_on_button(spoken).casefold()
+    pressed = text.strip().casefold() == going_on_button(spoken).casefold()
+    return pressed or plain in wording()["going_on"] or _only_goes_on(text)
+
+
+def _only_goes_on(text: str) -> bool:
+    """Whether each part of a text goes on, ends the waiting, or is only polite; one of them goes on or ends it."""
+    parts = [part.strip() for part in _PARTS.split(_QUOTES.sub("", text.casefold())) if part.strip()]
+    kinds = {next((kind for kind, words in _going_on().items() if words.fullmatch(part)), None) for part in parts}
+    return bool(kinds & {"goes_on", "ends"}) and None not in kinds
+
+
+@cache
+def _going_on() -> dict[str, re.Pattern[str]]:
+    return {kind: re.compile(words) for kind, words in wording()["going_on_parts"].items()}
 
 
 def late_text(programme: str | None, audience: str, spoken: str | None = None) -> str:
