@@ -11,9 +11,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlu.clauses import split_clauses
-from nlu.danger.read import read_safety
+from nlu.danger.read import beyond_everyday, read_safety
 from nlu.document import clauses_of, message_of, parts_of, plain_of, safety_of, show_spans
-from nlu.encoder.read import encoder
+from nlu.encoder.read import Part, encoder
+from nlu.learned.danger import Message as Judged
 from nlu.learned.danger import read_again
 from nlu.needs.merge import Message, merge
 from nlu.needs.read import locate_mentions
@@ -63,9 +64,23 @@ def mark_second_opinion(doc: Doc) -> Doc:
     doc._.written = read_written(without_codes(message_of(doc))).language
     if is_set_phrase(message_of(doc)) or (doc._.written != "en" and only_lists_people(message_of(doc))):
         return doc  # The model has few examples in these languages and hears danger in "yes" and in names and ages.
-    whole = message_of(doc), plain_of(doc), clauses_of(doc)
-    doc._.safety = read_again(safety_of(doc), whole, parts_of(doc), english=doc._.written in (None, "en"))
+    whole, parts = _beyond_everyday(doc)
+    doc._.safety = read_again(safety_of(doc), whole, parts, english=doc._.written in (None, "en"))
     return doc
+
+
+def _beyond_everyday(doc: Doc) -> tuple[Judged, tuple[Part, ...]]:
+    """The message as the models judge it: without those of its sentences that are of ordinary talk."""
+    message, plain, clauses = message_of(doc), plain_of(doc), clauses_of(doc)
+    kept = beyond_everyday(plain.text, clauses)
+    second = encoder()
+    if not kept or len(kept) == len(sentences_of(clauses)):
+        return (message, plain, clauses), parts_of(doc)
+    rest = "\n".join(message[slice(*plain.original_span(*span))] for span in kept)
+    plain = to_plain(rest)
+    clauses = split_clauses(plain.text)
+    spans = [plain.original_span(a, b) for a, b in sentences_of(clauses)]
+    return (rest, plain, clauses), tuple(second.read(rest, spans)) if second else ()
 
 
 Language.component("frontdoor_clauses", assigns=["doc._.clauses"], func=mark_clauses)

@@ -151,8 +151,13 @@ def _is_present(item: Found, clauses: tuple[Clause, ...], text: str) -> bool:
 
 def is_everyday(text: str, clauses: tuple[Clause, ...]) -> bool:
     """Whether every sentence is one of ordinary talk from its beginning to its end ("gotta go, the baby is awake")."""
+    return not beyond_everyday(text, clauses)
+
+
+def beyond_everyday(text: str, clauses: tuple[Clause, ...]) -> list[tuple[int, int]]:
+    """Where the sentences stand that are not of ordinary talk."""
     lead, frame = _everyday()
-    return all(_is_framed(text[start:end], lead, frame) for start, end in sentences_of(clauses))
+    return [span for span in sentences_of(clauses) if not _is_framed(text[slice(*span)], lead, frame)]
 
 
 def _is_framed(sentence: str, lead: re.Pattern[str], frame: re.Pattern[str]) -> bool:

@@ -85,3 +85,10 @@ def test_what_such_company_gives_or_wants_is_told_at_once(reader: Reader, said: 
 @pytest.mark.parametrize("said", ["two boys", "three lads of 9, 11 and 15", "her two older boys are at college"])
 def test_children_who_are_only_counted_are_no_need(reader: Reader, said: str) -> None:
     assert "sexual_exploitation" not in reader.read(said).needs
+
+
+def test_a_goodbye_at_the_end_of_a_story_alarms_nobody_and_hides_nothing(reader: Reader) -> None:
+    calm = "He is off school with anxiety and I lost my job in March. Must dash, the twins want their dinner."
+    grave = "My ex is outside with a knife. Must dash, the twins want their dinner."
+    assert reader.read(calm).safety.level in ("none", "concern")
+    assert reader.read(grave).safety.level == "immediate"
