@@ -157,7 +157,9 @@ def take_asker(state: ConsentState, message: Message) -> None:
     """Take a few words as who asked, where nothing but that was wanted: "the school nurse did"."""
     said = _ONLY_SAYS.sub("", message.text.strip(" .!"))
     brief = 0 < len(said.split()) <= _MOST_ASKER and not _SAYS_NOTHING.search(said)
-    if state.asked_by is None and brief and not message.press and not message.reading.mentions:
+    # A name tells nothing else, whatever was read in it.
+    tells = bool(message.reading.mentions) and re.fullmatch(_NAME, said) is None
+    if state.asked_by is None and brief and not message.press and not tells:
         state.asked_by = said
 
 

@@ -108,6 +108,9 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
         state.state = _short_consent(draft, message, thread) or waits
         if state.state == "given":
             consent.take_parts(state, message.text)
+    if state.state == "given" and not following_up and _learned_consent(message, thread) in _NO_YES:
+        state.state = None  # "She'd be fine with it": words that sound like a yes are asked about again.
+        return False
     if state.state is None:
         return consent.take_refusal(state, message.text)
     if state.state == "given":
@@ -117,7 +120,6 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
         consent.take_conditions(state, message)
         if wanted and consent.missing(state) == wanted and _only_agrees_again(draft, message) and not state.named_again:
             state.named_again, state.followed_up = True, False
-            return False
     return True
 
 
@@ -287,6 +289,7 @@ def hear_agencies(draft: Draft, message: Message, thread: Thread) -> bool:
         or story.facts(message)
         or phrases.bare(message)
         or _answers_another(reading)
+        or language.wants_interpreter(message)
         or _NOBODY_ELSE.search(message.text)
     ):
         return False
