@@ -108,9 +108,6 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
         state.state = _short_consent(draft, message, thread) or waits
         if state.state == "given":
             consent.take_parts(state, message.text)
-    if state.state == "given" and not following_up and _learned_consent(message, thread) in _NO_YES:
-        state.state = None  # "She'd be fine with it": words that sound like a yes are asked about again.
-        return False
     if state.state is None:
         return consent.take_refusal(state, message.text)
     if state.state == "given":
