@@ -8,6 +8,7 @@ where ``queue.md`` goes.
 from __future__ import annotations
 
 import argparse
+import logging
 import os
 import statistics
 import tempfile
@@ -19,6 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
+import structlog
 from sqlalchemy import text
 
 from backend.database.base import utc_now
@@ -104,6 +106,7 @@ def main() -> None:
     parser.add_argument("--kind", choices=("sqlite", "postgresql"), action="append")
     parser.add_argument("--out", type=Path)
     asked = parser.parse_args()
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     tables = []
     for kind in asked.kind or ("sqlite", "postgresql"):
         tables.append(table(kind, asked.many, measure(kind, asked.many, asked.rounds)))

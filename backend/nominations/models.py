@@ -55,6 +55,9 @@ class Nomination(Base):
         Index(None, "programme", "status", "due_at"),
         Index(None, "account_id", "received_at"),
         Index(None, "owner_id", "status"),
+        Index(None, "programme", "received_at"),
+        # The same for how full the streams are, which is counted at every turn of a talk.
+        Index("ix_nominations_rooms", "programme", "status", "stream", "path", "stage", "id"),
         # All that a list narrows and orders by, so that it is made without a look at the sealed columns.
         Index(
             "ix_nominations_queue",
