@@ -212,3 +212,23 @@ def test_a_program_passes_on_over_http_and_is_refused_without_a_consent(origin: 
     assert passed.status_code == 201
     assert passed.json()["programme"] == "maidstone"
     assert coordinator.get(f"/api/nominations/{reference}").json()["passings"][0]["direction"] == "to"
+
+
+def test_a_coordinator_passes_on_by_the_page_and_reads_what_is_missing(origin: str) -> None:
+    reference = Talk(origin).nominated(ELSEWHERE)
+    coordinator, path = signed_in(origin, "coordinator"), f"/nominations/{reference}"
+    page = coordinator.get(path).text
+    assert "Pass on to another programme" in page
+    typed = {"version": "1", "programme": "maidstone", "by": "mum", "date": TODAY, "method": "phone"}
+
+    missing = coordinator.post(f"{path}/pass-on", data=typed)
+    assert missing.status_code == 422
+    assert "Nothing is passed on unless the family has agreed" in missing.text
+
+    done = coordinator.post(f"{path}/pass-on", data=typed | {"agreed": "yes"})
+    assert (done.status_code, done.headers["location"]) == (303, f"{path}?passed=true#main-content")
+    after = coordinator.get(f"{path}?passed=true").text
+    assert "Passed on to" in after
+    assert "Where to?" not in after
+    there = coordinator.get(f"/api/nominations/{reference}").json()["passings"][0]["reference"]
+    assert "Passed on by" in coordinator.get(f"/nominations/{there}").text
