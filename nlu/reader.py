@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from threading import Lock
 
-from nlu.document import clauses_of, mentions_of, plain_of, safety_of
+from nlu.document import clauses_of, mentions_of, parts_of, plain_of, safety_of
+from nlu.encoder.meant import read_meant
 from nlu.encoder.read import encoder
 from nlu.needs.named import give_names
 from nlu.needs.places import without_names
@@ -44,4 +45,6 @@ class Reader:
             safety = with_unread(safety_of(doc), written)
             told = without_names(text, mentions_of(doc), people["people"])
             mentions = give_ages(text, give_names(text, told, people["people"]), people["people"])
-            return Reading(mentions=mentions, safety=safety, written_in=written, model=self._version, **people)
+            meant = read_meant(text, parts_of(doc)) if written in (None, "en") else {}
+            found = {"mentions": mentions, "safety": safety, "meant": meant, **people}
+            return Reading(**found, written_in=written, model=self._version)

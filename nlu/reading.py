@@ -92,6 +92,8 @@ class Reading:
     safety: Safety = field(default_factory=Safety)
     answer: Answer | None = None
     """The message as a whole as a short answer ("yes please", "no", "not sure", "skip")."""
+    meant: dict[str, str] = field(default_factory=dict)
+    """Learned: what the message plainly means as an answer to each of ``nlu.encoder.questions.QUESTIONS``."""
     consent: Consent | None = None
     address: str | None = None
     postcode: str | None = None

@@ -104,7 +104,7 @@ if ! fresh nlu/written/model/stamp "$languages_made_from"; then
 fi
 
 # The encoder shows its progress: it takes most of the time. Memory that is kept between steps saves a third of it.
-encoder_made_from="$(cd nlu/encoder && sum_of eight_bits.py examples.py layers.py learning.py model.py network.py optimiser.py pretrained.py train.py) $(sum_of nlu/corpora/*.jsonl nlu/corpora/clauses/*.jsonl nlu/corpora/vocabulary nlu/needs/indicators.yml nlu/reading.py requirements/app.txt)"
+encoder_made_from="$(cd nlu/encoder && sum_of eight_bits.py examples.py layers.py learning.py model.py network.py optimiser.py pretrained.py questions.py train.py) $(sum_of nlu/corpora/*.jsonl nlu/corpora/clauses/*.jsonl nlu/corpora/vocabulary nlu/corpora/meant nlu/needs/indicators.yml nlu/reading.py requirements/app.txt)"
 if ! fresh nlu/encoder/model/stamp "$encoder_made_from"; then
     say "training the reader's encoder, some ten minutes on two cores"
     mkdir -p nlu/encoder/model

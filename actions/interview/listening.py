@@ -32,6 +32,8 @@ _MOST_ADDRESS_WORDS = 20
 _MOST_CONSENT_MISSES = 2
 _MOST_HALF_A_NO = 8
 """Words; a doubt in fewer says nothing besides."""
+_NO_YES = ("refused", "not_yet", "withdrawn")
+"""What answers to the question about consent mean that are no agreement."""
 _NOBODY_ELSE = re.compile(r"\b(?:no(?:body|[ -]one| other| others)?|none)\b", re.IGNORECASE)
 _TURNAROUND = ("unlikely", "possible", "likely")
 _FULL_NAME = re.compile(
@@ -54,6 +56,8 @@ def hear_danger(draft: Draft, message: Message, _thread: Thread) -> bool:
     answer = phrases.short_answer(message) or phrases.leading(message.text)
     if phrases.says_safe(message.text):
         answer = "no" if answer in (None, "no") else None
+    elif answer is None:
+        answer = _learned_danger(message)
     if answer not in ("yes", "no", "unsure"):
         return False
     if answer == "unsure" and draft.leaned_by is None and _is_half_a_no(message):
@@ -63,6 +67,14 @@ def hear_danger(draft: Draft, message: Message, _thread: Thread) -> bool:
     draft.escalated_by = message.n if answer == "yes" else None
     draft.wavered_by = message.n if answer == "unsure" else None
     return True
+
+
+def _learned_danger(message: Message) -> phrases.Short | None:
+    """What was learned of answers to this question. A yes that nothing else read is a doubt: a person looks at it."""
+    learned = phrases.meant(message, "danger")
+    if learned == "no":
+        return "no"
+    return "unsure" if learned in ("yes", "unsure") else None
 
 
 def _is_half_a_no(message: Message) -> bool:
@@ -108,6 +120,9 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
         state.state = _short_consent(draft, message, thread) or waits
         if state.state == "given":
             consent.take_parts(state, message.text)
+    if state.state == "given" and not following_up and _learned_consent(message, thread) in _NO_YES:
+        state.state = None  # "She'd be fine with it": words that sound like a yes are asked about again.
+        return False
     if state.state is None:
         return consent.take_refusal(state, message.text)
     if state.state == "given":
@@ -154,11 +169,20 @@ def _short_consent(draft: Draft, message: Message, thread: Thread) -> str | None
     if answer == "yes":
         reserved = lexicon.pattern("reservation").search(message.text) and not agreement.conditions(message.text)
         return None if reserved else "given"
+    if answer is None and (learned := _learned_consent(message, thread)):
+        return learned
     if thread.audience == "family" and answer == "no":
         return "refused"
     if thread.audience == "professional" and answer in (None, "yes") and _named_agreed(message):
         return "given"
     return "not_yet" if (_no_yes(message, answer) and draft.misses["consent"]) or _enough(draft, message) else None
+
+
+def _learned_consent(message: Message, thread: Thread) -> str | None:
+    """What was learned of answers to this question, as a state of consent; a doubt of its own is asked again."""
+    question = "consent_asked" if thread.audience == "professional" else "consent_own"
+    learned = phrases.meant(message, question)
+    return None if learned == "unsure" else learned
 
 
 def _no_yes(message: Message, answer: str | None) -> bool:
@@ -304,7 +328,7 @@ def hear_assessment(draft: Draft, message: Message, _thread: Thread) -> bool:
     """Yes, no or not known."""
     if message.reading.assessment_in_place is not None:
         return True
-    answer = phrases.short_answer(message) or (None if message.reading.correction else phrases.leading(message.text))
+    answer = phrases.yes_or_no(message)
     if answer in ("yes", "no"):
         draft.assessment_in_place = answer == "yes"
     return answer is not None
@@ -314,7 +338,7 @@ def hear_lead_professional(draft: Draft, message: Message, _thread: Thread) -> b
     """Yes (and who), no, or not known."""
     if message.reading.lead_professional:
         return True
-    answer = phrases.short_answer(message) or (None if message.reading.correction else phrases.leading(message.text))
+    answer = phrases.yes_or_no(message)
     if answer == "no":
         draft.lead_professional = {"state": "no", "name": None}
     elif answer in ("unsure", "skip"):
@@ -401,7 +425,11 @@ def hear_summary(draft: Draft, message: Message, _thread: Thread) -> bool:
         return True
     if message.reading.correction or draft.changed or lexicon.pattern("reservation").search(message.text):
         return False
-    draft.confirmed = answer == "yes" or phrases.confirms(message.text)
+    learned = phrases.meant(message, "summary")
+    if answer is None and learned == "wait":
+        draft.wants_change = True
+        return True
+    draft.confirmed = answer == "yes" or phrases.confirms(message.text) or (answer is None and learned == "send")
     return draft.confirmed
 
 

@@ -57,6 +57,18 @@ def leading(text: str) -> Short | None:
     return "yes" if lexicon.pattern("leading_yes").match(said) else None
 
 
+def meant(message: Message, question: str) -> str | None:
+    """What a typed message was learned to mean as an answer to a question; None where that is not plain."""
+    return None if message.press else message.reading.meant.get(question)
+
+
+def yes_or_no(message: Message) -> Short | None:
+    """A message as an answer to a plain yes-or-no question about the family, in whatever words."""
+    said = short_answer(message) or (None if message.reading.correction else leading(message.text))
+    learned = meant(message, "fact")
+    return said or next((answer for answer in _ORDER if answer == learned), None)
+
+
 def says_safe(text: str) -> bool:
     """Whether the words say that everybody is safe."""
     return bool(lexicon.pattern("safe").search(lexicon.plain(text)))

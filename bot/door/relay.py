@@ -412,6 +412,14 @@ def danger_answered(question: str | None, answer: str | None) -> Literal["immedi
     return levels.get(answer or "")
 
 
+_LEARNED = {
+    "danger": frozenset({"danger"}),
+    "consent": frozenset({"consent_asked", "consent_own"}),
+    "summary": frozenset({"summary"}),
+}
+"""Questions of which it was learned what answers to them mean (``nlu.encoder.questions``)."""
+
+
 def _fits(question: str | None, reading: Reading) -> bool:
     """Whether what the open question asks for was read: "English, my dear" is no mere greeting."""
     read = {
@@ -423,7 +431,7 @@ def _fits(question: str | None, reading: Reading) -> bool:
         "language": reading.language,
         "lead_professional": reading.lead_professional,
     }
-    return bool(read.get(question or ""))
+    return bool(read.get(question or "")) or bool(reading.meant.keys() & _LEARNED.get(question or "", frozenset()))
 
 
 def _metadata(read: Read, received: Received) -> dict[str, Any]:

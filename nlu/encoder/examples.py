@@ -1,4 +1,4 @@
-"""Labelled texts → what the network learns from: pieces, labels with statuses and where their words stand, danger."""
+"""Labelled texts → what the network learns from: pieces, labels with status and words, danger, meaning."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 
 from nlu.encoder.network import STATUSES
 from nlu.encoder.pretrained import tokenizer
+from nlu.encoder.questions import MEANINGS
 from nlu.needs.lexicon import needs_by_indicator
 from nlu.reading import SAFETY_ORDER
 
@@ -35,6 +36,8 @@ class Example:
     danger: int | None = None
     calm: bool = False
     """Its danger was not labelled, and it tells of nothing that could be danger now: certainly not ``immediate``."""
+    meant: int | None = None
+    """The number of its meaning in :data:`nlu.encoder.questions.MEANINGS`, where it answers one of those questions."""
 
     @property
     def is_calm(self) -> bool:
@@ -52,7 +55,14 @@ def labels() -> tuple[str, ...]:
 def training_files() -> tuple[Path, ...]:
     """The corpora that are learned from: all but those that are kept for judging."""
     return tuple(
-        sorted([*CORPORA.glob("*.jsonl"), *CORPORA.glob("clauses/*.jsonl"), *CORPORA.glob("vocabulary/*.jsonl")])
+        sorted(
+            [
+                *CORPORA.glob("*.jsonl"),
+                *CORPORA.glob("clauses/*.jsonl"),
+                *CORPORA.glob("vocabulary/*.jsonl"),
+                *CORPORA.glob("meant/*.jsonl"),
+            ]
+        )
     )
 
 
@@ -63,12 +73,14 @@ def load_examples(files: Iterable[Path]) -> list[Example]:
 
 
 def example_of(case: dict[str, Any]) -> Example:
-    """One labelled text. Raises KeyError for an indicator or level that does not exist."""
+    """One labelled text. Raises KeyError for an indicator, ValueError for a level or meaning that does not exist."""
     encoded = tokenizer().encode(case["text"])
     known = "mentions" in case or "indicators" in case
     example = Example(encoded.ids[:LONGEST], known)
     if "safety" in case:
         example.danger = SAFETY_ORDER.index(case["safety"])
+    if "meant" in case:
+        example.meant = MEANINGS.index((case["question"], case["meant"]))
     if known:
         offsets = encoded.offsets[:LONGEST]
         for indicator, status, words in _mentions(case):

@@ -9,6 +9,7 @@ import numpy as np
 from nlu.encoder.examples import Example
 from nlu.encoder.network import Network, Output, Slopes, back, judged, run
 from nlu.encoder.pretrained import WIDTH, Array, Weights
+from nlu.encoder.questions import MEANINGS, PLACES
 from nlu.reading import SAFETY_ORDER
 
 _MENTION = np.float32(2)
@@ -17,6 +18,8 @@ _WORDS = np.float32(0.3)
 """What looking at the right words weighs beside knowing that there are some."""
 _DANGER = np.float32(0.25)
 """What danger weighs beside the needs."""
+_MEANT = np.float32(0.25)
+"""What the meaning of answers weighs beside them."""
 _IMMEDIATE = len(SAFETY_ORDER) - 1
 
 
@@ -30,8 +33,9 @@ def learn(network: Network, batch: list[Example], chance: np.random.Generator) -
     d_means, loss = _mentions_back(network, batch, output, slopes, scale)
     d_where, more = _words_back(batch, output, scale)
     d_danger, still_more = _danger_back(batch, output, np.float32(_DANGER / max(1, dangers)))
-    layers = back(network, seen, output, Slopes(d_means, d_where, d_danger), slopes)
-    return loss + more + still_more, slopes, layers
+    d_meant, last = _meant_back(batch, output)
+    layers = back(network, seen, output, Slopes(d_means, d_where, d_danger, d_meant), slopes)
+    return loss + more + still_more + last, slopes, layers
 
 
 def _mentions_back(
@@ -105,3 +109,17 @@ def _danger_back(batch: list[Example], output: Output, scale: np.float32) -> tup
             d[row] = -chances * grave / (1 - grave)
             d[row, _IMMEDIATE] = grave
     return d * scale, loss
+
+
+def _meant_back(batch: list[Example], output: Output) -> tuple[Array, float]:
+    """What a text means as an answer to the question that it was given to."""
+    d = np.zeros_like(output.meant)
+    answers = [(row, example.meant) for row, example in enumerate(batch) if example.meant is not None]
+    scale = float(_MEANT) / max(1, len(answers))
+    loss = 0.0
+    for row, meant in answers:
+        place = PLACES[MEANINGS[meant][0]]
+        loss -= scale * math.log(float(output.meant[row, meant]) + 1e-7)
+        d[row, place] = output.meant[row, place]
+        d[row, meant] -= 1
+    return d * np.float32(scale), loss

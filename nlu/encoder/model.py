@@ -12,10 +12,11 @@ import numpy as np
 from nlu.encoder.examples import labels
 from nlu.encoder.network import Network
 from nlu.encoder.pretrained import Weights
+from nlu.encoder.questions import MEANINGS
 from nlu.encoder.quick import Layers
 
 MODEL_FILE = Path(__file__).parent / "model" / "encoder.npz"
-_CODE = ("eight_bits", "examples", "layers", "learning", "network", "optimiser", "pretrained", "train")
+_CODE = ("eight_bits", "examples", "layers", "learning", "network", "optimiser", "pretrained", "questions", "train")
 
 
 def version_of(files: Iterable[Path]) -> str:
@@ -58,4 +59,6 @@ def load(path: Path = MODEL_FILE) -> Trained:
         if "labels" not in kept or str(kept["labels"]) != "\n".join(labels()):
             raise ValueError(f"{path.name} was trained for other needs; run make setup")
         heads = {name.removeprefix("heads."): kept[name] for name in kept.files if name.startswith("heads.")}
+        if heads.get("meant_bias", np.empty(0)).shape != (len(MEANINGS),):
+            raise ValueError(f"{path.name} was trained for other questions; run make setup")
         return Trained(Layers(kept["layers"].tobytes()), heads, str(kept["version"]))

@@ -2,7 +2,8 @@
 
 For every need and indicator ("label") the pieces of a text are weighed (where are its words?), their mean tells
 whether the label is mentioned, and one shared judge tells from that mean how it is said. So what "used to" or "denies"
-does to a fact is learned once, from all labels. A further mean of its own tells the level of danger.
+does to a fact is learned once, from all labels. A further mean of its own tells the level of danger,
+and one for each question of :mod:`nlu.encoder.questions` what the text means as an answer to it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import numpy.typing as npt
 from nlu.encoder import pretrained
 from nlu.encoder.layers import Kept, backward, forward
 from nlu.encoder.pretrained import LAYERS, WIDTH, Array, Weights
+from nlu.encoder.questions import MEANINGS, PLACES
 from nlu.reading import SAFETY_ORDER, Status
 
 STATUSES: tuple[Status, ...] = ("negated", "historical", "uncertain", "asserted")
@@ -38,13 +40,25 @@ class Output:
     """What the network says of a batch of texts, before any threshold.
 
     ``mentioned``: texts × labels, chances. ``where``: texts × places × labels, shares that add up to 1 over a text.
-    ``means``: texts × labels × width, for :func:`judged`. ``danger``: texts × levels, chances.
+    ``means``: texts × labels × width, for :func:`judged`. ``danger``: texts × levels, chances. ``meant``: texts × all
+    meanings, chances that add up to 1 over the meanings of each question.
     """
 
     mentioned: Array
     where: Array
     means: Array
     danger: Array
+    meant: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Pooled:
+    """Where danger and each question's answer are looked for (texts × places × these), and the means there."""
+
+    danger_where: Array
+    danger_mean: Array
+    meant_where: Array
+    meant_means: Array
 
 
 @dataclass(slots=True)
@@ -53,8 +67,7 @@ class Seen:
 
     layers: list[Kept]
     pieces: Array
-    danger_where: Array
-    danger_mean: Array
+    pooled: Pooled
 
 
 def fresh(labels: int, seed: int) -> Network:
@@ -75,6 +88,9 @@ def fresh(labels: int, seed: int) -> Network:
         "danger_ask": small(WIDTH, 1),
         "danger": np.zeros((WIDTH, len(SAFETY_ORDER)), np.float32),
         "danger_bias": np.zeros(len(SAFETY_ORDER), np.float32),
+        "meant_ask": small(WIDTH, len(PLACES)),
+        "meant": np.zeros((WIDTH, len(MEANINGS)), np.float32),
+        "meant_bias": np.zeros(len(MEANINGS), np.float32),
     }
     return Network([pretrained.layer(number) for number in range(LAYERS)], heads)
 
@@ -113,19 +129,26 @@ def run(network: Network, pieces: list[list[int]], chance: np.random.Generator |
         x, one = forward(x, weights, mask, trained)
         if trained is not None:
             kept.append(one)
-    output, asked, mean = told(network.heads, x.reshape(*mask.shape, WIDTH), mask)
-    return output, Seen(kept, x.reshape(*mask.shape, WIDTH), asked, mean)
+    output, pooled = told(network.heads, x.reshape(*mask.shape, WIDTH), mask)
+    return output, Seen(kept, x.reshape(*mask.shape, WIDTH), pooled)
 
 
-def told(heads: Weights, words: Array, mask: Array) -> tuple[Output, Array, Array]:
-    """What the heads make of the pieces after the last layer; also where danger is looked for, and the mean there."""
+def told(heads: Weights, words: Array, mask: Array) -> tuple[Output, Pooled]:
+    """What the heads make of the pieces after the last layer; also where danger and answers are looked for."""
     where = softmax(words @ heads["ask"] + mask[..., None], 1)
     means = where.transpose(0, 2, 1) @ words
     mentioned = sigmoid((means * heads["tell"].T).sum(-1) + heads["tell_bias"])
     danger_where = softmax((words @ heads["danger_ask"]) + mask[..., None], 1)
     danger_mean = (danger_where * words).sum(1)
     danger = softmax(danger_mean @ heads["danger"] + heads["danger_bias"], -1)
-    return Output(mentioned, where, means, danger), danger_where, danger_mean
+    meant_where = softmax(words @ heads["meant_ask"] + mask[..., None], 1)
+    meant_means = meant_where.transpose(0, 2, 1) @ words
+    said = [
+        softmax(meant_means[:, number] @ heads["meant"][:, place] + heads["meant_bias"][place], -1)
+        for number, place in enumerate(PLACES.values())
+    ]
+    output = Output(mentioned, where, means, danger, np.concatenate(said, 1))
+    return output, Pooled(danger_where, danger_mean, meant_where, meant_means)
 
 
 def judged(heads: Weights, means: Array, labels: npt.NDArray[np.int64]) -> tuple[Array, Array]:
@@ -136,11 +159,12 @@ def judged(heads: Weights, means: Array, labels: npt.NDArray[np.int64]) -> tuple
 
 @dataclass(frozen=True, slots=True)
 class Slopes:
-    """Slopes of the means (texts × labels × width), of the shares (texts × places × labels), of the levels' logits."""
+    """Slopes of the means (texts × labels × width), the shares (texts × places × labels), the levels' and meanings'."""
 
     means: Array
     where: Array
     danger: Array
+    meant: Array
 
 
 def back(network: Network, seen: Seen, output: Output, at: Slopes, slopes: Weights) -> list[Weights]:
@@ -152,17 +176,37 @@ def back(network: Network, seen: Seen, output: Output, at: Slopes, slopes: Weigh
     flat = words.reshape(-1, WIDTH)
     slopes["ask"] = flat.T @ d_asked.reshape(len(flat), -1)
     d_words += d_asked @ heads["ask"].T
-    slopes["danger"] = seen.danger_mean.T @ at.danger
+    slopes["danger"] = seen.pooled.danger_mean.T @ at.danger
     slopes["danger_bias"] = at.danger.sum(0)
-    d_mean = at.danger @ heads["danger"].T
-    d_words += seen.danger_where * d_mean[:, None, :]
-    d_share = (words * d_mean[:, None, :]).sum(-1, keepdims=True)
-    d_share = seen.danger_where * (d_share - (d_share * seen.danger_where).sum(1, keepdims=True))
-    slopes["danger_ask"] = flat.T @ d_share.reshape(-1, 1)
-    d_words += d_share * heads["danger_ask"][:, 0]
+    d_mean = (at.danger @ heads["danger"].T)[:, None]
+    d_words += _pooled_back(words, seen.pooled.danger_where, d_mean, "danger_ask", heads, slopes)
+    d_words += _meant_back(heads, seen, at.meant, slopes)
     d = d_words.reshape(-1, WIDTH)
     found: list[Weights] = []
     for weights, kept in zip(reversed(network.layers[FROZEN:]), reversed(seen.layers), strict=True):
         d, layer_slopes = backward(d, kept, weights)
         found.append(layer_slopes)
     return found[::-1]
+
+
+def _meant_back(heads: Weights, seen: Seen, d_meant: Array, slopes: Weights) -> Array:
+    """From the slopes of the meanings' logits to those of the pieces."""
+    pooled = seen.pooled
+    slopes["meant"] = np.zeros_like(heads["meant"])
+    d_means = np.zeros_like(pooled.meant_means)
+    for number, place in enumerate(PLACES.values()):
+        slopes["meant"][:, place] = pooled.meant_means[:, number].T @ d_meant[:, place]
+        d_means[:, number] = d_meant[:, place] @ heads["meant"][:, place].T
+    slopes["meant_bias"] = d_meant.sum(0)
+    return _pooled_back(seen.pieces, pooled.meant_where, d_means, "meant_ask", heads, slopes)
+
+
+def _pooled_back(  # noqa: PLR0917 - one sum, each part has a name
+    words: Array, where: Array, d_means: Array, ask: str, heads: Weights, slopes: Weights
+) -> Array:
+    """From the slopes of means (texts × these × width) by their shares (``where``) to those of the pieces."""
+    d_where = words @ d_means.transpose(0, 2, 1)
+    d_asked = where * (d_where - (d_where * where).sum(1, keepdims=True))
+    slopes[ask] = words.reshape(-1, WIDTH).T @ d_asked.reshape(-1, where.shape[2])
+    back_to: Array = where @ d_means + d_asked @ heads[ask].T
+    return back_to

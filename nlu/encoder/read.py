@@ -13,6 +13,7 @@ from nlu.encoder import model
 from nlu.encoder.examples import labels
 from nlu.encoder.network import judged, padded, told
 from nlu.encoder.pretrained import Array, NoEncoderError, embedded, tokenizer
+from nlu.encoder.questions import PLACES, QUESTIONS
 from nlu.reading import SAFETY_ORDER
 
 log = structlog.get_logger("nlu.encoder")
@@ -37,6 +38,7 @@ class Part:
     means: Array
     pieces: Array
     danger: Array
+    meant: Array
 
     def chance(self, label: str) -> float:
         """That the need or indicator is mentioned at all."""
@@ -82,7 +84,7 @@ class Encoder:
         ids, offsets = _cut(encoded.ids, encoded.offsets, most)
         places, mask = padded([ids])
         pieces = self.trained.layers(embedded(places))
-        output, _, _ = told(self.trained.heads, pieces, mask)
+        output, _ = told(self.trained.heads, pieces, mask)
         return Part(
             start,
             end,
@@ -92,6 +94,7 @@ class Encoder:
             output.means[0],
             pieces[0, 1:-1],
             output.danger[0],
+            output.meant[0],
         )
 
     def statuses(self, part: Part, label: str, span: tuple[int, int] | None = None) -> Array:
@@ -109,6 +112,16 @@ class Encoder:
     def danger(part: Part) -> dict[str, float]:
         """The chances of each level of danger."""
         return dict(zip(SAFETY_ORDER, map(float, part.danger), strict=True))
+
+    @staticmethod
+    def meant(part: Part) -> dict[str, tuple[str, float]]:
+        """What the part most likely means as an answer to each question, with the chance that it does."""
+        found = {}
+        for question, place in PLACES.items():
+            chances = part.meant[place]
+            best = int(np.argmax(chances))
+            found[question] = QUESTIONS[question][best], float(chances[best])
+        return found
 
 
 def _cut(ids: list[int], offsets: list[tuple[int, int]], most: int) -> tuple[list[int], list[tuple[int, int]]]:

@@ -56,8 +56,9 @@ def train(examples: list[Example], epochs: int = EPOCHS, seed: int = SEED) -> Ne
 
 
 def _of_round(examples: list[Example], epoch: int) -> list[Example]:
-    """All longer texts, and of the short ones two thirds a round, in turn."""
-    return [e for number, e in enumerate(examples) if len(e.pieces) > SHORT or (number + epoch) % 3]
+    """All longer texts and all answers, and of the other short ones two thirds a round, in turn."""
+    always = [len(e.pieces) > SHORT or e.meant is not None for e in examples]
+    return [e for number, e in enumerate(examples) if always[number] or (number + epoch) % 3]
 
 
 def batches(examples: list[Example], chance: np.random.Generator) -> list[list[Example]]:
@@ -79,7 +80,7 @@ class _Partners:
 
 
 def _mixed(example: Example, partners: _Partners, chance: np.random.Generator) -> Example:
-    if chance.random() >= JOINED:
+    if example.meant is not None or chance.random() >= JOINED:
         return example
     fitting = partners.labelled if example.labelled else partners.judged
     partner = fitting[int(chance.integers(len(fitting)))]
