@@ -29,7 +29,7 @@ from bot.telegram.wording import say
 from tests.bot_telegram.test_walk import reply_to
 from tests.faults.records import record_of
 from tests.system import FrontDoor, front_door
-from tests.telegram_server import TOKEN, BotApi, Json, Phone, bot_api, buttons_of, words
+from tests.telegram_server import TOKEN, BotApi, Phone, bot_api, buttons_of, words
 
 FIRST = 482_000_000
 EVERY = 10.0
@@ -119,13 +119,6 @@ def _said_in(db: Session, thread: Thread) -> list[str]:
     return [str(body["text"]).strip() for body in bodies if str(body.get("text") or "").strip()]
 
 
-class Patient(Phone):
-    """Somebody who waits while things are started again."""
-
-    def answer(self, seconds: float = 300) -> list[Json]:
-        return super().answer(seconds)
-
-
 @dataclass
 class Asked:
     """What became of requests for help while processes were killed."""
@@ -144,7 +137,7 @@ def killed(door: FrontDoor, api: BotApi, chats: int, times: int = 1, at_once: in
     victims = [*VICTIMS] * times
     random.Random(5).shuffle(victims)  # noqa: S311 - the same each time
     with ThreadPoolExecutor(at_once) as people:
-        jobs = [people.submit(_ask, api, FIRST + place) for place in range(chats)]
+        jobs = [people.submit(_ask, api, FIRST + 1000 + place) for place in range(chats)]
         for n, victim in enumerate(victims):
             _wait_for_messages(api, jobs_done=lambda: all(job.done() for job in jobs), count=(n + 1) * chats)
             asked.killed += [victim] if _kill(door, victim) else []
@@ -177,19 +170,42 @@ def _kill(door: FrontDoor, victim: str) -> bool:
 
 def _ask(api: BotApi, chat: int) -> tuple[str, str]:
     """Ask for help until there is a number; the number, or the talk where there is none."""
-    phone = Patient(api, chat)
+    phone = Phone(api, chat)
     try:
-        phone.say("/start")
-        phone.press("Start")
+        phone.write("/start")
+        phone.wait_for(lambda: bool(phone.received()), PATIENCE)
+        phone.seen = len(phone.received())
+        phone.tap("Start")
         for _ in range(60):
+            _until_asked(phone)
             if END in words(phone.newest):
                 return words(phone.newest).split(END)[1].split(".")[0], ""
             answer = reply_to(phone)
             titles = [button["text"] for message in phone.newest for button in buttons_of(message)]
-            phone.press(answer) if answer in titles else phone.say(answer)
+            phone.seen = len(phone.received())
+            if answer in titles:
+                phone.tap(answer)
+            else:
+                phone.write(answer)
     except AssertionError as error:
         return "", str(error)
     return "", phone.told()
+
+
+def _until_asked(phone: Phone) -> None:
+    """Wait for a question that one can answer, or the end; say something where none comes for a minute."""
+    again, end = time.monotonic() + 60, time.monotonic() + PATIENCE
+    while not _is_asked(phone):
+        assert time.monotonic() < end, "no question came"
+        if time.monotonic() > again:
+            phone.write("Hello")
+            again = time.monotonic() + 60
+        time.sleep(0.1)
+
+
+def _is_asked(phone: Phone) -> bool:
+    phone.newest = phone.received()[phone.seen :]
+    return END in words(phone.newest) or reply_to(phone) != "I do not know"
 
 
 def main() -> None:
