@@ -86,7 +86,7 @@ def asks_who_we_are(message: Message) -> bool:
 
 def is_question(message: Message) -> bool:
     """Whether a message in which nothing was read is put as a question, whatever it is about."""
-    reading = replace(message.reading, written_in=None, model=None, correction=False)
+    reading = replace(message.reading, written_in=None, model=None, meant={}, correction=False)
     return reading == Reading() and (message.text.rstrip().endswith("?") or _asks_like(message.text))
 
 
@@ -175,7 +175,9 @@ def _goes_away(said: str, message: Message) -> bool:
 
 def _only_goes_away(said: str, message: Message) -> bool:
     """Whether a part says so and nothing that was read in the message: "07700 900123, must run" gives a number."""
-    reading = replace(message.reading, written_in=None, model=None, correction=False, answer=None, mentions=())
+    reading = replace(
+        message.reading, written_in=None, model=None, meant={}, correction=False, answer=None, mentions=()
+    )
     return reading == Reading() and _goes_away(said, message)
 
 
@@ -232,7 +234,7 @@ def _without(message: Message, asked: list[tuple[int, int]]) -> Message:
 
 def _says_something(rest: Message) -> bool:
     """Whether what is left has anything that was read, a short answer, or the words that were asked for."""
-    reading = replace(rest.reading, written_in=None, model=None, correction=False)
+    reading = replace(rest.reading, written_in=None, model=None, meant={}, correction=False)
     if reading != Reading() or phrases.leading(rest.text) or phrases.whole(rest.text):
         return True
     asked = rest.question.id if rest.question else ""

@@ -189,7 +189,7 @@ def is_unheard(message: Message) -> bool:
     reading, question = message.reading, message.question
     if question is None or question.id in _OWN_WORDS or message.press or reading.written_in != "unread":
         return False
-    return replace(reading, written_in=None, safety=Safety(), model=None) == Reading()
+    return replace(reading, written_in=None, safety=Safety(), model=None, meant={}) == Reading()
 
 
 def _bare(text: str) -> str:

@@ -62,6 +62,13 @@ def _is_the_wish(words: str) -> bool:
 def _tells_nothing(message: Message) -> bool:
     facts = tuple(each for each in message.reading.mentions if not _is_the_wish(each.words.casefold()))
     told = replace(
-        message.reading, mentions=facts, answer=None, correction=False, written_in=None, model=None, consent=None
+        message.reading,
+        mentions=facts,
+        answer=None,
+        correction=False,
+        written_in=None,
+        model=None,
+        meant={},
+        consent=None,
     )
     return told == Reading()
