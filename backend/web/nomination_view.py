@@ -57,12 +57,19 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
     }
 
 
+_MOST_REASONS = 4
+"""That are told on a nomination's own page; the others stand where the two are side by side."""
+
+
 def _duplicate(other: Json) -> dict[str, Any]:
     """Another nomination that may be of the same family: "earlier, accepted", and why in a sentence."""
-    why = [word(reason, "match") for reason in other["reasons"]]
+    why = [word(reason, "match") for reason in other["reasons"][:_MOST_REASONS]] or ["a person said so"]
     return {
         "reference": other["reference"],
         "which": f"{'earlier' if other['earlier'] else 'later'}, {word(other['status'], 'status').lower()}",
+        "what": word(other["verdict"], "family_verdict")
+        if other["verdict"]
+        else word(other["finding"], "family_finding"),
         "why": f"{why[0][:1].upper()}{why[0][1:]}" + "".join(f"; {each}" for each in why[1:]) + ".",
     }
 
@@ -176,4 +183,5 @@ def _decision(decision: Json, code: str, version: str) -> dict[str, Any]:
 
 def _event(event: Json) -> str:
     by = f", {event['by']}" if event.get("by") else ""
-    return f"{dates.clock(event.get('at'))}: {word(event.get('what'), 'history')}{by}"
+    which = f" {event['detail']}" if str(event.get("what")).startswith("family-") else ""
+    return f"{dates.clock(event.get('at'))}: {word(event.get('what'), 'history')}{which}{by}"
