@@ -47,6 +47,11 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api/alerts/{alert}/notes": {"text": "mine"},
     "POST /api/alerts/{alert}/closing": {"outcome": "no-danger", "text": "mine"},
     "POST /api/nominations/{reference}/family/{other}": {"verdict": "same"},
+    "POST /api/nominations/{reference}/passing-on": {
+        "programme": "maidstone",
+        "consent": {"by": "mum", "date": "2026-11-20", "method": "phone"},
+        "version": 1,
+    },
     "POST /api/handovers/{handover}/messages": {"text": "Who agreed, and when?"},
 }
 FORM = {

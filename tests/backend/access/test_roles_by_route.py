@@ -128,6 +128,8 @@ TABLE: dict[str, str | frozenset[str]] = {
     "GET /nominations/{reference}": READS,
     "POST /nominations/{reference}": DECIDES,
     "GET /nominations/{reference}/compare": COMPARES,
+    "POST /nominations/{reference}/pass-on": DECIDES,
+    "POST /api/nominations/{reference}/passing-on": DECIDES,
     "GET /find": READS,
     "POST /find": READS,
     "GET /nominations/{reference}/family": DECIDES,
