@@ -58,9 +58,10 @@ class Timed:
 def queue_of(count: int, folder: Path, url: str | None) -> Iterator[httpx.Client]:
     """A backend with so many nominations, and a coordinator who is signed in."""
     with backend_in(folder, url) as (origin, application):
+        structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
         nominate(origin)
         with application.state.sessions.begin() as db:
-            seed(db, count, utc_now())
+            seed(db, count - 1, utc_now())
         with application.state.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("ANALYZE"))
         with httpx.Client(base_url=origin, headers=bearer(origin, "coordinator"), timeout=300) as client:
@@ -106,7 +107,6 @@ def main() -> None:
     parser.add_argument("--kind", choices=("sqlite", "postgresql"), action="append")
     parser.add_argument("--out", type=Path)
     asked = parser.parse_args()
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     tables = []
     for kind in asked.kind or ("sqlite", "postgresql"):
         tables.append(table(kind, asked.many, measure(kind, asked.many, asked.rounds)))

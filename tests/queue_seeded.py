@@ -29,7 +29,8 @@ from tests.backend.threads.talking import CONTENT
 
 _AT_ONCE = 1_000
 _STATUSES = ("received",) * 4 + ("awaiting_information",) * 2 + ("accepted",) * 3 + ("returned",)
-_LETTERS = str.maketrans("0123456789", "BCDFGHJKLM")
+_WITH_OPEN_ALERTS = 200
+_LETTERS = str.maketrans("0123456789", "BCDFGHJKMN")
 _DAYS = 400
 """Over which they came in."""
 
@@ -38,7 +39,7 @@ def seed(db: Session, count: int, now: datetime) -> None:
     """Add nominations to all programmes, made like one that is there already. Callers commit.
 
     A third of the open ones has an owner, one in fifty may be of the same family as another, one in fifty came with an
-    alert, of which one in ten is still open. The same in every run but for ids and keys.
+    alert, of which the first few are still open, however many there are. The same in every run but for ids and keys.
     """
     chance = random.Random(2026)  # noqa: S311
     model = db.scalars(select(Nomination).limit(1)).one()
@@ -167,7 +168,7 @@ def _priority(programme: str, chance: random.Random) -> list[dict[str, Any]]:
 def _alert(
     number: int, programme: str, coordinator: str, received: datetime, now: datetime
 ) -> Iterator[tuple[type[Base], dict[str, Any]]]:
-    is_open = number % 500 == 0
+    is_open = number < _WITH_OPEN_ALERTS
     key = DataKey(id=new_id(), created_at=now)
     yield DataKey, {"id": key.id, "wrapped": None, "master": None, "created_at": now}
     over = None if is_open else received + timedelta(minutes=5)

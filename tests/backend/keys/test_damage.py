@@ -189,12 +189,12 @@ def test_a_damaged_nomination_says_so_and_the_rest_of_the_queue_still_shows(hous
         assert queue.status_code == 200
         assert house.first in queue.text
         assert house.second in queue.text
-        assert queue.text.count("Damaged record") == (column == "nominator")
+        assert queue.text.count("Damaged record") == 1
         listed = coordinator.get("/api/nominations").json()["nominations"]
         assert {
             each["reference"]: each["damaged"] for each in listed if each["reference"] in (house.first, house.second)
         } == {
-            house.first: column == "nominator",
+            house.first: True,
             house.second: False,
         }
         page = coordinator.get(f"/nominations/{house.first}")
