@@ -161,14 +161,14 @@ def goes_away(message: Message) -> bool:
 def _goes_away(said: str, message: Message) -> bool:
     """The same of one of its parts; where others go, or are to be reached later, something is told."""
     asked = message.question.id if message.question else ""
-    if phrases.words(said) > _MOST_GOING or any(each.words and each.words in said for each in message.reading.mentions):
+    if phrases.words(said) > _MOST_GOING:
         return False
     of_talk = {"contact": "of_this_talk", "story": "soon", "hopes": "soon"}.get(asked)
     surely = of_talk is None or bool(lexicon.pattern(of_talk).search(said))
     found = lexicon.pattern("leaves_now").search(said) if surely or phrases.words(said) <= _FEW_GOING else None
     found = found or (lexicon.pattern("goes_on_later").search(said) if surely else None)
-    if found is None:
-        return False
+    if found is None or any(each.words in said.replace(found.group(), "") for each in message.reading.mentions):
+        return False  # A fact is told, by other words than those of going.
     before = re.split(r"[,;:]", said[: found.start()])[-1]
     return lexicon.pattern("not_the_writer").search(before) is None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Any, Literal
 
 from actions.interview import lexicon, manner
 from actions.interview.thread import Message
@@ -81,7 +81,10 @@ def already_told(text: str) -> bool:
 
 def wordless(message: Message) -> bool:
     """Whether a message has neither letters nor figures, and nothing was read in it: a full stop, a face."""
-    whoever = {"model": None, "meant": {}}  # Which model read it does not matter, only that it found nothing.
+    whoever: dict[str, Any] = {
+        "model": None,
+        "meant": {},
+    }  # Which model read it does not matter, only that it found nothing.
     silent = message.press is None and message.reading.to_json() | whoever == Reading().to_json() | whoever
     return silent and not any(sign.isalnum() for sign in message.text)
 
