@@ -93,11 +93,6 @@ class Nomination(Base):
     received_at: Mapped[datetime] = mapped_column(default=utc_now)
     due_at: Mapped[datetime]
     decided_at: Mapped[datetime | None]
-    stage: Mapped[str | None]
-    """Where it is on its programme's path once it was accepted (:mod:`backend.nominations.stage`)."""
-    stage_since: Mapped[datetime | None]
-    stage_due_at: Mapped[datetime | None]
-    """By when something should follow on its stage; None where nobody set a time, or it is at none."""
     set_aside_at: Mapped[datetime | None]
     """When processing ended although a legal hold keeps the record: nobody reads it but who may see what is held."""
     paused_at: Mapped[datetime | None]
@@ -115,6 +110,11 @@ class Nomination(Base):
     """The parts of its priority, ``{"code", "value", "ranks"}``: counts and codes. None before it was ranked."""
     priority_rank: Mapped[int | None] = mapped_column(BigInteger)
     """The same as a number to order by within its programme, the most pressing highest."""
+    stage: Mapped[str | None]
+    """Where it is on its programme's path once it was accepted (:mod:`backend.nominations.stage`)."""
+    stage_since: Mapped[datetime | None]
+    stage_due_at: Mapped[datetime | None]
+    """By when something should follow on its stage; None where nobody set a time, or it is at none."""
 
     @property
     def erased_at(self) -> datetime | None:
