@@ -11,6 +11,7 @@ from nlu.reader import Reader
     "said",
     [
         "must dash, the twins want their dinner",
+        "have to go, the little one is screaming for her bottle",
         "Sorry, need to stop now because the toddler has woken up",
         "have to pick the kids up, back later",
         "we'll do the rest when the children are in bed",
@@ -39,6 +40,7 @@ def test_everyday_talk_is_no_danger(reader: Reader, said: str) -> None:
     "said",
     [
         "must go, he is kicking the door in",
+        "have to go, mum is screaming for her life",
         "need to stop now, the toddler isn't breathing",
         "gotta go he's coming up the stairs with a knife",
         "my uncle has them while I'm at work and he touches her down there",
