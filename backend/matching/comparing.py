@@ -98,15 +98,15 @@ def _who_is_whom(one: Household, other: Household) -> tuple[Pair, ...]:
         if {first.role, second.role} != {"adult", "child"}
     ]
     taken: tuple[set[int], set[int]] = (set(), set())
-    surnames_seen: set[tuple[str, ...]] = set()
+    seen: set[tuple[str, ...]] = set()
     chosen: list[Pair] = []
     for pair in sorted(possible, key=lambda each: -each.weight):
-        surname = one.people[pair.one].surname
-        counted = _again(pair) if surname in surnames_seen else pair
+        surnames_told = {one.people[pair.one].surname, other.people[pair.other].surname}
+        counted = _again(pair) if surnames_told & seen else pair
         if counted.weight >= threshold("same_person") and pair.one not in taken[0] and pair.other not in taken[1]:
             taken[0].add(pair.one)
             taken[1].add(pair.other)
-            surnames_seen.add(surname)
+            seen |= surnames_told
             chosen.append(counted)
     return tuple(chosen)
 

@@ -117,3 +117,9 @@ def test_names_are_alike_as_people_would_say() -> None:
         here, there = ({"people": [{"name": name, "age": 30}], **HOME} for name in (one, other))
         reasons = compared(here, there).pairs[0].reasons
         assert [reason.level for reason in reasons[:2]] == ["same", "same"], one
+
+
+def test_it_weighs_the_same_whichever_is_named_first() -> None:
+    one = told({**MUM, "name": "Catherine Marsh"}, NED)
+    other = told({**MUM, "name": "Kate Marshe"}, {**NED, "date_of_birth": "2014-06-05"})
+    assert compared(one, other).weight == compared(other, one).weight
