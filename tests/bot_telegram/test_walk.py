@@ -54,8 +54,9 @@ def door(api: tuple[BotApi, str], tmp_path_factory: pytest.TempPathFactory) -> I
 
 def reply_to(phone: Phone) -> str:
     """What somebody answers to what was asked last: with a button where there is one."""
-    asked = words(phone.newest)
-    found = [(asked.rfind(question), answer) for question, answer in ANSWERS.items() if question in asked]
+    asked = words(phone.newest).casefold()
+    places = [(asked.rfind(question.casefold()), answer) for question, answer in ANSWERS.items()]
+    found = [each for each in places if each[0] >= 0]
     return max(found)[1] if found else "I do not know"
 
 
