@@ -230,7 +230,8 @@ class Withdraw(_Turn):
         last = thread.news[-1] if thread.news else None
         pressed = bool(last and last.press and last.press.kind == "intent")
         open_on_record = bool(thread.open_question and thread.open_question.id == _WITHDRAW)
-        if pressed and (open_on_record or tracker.get_slot("open_question") == _WITHDRAW):
+        # The same wish again, in whatever words, is the yes that was asked for.
+        if open_on_record or (pressed and tracker.get_slot("open_question") == _WITHDRAW):
             return await turn.withdrawn(backend, thread)
         if thread.state == "open":
             await _open_withdrawal(backend, thread)

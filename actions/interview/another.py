@@ -58,7 +58,7 @@ def announced(message: Message) -> Parts | None:
         return Parts(_part(message, 0, len(text)), None, several=True) if _pattern("several").search(text) else None
     cut = found.start() + len(found.group()) - len(found.group().lstrip(" \n\t.,;:!?-"))
     stays, goes = split(message, cut)
-    told = goes.reading != Reading(written_in=goes.reading.written_in, model=goes.reading.model)
+    told = replace(goes.reading, written_in=None, model=None, meant={}) != Reading()
     if not told and phrases.words(text[found.end() :]) < _STORY:
         return Parts(stays, None)
     return Parts(stays, goes)

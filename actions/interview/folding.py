@@ -102,7 +102,8 @@ def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
     if taking_out.denies(draft, message):
         draft.denied_by = message.n
     sends = _merely_sends(message)
-    right = None if sends else putting_right.hear(draft, message, thread.audience)
+    plain = sends or _says_how_reached(draft, message)
+    right = None if plain else putting_right.hear(draft, message, thread.audience)
     if not message.press and not sends:
         volunteering.take(draft, message, thread, right)
     if right is None:  # "The lead should be somebody from early help" names a service, no area.
@@ -139,6 +140,12 @@ def _differs(old: object, new: object) -> bool:
     if isinstance(old, list) and isinstance(new, list):
         return any(value not in new for value in old)
     return old is not None and old != new
+
+
+def _says_how_reached(draft: Draft, message: Message) -> bool:
+    """Whether a number or address answers how to reach them: "not before ten" puts nothing right then."""
+    asked = message.question is not None and message.question.id == "contact"
+    return asked and not draft.has("contact") and any(each.kind != "note" for each in message.reading.contacts)
 
 
 def _merely_sends(message: Message) -> bool:

@@ -18,9 +18,10 @@ from actions.interview import (
     place,
     putting_right,
     speaker,
+    steering,
     story,
 )
-from actions.interview.draft import Draft
+from actions.interview.draft import ConsentState, Draft
 from actions.interview.thread import Message, Thread
 from nlu.reading import Reading
 
@@ -120,9 +121,10 @@ def hear_consent(draft: Draft, message: Message, thread: Thread) -> bool:
         state.state = _short_consent(draft, message, thread) or waits
         if state.state == "given":
             consent.take_parts(state, message.text)
-    if state.state == "given" and not following_up and _learned_consent(message, thread) in _NO_YES:
-        state.state = None  # "She'd be fine with it": words that sound like a yes are asked about again.
-        return False
+    if not _agrees_with_learned(state, message, thread) and not following_up:
+        # "She'd be fine with it": words that sound like a yes are asked about again, and then are none.
+        state.state = "not_yet" if draft.misses["consent"] else None
+        return state.state is not None
     if state.state is None:
         return consent.take_refusal(state, message.text)
     if state.state == "given":
@@ -169,7 +171,8 @@ def _short_consent(draft: Draft, message: Message, thread: Thread) -> str | None
     if answer == "yes":
         reserved = lexicon.pattern("reservation").search(message.text) and not agreement.conditions(message.text)
         return None if reserved else "given"
-    if answer is None and (learned := _learned_consent(message, thread)):
+    learned = _learned_consent(message, thread)
+    if answer is None and learned and not (learned == "refused" and agreement.refuses(message.text)):
         return learned
     if thread.audience == "family" and answer == "no":
         return "refused"
@@ -178,10 +181,42 @@ def _short_consent(draft: Draft, message: Message, thread: Thread) -> str | None
     return "not_yet" if (_no_yes(message, answer) and draft.misses["consent"]) or _enough(draft, message) else None
 
 
+def _agrees_with_learned(state: ConsentState, message: Message, thread: Thread) -> bool:
+    """Whether what was read of consent and what was learned of such answers say the same.
+
+    A learned yes makes a doubt that was only read a yes ("she said she would be so grateful"). False where they
+    disagree about an agreement, and where it is a guess that no learned yes bears out; a plain yes at the beginning
+    counts over both.
+    """
+    learned = _learned_consent(message, thread)
+    if state.state == "not_yet" and learned == "given":
+        state.state = "given"
+    if state.state == "refused" and learned == "given":
+        return False
+    if state.state != "given" or message.press or learned == "given":
+        return True
+    plainly = (message.reading.answer or phrases.leading(message.text)) == "yes" or _agrees_in_part(state, message.text)
+    return plainly or not (learned in _NO_YES or (thread.audience == "professional" and _is_guessed(message)))
+
+
+def _agrees_in_part(state: ConsentState, text: str) -> bool:
+    """Whether the no in an agreement is a condition, a no to one purpose, or somebody else's: the yes stands."""
+    beside = agreement.conditions(text) or agreement.agrees_beside(text)
+    return bool(state.declined or beside) or consent.is_agreed(text)
+
+
+def _is_guessed(message: Message) -> bool:
+    """Whether somebody only guesses what the family would say, and nothing that was learned says otherwise."""
+    guessed = lexicon.pattern("guessed").search(lexicon.plain(message.text))
+    return bool(guessed) and message.reading.model is not None and not agreement.conditions(message.text)
+
+
 def _learned_consent(message: Message, thread: Thread) -> str | None:
     """What was learned of answers to this question, as a state of consent; a doubt of its own is asked again."""
     question = "consent_asked" if thread.audience == "professional" else "consent_own"
     learned = phrases.meant(message, question)
+    if learned == "withdrawn" and not steering.takes_back(message):
+        return None
     return None if learned == "unsure" else learned
 
 
@@ -435,7 +470,8 @@ def hear_summary(draft: Draft, message: Message, _thread: Thread) -> bool:
 
 def hear_withdraw(draft: Draft, message: Message, _thread: Thread) -> bool:
     """Whether they are sure; whatever is not a yes keeps what was written."""
-    draft.wants_out = (_press(message) or phrases.short_answer(message) or phrases.leading(message.text)) == "yes"
+    said = _press(message) or phrases.short_answer(message) or phrases.leading(message.text)
+    draft.wants_out = said == "yes" or steering.takes_back(message)
     return True
 
 

@@ -32,6 +32,8 @@ def wish(message: Message) -> Wish | None:
     said = lexicon.plain(message.text)
     if lexicon.pattern("back_alone").fullmatch(said):
         return "go_back"
+    if message.question and message.question.id not in ("consent", "danger", "story") and takes_back(message):
+        return "withdraw"
     if phrases.words(said) > _MOST or not _tells_nothing(message) or taking_out.wished(message):
         return None
     asked = message.question.id if message.question else ""
@@ -42,6 +44,14 @@ def wish(message: Message) -> Wish | None:
         return "go_back"
     stops = lexicon.pattern("stop_talk").search(said) and asked not in ("consent", "danger")
     return "withdraw" if stops and (asked not in _OWN_WORDS or not _is_told(said)) else None
+
+
+def takes_back(message: Message) -> bool:
+    """Whether somebody takes back what was agreed or sent: learned of answers about consent, and plain in a word."""
+    learned = (phrases.meant(message, "consent_asked"), phrases.meant(message, "consent_own"))
+    back = learned[0] == "withdrawn" or learned[1] == "refused"
+    said = lexicon.plain(message.text)
+    return back and bool(lexicon.pattern("taken_back").search(said)) and not lexicon.pattern("one_part").search(said)
 
 
 def _goes_back(said: str) -> bool:

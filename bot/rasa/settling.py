@@ -34,6 +34,7 @@ def settle(guess: str | None, confidence: float, metadata: Mapping[str, Any]) ->
     """
     if metadata.get("press"):
         return "answer"
+    guess = "inform" if _names_language(guess, metadata) else guess
     if guess in STEERING and confidence >= CERTAIN and _is_free_to_steer(metadata):
         return guess
     if metadata.get("answer") in ANSWERS:
@@ -44,6 +45,11 @@ def settle(guess: str | None, confidence: float, metadata: Mapping[str, Any]) ->
         return "correct"
     answers = metadata.get("fits") and guess in COURTESIES
     return "inform" if answers or metadata.get("needs") or _is_told(metadata) else guess
+
+
+def _names_language(guess: str | None, metadata: Mapping[str, Any]) -> bool:
+    """Whether a wish for a person names the language that was asked for: "one person who speaks Slovak"."""
+    return guess == "hand_over" and metadata.get("question") == "language" and bool(metadata.get("fits"))
 
 
 def _is_free_to_steer(metadata: Mapping[str, Any]) -> bool:

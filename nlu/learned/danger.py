@@ -6,6 +6,7 @@ import math
 
 from nlu.clauses import Clause
 from nlu.danger.read import begins_half_no, goes_on_later, is_everyday, is_only_wondered, tells_of_agreement
+from nlu.encoder.meant import MOST_WORDS, SURE
 from nlu.encoder.read import Encoder, Part
 from nlu.learned.opinion import Place, is_long, judge_place, judge_places, model, sentences_of, thresholds, weights
 from nlu.plain import Plain
@@ -72,6 +73,7 @@ def _weighed(
         "later": goes_on_later(text),
         "agreement": tells_of_agreement(text),
         "half_no": begins_half_no(text),
+        "not_now": _says_not_now(whole[0], parts),
     }
     # How much longer a message is than eighty words says nothing more.
     length = min(max(len(whole[0].split()), _SHORT), _MANY)
@@ -85,6 +87,14 @@ def _weighed(
         if score >= limits["least"]:
             return level
     return "none"
+
+
+def _says_not_now(message: str, parts: tuple[Part, ...]) -> bool:
+    """Whether the message, were it an answer to whether anybody is in danger, is plainly a no or a doubt."""
+    if len(parts) > 1 or len(message.split()) > MOST_WORDS:
+        return False
+    meaning, chance = Encoder.meant(parts[0])["danger"]
+    return meaning in ("no", "unsure") and chance >= SURE
 
 
 def _logit(chance: float) -> float:
