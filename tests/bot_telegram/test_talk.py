@@ -75,7 +75,7 @@ def link_in(phone: Phone, door: FrontDoor) -> str:
 
 def handover_of(coordinator: Any, reference: str) -> str:
     waiting = coordinator.get("/api/handovers").json()["waiting"]
-    return next(row["handover"] for row in waiting if row["reference"] == reference)
+    return str(next(row["handover"] for row in waiting if row["reference"] == reference))
 
 
 def test_the_readmes_steps_lead_to_a_reference_and_a_persons_answer_in_the_safe_times(
