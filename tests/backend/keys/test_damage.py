@@ -28,13 +28,14 @@ from backend.errors import CannotOpen
 from backend.keys.checking import Damage, check, sealed_columns
 from backend.keys.sealing import close, place
 from backend.nominations.record import find_nomination
+from backend.nominations.saved import save
 from backend.outbox.delivery import deliver
 from backend.outbox.models import Mail
 from backend.outbox.post_office import Folder
 from backend.outbox.service import post
 from backend.retention.holds import place_hold
 from backend.rights.requests import ask, keep_answer
-from backend.telegram.chats import actor_for_chat
+from backend.telegram.safe_times import choose
 from backend.threads.page import page_thread
 from backend.threads.record import add_message, find_thread
 from tests.backend.consent.test_links import YES, Family, link, waiting
@@ -91,24 +92,40 @@ def furnished(origin: str, application: FastAPI) -> House:
         door, duty = Caller(origin, SERVICE), signed_in(origin, "duty")
         door.post("/internal/alerts", json=body | {"text": WORDS, "source": "message"}).raise_for_status()
         duty.post(f"/api/alerts/{alert}/acknowledgement", json={"note": "rang them"}).raise_for_status()
+        duty.post(f"/api/alerts/{alert}/notes", json={"text": "rang again"}).raise_for_status()
     coordinator = signed_in(origin, "coordinator")
     for reference in references:
         decision = {"kind": "ask", "reason": "Since when has nobody worked?", "version": 1}
         coordinator.post(f"/api/nominations/{reference}/decisions", json=decision).raise_for_status()
+        _take_forward(origin, coordinator)
     with application.state.sessions.begin() as db:
         _keep_the_rest(db, references)
     return House(origin, application, references[0], references[1], alert, draft.thread)
 
 
+def _take_forward(origin: str, coordinator: Caller) -> None:
+    """Another nomination, accepted and moved on by a step with its reason."""
+    talk = Talk(origin)
+    talk.hear("Ned was excluded twice and no one works.")
+    talk.put(CONTENT, open_question={"id": "summary"}).raise_for_status()
+    reference = talk.submit().raise_for_status().json()["reference"]
+    accept = {"kind": "other_stream", "stream": "fip", "reason": "All three hold.", "version": 1}
+    coordinator.post(f"/api/nominations/{reference}/decisions", json=accept).raise_for_status()
+    steps = coordinator.get(f"/api/nominations/{reference}/steps").raise_for_status().json()
+    step = {"to": steps["next"][0]["code"], "reason": "The records agree.", "version": 2}
+    coordinator.post(f"/api/nominations/{reference}/steps", json=step).raise_for_status()
+
+
 def _keep_the_rest(db: Session, references: list[str]) -> None:
     now = utc_now()
     for chat in ("480100100", "480100200"):
-        actor_for_chat(db, chat)
+        choose(db, chat, "times:any", now)
     accounts = [find_account(db, f"{name}@demo.example") for name in ("coordinator", "lead")]
     for account in accounts:
         assert account is not None
         propose(db, account.id)
         begin_step(db, "code", {"account": account.id})
+        save(db, as_actor(db, account, ""), "What is late", {"list": "overdue"})
     keeper = as_actor(db, accounts[1], "")  # type: ignore[arg-type]
     for reference in references:
         review = now.date() + timedelta(days=30)
