@@ -34,7 +34,8 @@ def passing_of(db: Session, nomination: Nomination, direction: str) -> Passing |
 
 def must_be_possible(db: Session, nomination: Nomination) -> None:
     """Raise Conflict for a nomination that ended, waits for the answer to an objection, or was passed on before."""
-    if nomination.status == "withdrawn" or nomination.erased_at is not None or nomination.set_aside_at is not None:
+    ended = nomination.status in ("withdrawn", "closed")
+    if ended or nomination.erased_at is not None or nomination.set_aside_at is not None:
         raise Conflict(ENDED)
     must_not_be_paused(nomination)
     if passing_of(db, nomination, "to") is not None:

@@ -14,6 +14,6 @@ def queue_row(row: QueueRow) -> dict[str, Any]:
         **row.model_dump(),
         "agency": row.nominator_agency,
         "waiting": row.status == "received",
-        "is_open": row.status != "withdrawn",
+        "is_open": row.status not in ("withdrawn", "closed"),
         "stream_name": stream_name(row.programme, row.stream),
     }
