@@ -35,7 +35,7 @@ def test_an_agreement_in_unknown_words_is_one() -> None:
 
 def test_a_guess_is_asked_about_again_and_then_is_none() -> None:
     talk = at_consent()
-    guess = "Mum agreed I suppose, she'd be fine with it"
+    guess = "Mum would be glad of it, I'm sure"
     reading = replace(learned(consent_asked="not_yet"), consent=Consent("given", by="mum", words=guess))
     assert talk.say(guess, reading) == "consent"
     assert talk.draft.consent.state is None
