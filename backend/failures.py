@@ -9,7 +9,9 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi.routing import iter_route_contexts
 from starlette.exceptions import HTTPException
+from starlette.routing import compile_path
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from backend.errors import (
@@ -78,8 +80,18 @@ def _from_framework(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
     response = respond(request, _BY_STATUS.get(status, Invalid if status < 500 else FrontDoorError)())
     if status == 405 and isinstance(error, HTTPException):
-        response.headers.update(error.headers or {})  # which methods there are
+        response.headers["Allow"] = ", ".join(_methods_at(request))
     return response
+
+
+def _methods_at(request: Request) -> list[str]:
+    """The methods of every route at an address: the framework names those of the first one alone."""
+    here = (
+        route
+        for route in iter_route_contexts(request.app.routes)
+        if route.path and compile_path(route.path)[0].match(request.url.path)
+    )
+    return sorted({method for route in here for method in route.methods or ()})
 
 
 def _unreadable(request: Request, error: Exception) -> Response:

@@ -240,6 +240,11 @@ class Phone:
         self.transcript += [f"    {m['text']}  {[b['text'] for b in buttons_of(m)]}" for m in new]
         return new
 
+    def hear(self, said: str) -> None:
+        """Wait until something was said: of several messages, each goes when the pace allows."""
+        while said not in words(self.newest):
+            self.answer()
+
     def received(self) -> list[Json]:
         """All that was sent to this chat."""
         return [message for message in list(self.api.sent) if int(message["chat_id"]) == self.chat]

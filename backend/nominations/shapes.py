@@ -90,7 +90,7 @@ class NewOwner(BaseModel):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"to": "me"}, {"to": None}]})
 
-    to: Annotated[str, StringConstraints(max_length=36)] | None
+    to: Annotated[str, StringConstraints(pattern=r"^(me|[0-9a-f-]{36})$")] | None
     """``me``, a coordinator's account id, or null to give it back."""
 
 

@@ -51,7 +51,7 @@ def test_slopes_are_those_that_differences_show(
     _, heads, upper = learn(network, examples, chance)
     weights = [(network.heads[name], slope) for name, slope in heads.items()]
     weights += [(network.layers[FROZEN + at][n], slope) for at, group in enumerate(upper) for n, slope in group.items()]
-    assert len(weights) == 10 + 2 * 12
+    assert len(weights) == 13 + 2 * 12
     for weight, slope in weights:
         steepest = np.unravel_index(int(np.argmax(np.abs(slope))), slope.shape)
         kept, step = weight[steepest], np.float32(0.01)
