@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from actions.interview import lexicon, phrases
+from nlu.people.agencies import kind_of, parts_of_list
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _ANY = frozenset({"the", "and", "our", "their", "her", "his", "service", "services", "team", "worker", "project", "of"})
@@ -14,6 +15,10 @@ _SHORTEST = 2
 _LONGEST = 300
 _MOST_NAME_WORDS = 8
 """More words than these are no service's name."""
+_MOST_KNOWN_WORDS = 5
+_ENDS = re.compile(r"\n+|[.!?]\s+")
+_THE = re.compile(r"^(?:The|Our|My|A) (?=[a-z])")
+_BRACKETS = re.compile(r"\([^)]*\)")
 _LIST = re.compile(r"[,;\n&]|\band\b|\.\s", re.IGNORECASE)
 _LEADING = re.compile(
     r"^(?:(?:yes|yeah|well|oh|so|it'?s|it is|that'?s|there'?s|there (?:is|are)|only|just|mainly|mostly|maybe|perhaps|"
@@ -62,8 +67,36 @@ def named_in(text: str) -> list[str]:
     return names or found
 
 
+def as_written(text: str) -> tuple[str, ...]:
+    """The names of a mere list of services as they were written; none where a part of it may be something else."""
+    said = _ENDS.sub(", ", text.strip())
+    names = [name for name in map(_bare, parts_of_list(said)) if name]
+    return tuple(_begun(name[:_LONGEST]) for name in names) if all(map(_is_name, names)) else ()
+
+
+def _begun(name: str) -> str:
+    """With a capital and no article, as in a list: "The surgery" is "Surgery", "The Limes Centre" stays."""
+    name = _THE.sub("", name)
+    return name[:1].upper() + name[1:]
+
+
+def _bare(part: str) -> str:
+    return _TRAILING.sub("", _LEADING.sub("", _BRACKETS.sub("", part).strip(" .!-"))).strip(" .!")
+
+
+def _is_name(name: str) -> bool:
+    """Whether a part of a list is a service's name: of a kind that is known, or written with capitals."""
+    said = name.split()
+    if _NO_NAME.match(name) or _STATEMENT.match(name) or len(said) > _MOST_NAME_WORDS or phrases.whole(name.casefold()):
+        return False
+    return (kind_of(name) is not None and len(said) <= _MOST_KNOWN_WORDS) or sum(w[0].isupper() for w in said) > 1
+
+
 def together(known: Iterable[str], new: Iterable[str]) -> list[str]:
-    """Both lists, each service once, by the fuller of its names: "West Kent Housing" is also meant by "Housing"."""
+    """Both lists, each service once, by the fuller of its names: "West Kent Housing" is also meant by "Housing".
+
+    A usual name gives way to the name that somebody gave: "Youth offending" to "Youth Justice Service".
+    """
     names = [name[:_LONGEST] for name in (*known, *new)]
     kept: list[str] = []
     for name in names:
@@ -73,7 +106,8 @@ def together(known: Iterable[str], new: Iterable[str]) -> list[str]:
 
 
 def _is_meant_by(full: str, short: str) -> bool:
-    return full.casefold() == short.casefold() or full.casefold().endswith(f" {short.casefold()}")
+    same = full.casefold() == short.casefold() or full.casefold().endswith(f" {short.casefold()}")
+    return same or kind_of(full) == short
 
 
 def taken_out(agencies: Iterable[str] | None, text: str) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ _AGE_NOT = re.compile(r"\b([A-Z][\w'-]+) is(?: not|n't) \d{1,2},? (?:but |she's 
 _ONE_OF_A_KIND = frozenset({"mum", "dad", "stepmum", "stepdad", "stepmother", "stepfather", "gran", "grandad"})
 """Relations of which a family mostly has one: said again without a name, it is the same person."""
 _YOUNGEST_PARENT = 12
+_A_LIST = 2
+"""So many people with a name and an age, in answer to who lives there, are the household."""
 _TITLES = frozenset({"mr", "mrs", "ms", "miss"})
 _MEN = frozenset({"dad", "stepdad", "grandad", "husband", "uncle"})
 _WOMEN = frozenset({"mum", "stepmum", "gran", "wife", "aunt"})
@@ -85,6 +87,8 @@ def _without_ghosts(entries: list[Entry]) -> list[Entry]:
     """Without "mum" beside the mum who has a name, without her twice, and without "both parents" beside any adult."""
     kept: list[Entry] = []
     adults = any(not (_is_bare(entry) or is_child(entry)) for entry in entries)
+    _give_the_only_relation(entries)
+    entries = _without_titled(entries)
     for entry in sorted(entries, key=_is_bare):
         relation = _relation(entry)
         if _is_bare(entry) and relation == "parent" and adults:
@@ -93,6 +97,31 @@ def _without_ghosts(entries: list[Entry]) -> list[Entry]:
             continue
         kept.append(entry)
     return [entry for entry in entries if any(entry is one for one in kept)]
+
+
+def _give_the_only_relation(entries: list[Entry]) -> None:
+    """ "Mum", of whom nothing more is known, beside one named adult of whom it is not known who she is: it is her."""
+    bare = [entry for entry in entries if _is_bare(entry) and _relation(entry) in ("mum", "dad")]
+    grown = [entry for entry in entries if not (_is_bare(entry) or is_child(entry))]
+    if len(bare) == len(grown) == 1 and grown[0]["relation"] is None and grown[0]["name"]:
+        grown[0]["relation"] = bare[0]["relation"]
+
+
+def _without_titled(entries: list[Entry]) -> list[Entry]:
+    """Without "Mr and Mrs Marsh" where as many adults called Marsh have a first name: it is they."""
+    titled = [entry for entry in entries if entry["name"] and is_titled(entry["name"]) and not _is_aged(entry)]
+    gone: list[Entry] = []
+    for surname in {str(entry["name"]).split()[-1].casefold() for entry in titled}:
+        so_called = [entry for entry in titled if str(entry["name"]).split()[-1].casefold() == surname]
+        named = [entry for entry in entries if _is_grown_called(entry, surname)]
+        gone += so_called if len(named) >= len(so_called) else []
+    return [entry for entry in entries if not any(entry is one for one in gone)]
+
+
+def _is_grown_called(entry: Entry, surname: str) -> bool:
+    name = str(entry["name"] or "")
+    full = " " in name and not is_titled(name) and name.rsplit(maxsplit=1)[-1].casefold() == surname
+    return full and not is_child(entry)
 
 
 def _is_bare(entry: Entry) -> bool:
@@ -167,7 +196,7 @@ def take_whole(entries: list[Entry], people: Iterable[Person], *, correction: bo
     told = list(people)
     counted = [entry for entry in entries if is_child(entry) and not entry["name"]]
     named = sum(1 for person in told if person.name and is_child(asdict(person)))
-    known = take(entries, told, correction=correction)
+    known = take(_without_passing(entries, told), told, correction=correction)
     # Those who are told of here without a name ("twins aged 3") are no less told of.
     nameless = [asdict(person) for person in told if not person.name and is_child(asdict(person))]
     left = [entry for entry in known if is_child(entry) and not entry["name"] and not _is_among(entry, nameless)]
@@ -180,6 +209,18 @@ def take_whole(entries: list[Entry], people: Iterable[Person], *, correction: bo
     spare = max(0, named - (len(counted) - len(left)))
     gone = [entry for entry in left if _is_only_counted(entry)][:spare]
     return [entry for entry in known if not any(entry is one for one in gone)]
+
+
+def _without_passing(entries: list[Entry], told: list[Person]) -> list[Entry]:
+    """Without those of whom a story only gave the name, once a list says who lives there: they work with them, say."""
+    if sum(1 for person in told if person.name and (person.age is not None or person.date_of_birth)) < _A_LIST:
+        return entries
+    names = [person.name for person in told if person.name]
+    return [entry for entry in entries if not _is_name_alone(entry) or any(_same_name(entry["name"], n) for n in names)]
+
+
+def _is_name_alone(entry: Entry) -> bool:
+    return bool(entry["name"]) and not (entry["relation"] or _is_aged(entry) or entry["school"])
 
 
 def _is_among(entry: Entry, told: list[Entry]) -> bool:

@@ -209,8 +209,10 @@ def _services(draft: Draft, message: Message, thread: Thread) -> None:
         _add_services(draft, listed)
         draft.answer("agencies")
     elif ours or (reading.agencies and (asked or involved)):
-        _add_services(draft, (*ours, *reading.agencies))
-        if asked or len(reading.agencies) > 1:
+        written = agencies.as_written(message.text) if asked else ()
+        _add_services(draft, (*ours, *(written or reading.agencies)))
+        # A page names services in passing; who helps now is asked, unless it lists them.
+        if asked or (len(reading.agencies) > 1 and phrases.words(message.text) < services.LONG):
             draft.answer("agencies")
     elif reading.no_agencies and (asked or involved):
         draft.agencies = [] if reading.correction else draft.agencies or []

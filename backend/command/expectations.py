@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from nlu.people.vocabulary import relation_of
+
 Record = dict[str, Any]
 
 
@@ -101,7 +103,12 @@ def _people(found: list[dict[str, Any]] | None, wanted: int | list[dict[str, Any
 
 
 def _is_person(person: dict[str, Any], wanted: dict[str, Any]) -> bool:
-    return all(_fold(person.get(name)) == _fold(value) for name, value in wanted.items())
+    return all(_particular(name, person.get(name)) == _particular(name, value) for name, value in wanted.items())
+
+
+def _particular(name: str, value: Any) -> str:
+    """A particular as it is compared: "mother" and "mum" are one relation."""
+    return (relation_of(_fold(value)) or _fold(value)) if name == "relation" else _fold(value)
 
 
 def _postcode(found: str | None, wanted: str) -> bool:

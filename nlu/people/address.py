@@ -12,10 +12,11 @@ from nlu.people.words_in import tokens_of
 __all__ = ["POSTCODE", "find_addresses", "phone_spans", "read_address", "read_postcode"]
 
 # The shape published in the government's Bulk Data Transfer schema; whether a postcode exists is not known here.
+# Letters that no postcode has at its end are kept as written, for a person to see; "2pm" and "3km" are none.
 # "O" for "0" is let pass where a digit must stand, in capitals or in a postcode that is all small letters.
 POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])(GIR|[A-PR-UWYZa-pr-uwyz](?:[0-9]{1,2}|[A-HK-Ya-hk-y][0-9]|[A-HK-Ya-hk-y][0-9](?:[0-9]|[ABEHMNPRV-Yabehmnprv-y])|"
-    r"[0-9][A-HJKPS-UWa-hjkps-uw])|[A-Z]{1,2}[0-9][O])[\s,.]{0,2}([0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}|(?-i:O[ABD-HJLNP-UW-Z]{2}|(?<=[a-z]\d)\so[abd-hjlnp-uw-z]{2}))(?![A-Za-z0-9])"
+    r"[0-9][A-HJKPS-UWa-hjkps-uw])|[A-Z]{1,2}[0-9][O])[\s,.]{0,2}([0-9](?!(?:[KCMkcm][Mm]|[Kk][Gg]|[Mm][LlGg]|[AaPp][Mm]|[Oo][FfKk])(?![A-Za-z]))[A-Za-z]{2}|(?-i:O[ABD-HJLNP-UW-Z]{2}|(?<=[a-z]\d)\so[abd-hjlnp-uw-z]{2}))(?![A-Za-z0-9])"
 )
 _ROAD = (
     "road|rd|street|lane|ln|avenue|ave|crescent|cres|gardens|gdns|terrace|grove|broadway|mews|parade|"

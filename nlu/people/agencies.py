@@ -218,6 +218,23 @@ def _named(text: str) -> list[tuple[str, int]]:
     return _in_order(_spoken_of(text))
 
 
+def parts_of_list(message: str) -> list[str]:
+    """The parts of a list as they are written; an "and" inside a service's name ("Fire and Rescue") parts nothing."""
+    low = message.lower().translate(_STRAIGHT)
+    names = [match.span() for _, match in _spoken_of(low)] if len(low) == len(message) else []
+    parts, begin = [], 0
+    for cut in _SEPARATOR.finditer(message):
+        if not any(start < cut.end() and cut.start() < end for start, end in names):
+            parts.append(message[begin : cut.start()])
+            begin = cut.end()
+    return [*parts, message[begin:]]
+
+
+def kind_of(name: str) -> str | None:
+    """The usual name of what an organisation is ("Youth Justice Service" → "Youth offending"); None where unknown."""
+    return next((kind for kind, _ in _in_order(_spoken_of(name.lower().translate(_STRAIGHT)))), None)
+
+
 def _in_order(spoken_of: list[tuple[str, re.Match[str]]]) -> list[tuple[str, int]]:
     """The same, from where their words stand."""
     spans = [(match.start(), -match.end(), name) for name, match in spoken_of]

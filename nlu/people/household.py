@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from nlu.people.address import POSTCODE, find_addresses, phone_spans
 from nlu.people.again import one_of_each
@@ -14,6 +14,7 @@ from nlu.people.family import people_told
 from nlu.people.found import Found
 from nlu.people.listing import keep_told
 from nlu.people.referred import without_referred
+from nlu.people.signed import signatures
 from nlu.people.vocabulary import group_of, relation_of
 from nlu.people.words_in import tokens_of
 from nlu.reading import Person
@@ -54,6 +55,19 @@ _SCHOOL = re.compile(
 _SCHOOL_LABEL = re.compile(r"\b[Ss]chool\s?[:=]\s?((?:[A-Z][\w'’]*[^\S\n]?)+)")
 _ITEM = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s(?=[A-Z])")
 _FAMILY_NAME = re.compile(r"\b[Tt]he ([A-Z][a-z'-]+)(?: (?:family|household|children|kids)\b|s(?=\s*[:(-]))")
+_SURNAME_OF_ALL = re.compile(
+    r"[,;.\n]\s*(?:all|both|each)(?: (?:called|named|of them))? ([A-Z][\w'’-]+)\s*(?=[.;\n]|$)"
+)
+""" "Mabli 13, Osian 8, all Pryce-Lang"."""
+_AM = re.compile(r"(?<=[a-z]\s)(?:am|a'm|m)(?=\s[1-9]\d\b)")
+""" "me Joyce am 66"."""
+_SLASHED = re.compile(r"(?<=[^\W\d])\s/(?=\s[A-Z])")
+"""A stroke between two people of a list, not the one of a date or of "mum/dad"."""
+_A_STRANGER = re.compile(r"\b[Aa] (?:certain )?(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w'’-]+")
+""" "There is a Mrs Dell in the office": nobody speaks so of somebody at home."""
+_BORN = re.compile(r"\bborn\b|\bd\.?\s?o\.?\s?b\b|\bbirth", re.IGNORECASE)
+_NO_BIRTHDAY = timedelta(days=100)
+"""So short ago lies the day of a talk, not that on which somebody was born of whom nothing else is told."""
 
 
 def read_household(message: str, today: date) -> tuple[Person, ...]:
@@ -65,9 +79,19 @@ def read_household(message: str, today: date) -> tuple[Person, ...]:
     text = _without_noise(message)
     tokens = tokens_of(text)
     people = without_referred(text, tokens, keep_told(text, tokens, people_told(text, tokens)))
+    _take_talks_for_births(message, people, today)
     _give_schools(message, people)
     _give_family_name(message, people)
     return tuple(_of_age(person, today) for person in one_of_each(people))
+
+
+def _take_talks_for_births(message: str, people: list[Found], today: date) -> None:
+    """ "Consent: Tracey, 22/11/2026" is when she agreed."""
+    dated = [] if _BORN.search(message) else [person for person in people if person.date_of_birth]
+    for person in dated if len(dated) == 1 else ():
+        bare = person.relation is None and person.age is None
+        if bare and (person.date_of_birth or "") > (today - _NO_BIRTHDAY).isoformat():
+            person.date_of_birth = None
 
 
 def _of_age(person: Person, today: date) -> Person:
@@ -86,6 +110,8 @@ def _without_noise(message: str) -> str:
     if _ITEM.match(message.lstrip()):
         message = _ITEM.sub(lambda match: "\n".rjust(len(match.group())), message)
     message = _STUCK.sub(lambda match: f"{match[1]} " if _is_kin(match[1].lower()) else match.group(), message)
+    message = _AM.sub("is", message)
+    message = _SLASHED.sub(" ;", message)
     message = _STEP.sub("-", message)
     message = _SEX_STUCK.sub(" ", message)
     message = _LABEL.sub(lambda match: match.group(1).ljust(len(match.group()) - 1) + ":", message)
@@ -93,6 +119,9 @@ def _without_noise(message: str) -> str:
     spans = [m.span() for pattern in (POSTCODE, _SCHOOL_YEAR, _NOISE, _SCHOOL) for m in pattern.finditer(message)]
     spans += [(start, end) for start, end in phone_spans(message)]
     spans += [(place.start, place.end) for place in find_addresses(message)]
+    spans += [match.span() for match in _SURNAME_OF_ALL.finditer(message)]
+    spans += [match.span() for match in _A_STRANGER.finditer(message)]
+    spans += signatures(message)
     pupils = [match.span() for match in _PUPIL.finditer(message)]
     for start, end in spans:
         message = message[:start] + re.sub(r"[^,\n]", " ", message[start:end]) + message[end:]
@@ -114,7 +143,7 @@ def _give_schools(message: str, people: list[Found]) -> None:
 
 def _give_family_name(message: str, people: list[Found]) -> None:
     """ "The Marsh family: Kelly, Jayden": the surname is theirs, because it was said, unless they have another."""
-    said = _FAMILY_NAME.search(message)
+    said = _FAMILY_NAME.search(message) or _SURNAME_OF_ALL.search(message)
     if not said:
         return
     others = {item.name.split()[0] for item in people if item.name and " " in item.name}

@@ -24,6 +24,8 @@ FILES = (
     "backend/threads/notices.yml",
     "backend/web/chat.yml",
     "backend/handovers/wording.yml",
+    "backend/letters/wording.yml",
+    "backend/nominations/asking.yml",
     "backend/nominations/wording.yml",
 )
 

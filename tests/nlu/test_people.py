@@ -150,3 +150,33 @@ def test_words_point_into_the_message_as_written(reader: Reader) -> None:
 def test_a_reading_travels_as_json(reader: Reader) -> None:
     reading = reader.read("Mum agreed. The lead professional is the school nurse. Call 07700 900123.")
     assert Reading.from_json(reading.to_json()) == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ivo Marsh, 34, dad. Bea Marsh, 6, daughter.\n\nYours faithfully,\nP. Harwood", ["Ivo Marsh", "Bea Marsh"]),
+        ("NOMINATION\nPrepared by H. Vance, Probation, 20 November 2026\n\nIvo Marsh, 34, dad.", ["Ivo Marsh"]),
+        ("Bea Marsh, 6. There is a Mrs Dell in the school office who knows her.", ["Bea Marsh"]),
+        ("Ivo 34 dad / Bea 9 daughter / Tam 6 son, all Marsh", ["Ivo Marsh", "Bea Marsh", "Tam Marsh"]),
+    ],
+)
+def test_whoever_writes_or_is_met_elsewhere_is_nobody_of_the_household(
+    reader: Reader, text: str, names: list[str]
+) -> None:
+    assert [person.name for person in reader.read(text).people] == names
+
+
+def test_the_day_of_a_talk_is_no_date_of_birth(reader: Reader) -> None:
+    (person,) = reader.read("Yes, I asked Tracey on 19/11/2026").people
+    assert (person.date_of_birth, person.age) == (None, None)
+
+
+@pytest.mark.parametrize("written", ["TW11 8MZ", "tw12 2jv"])
+def test_a_postcode_with_a_slip_is_kept_for_a_person_to_see(reader: Reader, written: str) -> None:
+    reading = reader.read(f"17 Waldegrave Yard, Teddington {written}")
+    assert (reading.postcode or "").upper() == written.upper()
+
+
+def test_a_time_after_a_room_is_no_postcode(reader: Reader) -> None:
+    assert reader.read("We meet in B1 2pm, it is E1 3km from here").postcode is None

@@ -159,3 +159,22 @@ def test_an_age_is_put_right_of_whom_it_is_said_and_of_nobody_else(said: str, fa
     assert talk.asked == "contact"
     talk.tell(said)
     assert [(somebody["name"], somebody["age"]) for somebody in talk.content["people"]] == family
+
+
+def test_mr_and_mrs_are_the_parents_who_are_named_later() -> None:
+    couple = person("parent", name="Mr Marsh"), person("parent", name="Mrs Marsh")
+    named = person("dad", name="Ivo Marsh", age=45), person("mum", name="Lisa Marsh", age=43)
+    assert [name for name, _, _ in told(couple, named)] == ["Ivo Marsh", "Lisa Marsh"]
+
+
+def test_mum_is_the_only_adult_of_whom_nobody_said_who_she_is() -> None:
+    assert told((MUM,), (person(name="Isatu Sesay", age=39), person("son", name="Ibrahim", age=13))) == [
+        ("Isatu Sesay", "mum", 39),
+        ("Ibrahim", "son", 13),
+    ]
+
+
+def test_a_name_that_only_a_story_mentioned_is_nobody_of_the_listed_household() -> None:
+    passing = person(name="Mrs Dell"), person("partner", name="Darren")
+    listed = person("mum", name="Kelly", age=34), person("son", name="Jack", age=9)
+    assert [name for name, _, _ in told(passing, listed, last_is_whole=True)] == ["Darren", "Kelly", "Jack"]

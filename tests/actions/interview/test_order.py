@@ -72,7 +72,7 @@ def test_a_school_is_led_from_hello_to_sent() -> None:
     ]
     assert content["postcode"] == "TN13 1AB"
     assert content["contact"]["phone"] == "07700 900123"
-    assert content["agencies"] == ["CAMHS", "police"]
+    assert content["agencies"] == ["CAMHS", "Police"]
     assert content["assessment_in_place"] is False
     assert content["lead_professional"] == {"state": "yes", "name": "Sam Hill"}
     assert content["hopes"] == "Mum would like Jack back at school."
