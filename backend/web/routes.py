@@ -33,6 +33,7 @@ from backend.web import (
     second_factor_page,
     start_page,
     steps_page,
+    what_if_page,
 )
 
 router = APIRouter()
@@ -48,6 +49,7 @@ for part in (
     steps_page,
     owner_page,
     compare_page,
+    what_if_page,
     family_page,
     find_page,
     duty_page,

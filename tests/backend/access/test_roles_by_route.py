@@ -128,6 +128,7 @@ TABLE: dict[str, str | frozenset[str]] = {
     "GET /nominations/{reference}": READS,
     "POST /nominations/{reference}": DECIDES,
     "GET /nominations/{reference}/compare": COMPARES,
+    "GET /nominations/{reference}/what-if": COMPARES,
     "POST /nominations/{reference}/pass-on": DECIDES,
     "POST /api/nominations/{reference}/passing-on": DECIDES,
     "GET /find": READS,

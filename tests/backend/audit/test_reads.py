@@ -263,6 +263,7 @@ def test_the_queue_and_a_comparison_leave_an_entry_though_they_show_codes_only(r
         ("/queue", ["listed", "listed"]),  # the nominations, and who wants to talk to a person
         ("/api/nominations", ["listed"]),
         (f"/nominations/{reference}/compare", ["compared"]),
+        (f"/nominations/{reference}/what-if?changed=crime_asb:yes", ["tried"]),
     ):
         before = newest(application)
         answer = httpx.get(origin + path, headers=_header(origin, "coordinator"), timeout=30)
