@@ -32,6 +32,10 @@ class Duty:
     number: str
     when: str
     """Whom to ring outside the hours, and when they answer."""
+    again: dict[str, timedelta]
+    """Once everybody on the chain was told: after how long they are told again, by level."""
+    in_hand: int
+    """Working days in which something is said or done about an alert that somebody has acknowledged."""
 
     @classmethod
     def of(cls, programme: str) -> Duty:
@@ -51,6 +55,8 @@ class Duty:
             name=rung["name"],
             number=rung["number"],
             when=rung["hours"],
+            again={level: timedelta(minutes=each) for level, each in told["again_minutes"].items()},
+            in_hand=told["in_hand"]["working_days"],
         )
 
     def is_anybody_there(self, now: datetime) -> bool:

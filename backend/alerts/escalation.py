@@ -1,11 +1,15 @@
-"""Alerts that nobody acknowledges: step by step along the programme's chain more people are told. The worker's."""
+"""Alerts that nobody acknowledges: step by step along the programme's chain more people are told. The worker's.
+
+Once everybody on the chain was told they are told again and again: no night and no weekend makes an alert silent.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from backend.access import Role
@@ -20,10 +24,21 @@ CLOCKS_MAY_DIFFER = timedelta(minutes=1)
 """Between two machines that serve one database."""
 
 
-def next_step_at(programme: str | None, level: str, step: int, received: datetime) -> datetime | None:
-    """When the chain's next step is due for an alert; None where everybody on it was told."""
-    after = _after(duties(programme), level, step + 1)
-    return None if after is None else received + after
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """When more people are told of an alert that nobody has acknowledged; ``again``: those who were told already."""
+
+    at: datetime
+    again: bool
+
+
+def next_step(programme: str | None, level: str, step: int, received: datetime, escalated: datetime | None) -> NextStep:
+    """The next step of an alert that came in and was escalated last at these times."""
+    chain = duties(programme)
+    after = _after(chain, level, step + 1)
+    if after is not None:
+        return NextStep(received + after, again=False)
+    return NextStep((escalated or received) + _again(chain, level), again=True)
 
 
 def is_late(now: datetime) -> ColumnElement[bool]:
@@ -38,8 +53,20 @@ def is_late(now: datetime) -> ColumnElement[bool]:
         for level in chain[0].chain[0].after
         if (after := _after(chain, level, step + 1)) is not None
     ]
-    from_the_future = and_(Alert.step == 0, Alert.received_at > now + CLOCKS_MAY_DIFFER)
-    return and_(Alert.acknowledged_at.is_(None), or_(false(), *late, from_the_future))
+    last_told = func.coalesce(Alert.escalated_at, Alert.received_at)
+    again = [
+        and_(
+            of_programme,
+            Alert.level == level,
+            Alert.step >= max(len(duty.chain) for duty in chain) - 1,
+            last_told <= now - _again(chain, level),
+        )
+        for of_programme, chain in _chains()
+        for level in chain[0].again
+    ]
+    future = now + CLOCKS_MAY_DIFFER
+    from_the_future = or_(and_(Alert.step == 0, Alert.received_at > future), Alert.escalated_at > future)
+    return and_(Alert.acknowledged_at.is_(None), or_(false(), *late, *again, from_the_future))
 
 
 def escalate(db: Session, now: datetime) -> int:
@@ -65,7 +92,8 @@ def _chains() -> list[tuple[ColumnElement[bool], list[Duty]]]:
     known = load_programmes()
     alike: dict[str, list[str]] = {}
     for code in known:
-        alike.setdefault(repr(Duty.of(code).chain), []).append(code)
+        duty = Duty.of(code)
+        alike.setdefault(repr((duty.chain, duty.again)), []).append(code)
     chains = [(Alert.programme.in_(codes), [Duty.of(codes[0])]) for codes in alike.values()]
     nowhere = or_(Alert.programme.is_(None), Alert.programme.not_in(list(known)))
     return [*chains, (nowhere, [Duty.of(code) for code in known])]
@@ -73,3 +101,7 @@ def _chains() -> list[tuple[ColumnElement[bool], list[Duty]]]:
 
 def _after(chain: Sequence[Duty], level: str, step: int) -> timedelta | None:
     return min((duty.chain[step].after[level] for duty in chain if step < len(duty.chain)), default=None)
+
+
+def _again(chain: Sequence[Duty], level: str) -> timedelta:
+    return min(duty.again[level] for duty in chain)

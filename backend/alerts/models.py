@@ -39,6 +39,10 @@ class Alert(Base):
     closed_by: Mapped[str | None] = mapped_column(ForeignKey("accounts.id"))
     outcome: Mapped[str | None]
     """How it ended, a code of ``outcomes.yml``."""
+    handled_at: Mapped[datetime | None]
+    """When something was last said or done about it; None before it was acknowledged."""
+    left_told_at: Mapped[datetime | None]
+    """When it was told that it lies there acknowledged and not closed; None again once something is done."""
 
 
 class AlertNote(Base):

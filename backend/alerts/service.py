@@ -106,7 +106,7 @@ def acknowledge(db: Session, actor: Actor, alert_id: str, note: str | None, now:
             record(db, actor, "read", "alert", alert.id, alert.programme)
             return rows(db, [alert])[0]
         raise Conflict("Somebody else has acknowledged this alert meanwhile.")
-    alert.acknowledged_at = now or utc_now()
+    alert.acknowledged_at = alert.handled_at = now or utc_now()
     alert.acknowledged_by = actor.account_id
     alert.note = _seal(db, alert.data_key_id, alert.id, "note", note or None)
     thread = db.get(Thread, alert.thread_id) if alert.thread_id else None
@@ -185,6 +185,7 @@ def _keep_note(db: Session, actor: Actor, alert: Alert, text: str, now: datetime
     note = AlertNote(id=new_id(), alert_id=alert.id, account_id=actor.account_id, at=now)
     note.body = seal(db, alert.data_key_id, text.strip(), table="alert_notes", column="body", row=note.id)
     db.add(note)
+    alert.handled_at, alert.left_told_at = now, None
 
 
 def _programme(db: Session, code: str | None, thread: Thread | None) -> str | None:

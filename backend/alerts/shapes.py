@@ -62,7 +62,9 @@ class AlertRow(BaseModel):
     received_at: datetime
     escalated: bool
     step: int
-    """How far along the programme's chain people were told."""
+    """How far along the programme's chain people were told, and how often once everybody was."""
+    escalated_at: datetime | None = None
+    """When the newest step after the first was taken."""
     told: list[str]
     """The roles that were told of it so far."""
     reference: str | None
@@ -75,6 +77,8 @@ class AlertRow(BaseModel):
     """What was written when it was acknowledged."""
     notes: list[AlertNoteRow] = []
     """What was said and done since, oldest first."""
+    left_told_at: datetime | None = None
+    """When it was told that it is in hand and that nothing was said or done for the programme's time."""
     closed_at: datetime | None = None
     closed_by: str | None = None
     outcome: str | None = None

@@ -193,6 +193,8 @@ class StageJson(_Json):
     since: datetime | None
     due_at: datetime | None
     """By when something should follow; null where nobody set a time."""
+    told_at: datetime | None = None
+    """When it was told that nothing had followed by then."""
     waits: bool
     """Whether the family has no place in a stream yet."""
     ends: str | None

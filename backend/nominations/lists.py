@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 from backend.nominations.drift import stands_still
 from backend.nominations.due import end_of_day
 from backend.nominations.models import Nomination
+from backend.nominations.stage import stage_is_overdue
 
-ListName = Literal["all", "new", "due", "overdue", "waiting", "mine", "unassigned", "still"]
+ListName = Literal["all", "new", "due", "overdue", "waiting", "mine", "unassigned", "still", "stage"]
 LISTS: tuple[ListName, ...] = get_args(ListName)
 OPEN = ("received", "awaiting_information")
 """Statuses in which something is still to be done."""
@@ -22,7 +23,8 @@ OPEN = ("received", "awaiting_information")
 def within(name: ListName, account_id: str, now: datetime) -> ColumnElement[bool]:
     """Which nominations are in a list, for whoever looks.
 
-    ``new`` were never decided; ``due`` are to be decided today; ``waiting`` wait for an answer that somebody asked for.
+    ``new`` were never decided; ``due`` are to be decided today; ``waiting`` wait for an answer that somebody asked for;
+    at ``stage`` are accepted ones on whose stage nothing followed in its time.
     """
     waits = Nomination.status == "received"
     is_open = Nomination.status.in_(OPEN)
@@ -35,6 +37,7 @@ def within(name: ListName, account_id: str, now: datetime) -> ColumnElement[bool
         "mine": and_(is_open, Nomination.owner_id == account_id),
         "unassigned": and_(is_open, Nomination.owner_id.is_(None)),
         "still": stands_still(now),
+        "stage": stage_is_overdue(now),
     }
     return lists[name]
 

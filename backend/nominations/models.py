@@ -62,8 +62,9 @@ class Nomination(Base):
         Index(
             "ix_nominations_queue",
             "programme", "status", "due_at", "received_at", "moved_at", "decided_at", "owner_id", "safety",
-            "thread_id", "priority_rank", "verdict", "stream", "path", "paused_at", "id",
+            "thread_id", "priority_rank", "verdict", "stream", "path", "paused_at", "stage", "stage_due_at", "id",
         ),
+        Index(None, "stage_told_at", "stage_due_at"),
     )  # fmt: skip
 
     id: Mapped[str] = mapped_column(primary_key=True, default=new_id)
@@ -115,6 +116,8 @@ class Nomination(Base):
     stage_since: Mapped[datetime | None]
     stage_due_at: Mapped[datetime | None]
     """By when something should follow on its stage; None where nobody set a time, or it is at none."""
+    stage_told_at: Mapped[datetime | None]
+    """When it was told that nothing followed in time; None again at its next stage."""
 
     @property
     def erased_at(self) -> datetime | None:

@@ -178,6 +178,7 @@ def _row(db: Session, nomination: Nomination, urgent: bool, now: datetime) -> Qu
         stage=stage.code if stage else None,
         stage_name=stage.name if stage else None,
         stage_overdue=is_stage_overdue(nomination, now),
+        stage_told_at=nomination.stage_told_at,
         safety=nomination.safety,
         urgent_alert=urgent,
         nominator_agency=agency,

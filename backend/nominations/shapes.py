@@ -61,6 +61,8 @@ class QueueRow(BaseModel):
     stage_name: str | None = None
     stage_overdue: bool = False
     """Nothing followed on its stage in the time that its programme sets."""
+    stage_told_at: datetime | None = None
+    """When whoever the programme names was told so."""
     safety: str
     urgent_alert: bool
     """An urgent or immediate alert from its talk that nobody has acknowledged."""

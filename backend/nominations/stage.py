@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import ColumnElement, and_, or_
+
 from backend.nominations.models import Nomination
-from backend.programmes import load_programme
+from backend.programmes import load_programme, load_programmes
 from backend.programmes.paths import Paths, Stage
 
 ON_ITS_PATH = ("accepted", "closed")
@@ -30,9 +32,25 @@ def stage_of(nomination: Nomination) -> Stage | None:
 
 
 def is_stage_overdue(nomination: Nomination, now: datetime) -> bool:
-    """Whether nothing followed on its stage in the time that its programme sets."""
+    """Whether nothing followed on its stage in the time that its programme sets.
+
+    One in which an objection waits for its answer is in that answer's own term, unless the hub was told of a danger.
+    """
     due = nomination.stage_due_at
-    return nomination.status in ON_ITS_PATH and due is not None and due < now
+    waits = nomination.paused_at is not None and nomination.stage not in _quiet_stages()
+    return nomination.status in ON_ITS_PATH and due is not None and due < now and not waits
+
+
+def stage_is_overdue(now: datetime) -> ColumnElement[bool]:
+    """The same as a condition."""
+    goes_on = or_(Nomination.paused_at.is_(None), Nomination.stage.in_(_quiet_stages()))
+    return and_(Nomination.status.in_(ON_ITS_PATH), Nomination.stage_due_at < now, goes_on)
+
+
+def _quiet_stages() -> list[str]:
+    """Those that no objection holds up."""
+    paths = (programme.paths for programme in load_programmes().values())
+    return sorted({stage.code for each in paths for stage in each.stages if stage.quiet})
 
 
 def stage_view(nomination: Nomination) -> dict[str, Any] | None:
@@ -46,6 +64,7 @@ def stage_view(nomination: Nomination) -> dict[str, Any] | None:
         "sentence": stage.coordinator,
         "since": nomination.stage_since.isoformat() if nomination.stage_since else None,
         "due_at": nomination.stage_due_at.isoformat() if nomination.stage_due_at else None,
+        "told_at": nomination.stage_told_at.isoformat() if nomination.stage_told_at else None,
         "waits": stage.waits,
         "ends": stage.ends,
     }

@@ -20,6 +20,7 @@ Template = Literal[
     "nomination-ended",
     "nomination-given",
     "nomination-still",
+    "stage-overdue",
     "family-answered",
     "draft-ending",
     "request-waiting",
@@ -28,6 +29,7 @@ Template = Literal[
     "alert",
     "audit-broken",
     "alert-escalated",
+    "alert-open",
     "invitation",
     "recovery",
     "recovery-elsewhere",
@@ -42,6 +44,7 @@ _ENDS_WITH_CONSENT = (
     "information-added",
     "nomination-given",
     "nomination-still",
+    "stage-overdue",
 )
 """Mails that would be untrue once nothing more is done with what they are about."""
 

@@ -21,6 +21,7 @@ from backend import logs
 from backend.accounts.models import Recovery
 from backend.accounts.recovery import is_unanswered
 from backend.alerts.escalation import escalate, is_late
+from backend.alerts.left_open import is_left, tell_left
 from backend.alerts.models import Alert
 from backend.backups import BackupRefused
 from backend.backups.keeper import Keeper
@@ -41,6 +42,8 @@ from backend.outbox.models import Mail
 from backend.outbox.post_office import PostOffice, post_office
 from backend.outbox.recovering import send_links
 from backend.outbox.watching import watch
+from backend.paths.overdue import is_untold as is_stage_untold
+from backend.paths.overdue import tell_overdue
 from backend.retention.job import Daily
 from backend.settings import Settings, WrongSetting, own_files_only
 from backend.threads.models import Thread
@@ -54,11 +57,11 @@ _log = structlog.get_logger()
 
 
 def work(sessions: Sessions, office: PostOffice, public_url: str, now: datetime) -> dict[str, int]:
-    """Do what is to be done now; how many of each: ``escalated``, ``late``, ``still``, ``cleared``, ``sent``."""
+    """Do what is to be done now; how many: ``escalated``, ``late``, ``still``, ``stages``, ``cleared``, ``sent``."""
     if not _is_anything_to_do(sessions, now):
-        return dict.fromkeys(("escalated", "late", "still", "cleared", "sent"), 0)
+        return dict.fromkeys(("escalated", "late", "still", "stages", "cleared", "sent"), 0)
     with sessions.begin() as db:
-        escalated = escalate(db, now)
+        escalated = escalate(db, now) + tell_left(db, now)
     # First of all: the mail of an alert waits for nothing that may fail.
     sent = deliver(sessions, office, public_url, now)
     with sessions.begin() as db:
@@ -67,11 +70,14 @@ def work(sessions: Sessions, office: PostOffice, public_url: str, now: datetime)
         late = tell_late(db, now)
     with sessions.begin() as db:
         still = tell_still(db, now)
-    if links or late or still:
+    with sessions.begin() as db:
+        stages = tell_overdue(db, now)
+    if links or late or still or stages:
         sent += deliver(sessions, office, public_url, now)
     with sessions.begin() as db:
         cleared = clear_empty(db, now)
-    return {"escalated": escalated, "late": late, "still": still, "cleared": cleared, "sent": sent}
+    told = {"escalated": escalated, "late": late, "still": still, "stages": stages}
+    return {**told, "cleared": cleared, "sent": sent}
 
 
 def run(settings: Settings, stopped: threading.Event) -> None:
@@ -170,8 +176,10 @@ def _is_anything_to_do(sessions: Sessions, now: datetime) -> bool:
     looks = (
         select(Mail.id).where(is_due(now)),
         select(Alert.id).where(is_late(now)),
+        select(Alert.id).where(is_left(now)),
         select(Handover.id).where(is_unanswered_in_time(now)),
         select(Nomination.id).where(is_untold(now)),
+        select(Nomination.id).where(is_stage_untold(now)),
         select(Recovery.id).where(is_unanswered()),
         select(Thread.id).where(is_empty(now)),
     )

@@ -70,6 +70,7 @@ def add_step(
     nomination.stage = step.to_stage
     nomination.stage_since = at if to else None
     nomination.stage_due_at = due_at(at, to.within) if to and to.within else None
+    nomination.stage_told_at = None
     try:
         with db.begin_nested():
             db.add(step)

@@ -62,6 +62,8 @@ class StageRow(BaseModel):
     """None where it was accepted before stages were kept."""
     due_at: datetime | None
     """By when something should follow; null where nobody set a time."""
+    told_at: datetime | None
+    """When it was told that nothing had followed by then."""
     waits: bool
     """Whether the family has no place in a stream yet."""
     ends: str | None

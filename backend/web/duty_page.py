@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from backend.access import Actor, requires
 from backend.alerts.duty import Duty
-from backend.alerts.escalation import next_step_at
+from backend.alerts.escalation import next_step
 from backend.alerts.outcomes import outcomes
 from backend.alerts.service import WATCHERS, acknowledge, add_note, close, closed_alerts, open_alerts
 from backend.alerts.shapes import AlertRow
@@ -143,14 +143,15 @@ def _out_of_hours(programmes: frozenset[str], now: datetime) -> list[dict[str, s
 
 def _row(alert: AlertRow, now: datetime) -> dict[str, Any]:
     programme = programme_of(alert.programme) if alert.programme else None
-    step_at = None
+    step = None
     if alert.acknowledged_at is None:
-        step_at = next_step_at(alert.programme, alert.level, alert.step, alert.received_at)
+        step = next_step(alert.programme, alert.level, alert.step, alert.received_at, alert.escalated_at)
     return {
         **alert.model_dump(),
         "programme_name": programme.name if programme else None,
         "told_names": [word(role, "role_plural") for role in alert.told],
-        "step_at": step_at,
-        "is_late": step_at is None or step_at < now,
+        "step_at": step.at if step else None,
+        "told_again": step is not None and step.again,
+        "is_late": step is not None and (step.again or step.at < now),
         "outcome_name": outcomes().get(alert.outcome or "") or word(alert.outcome, "alert_outcome"),
     }

@@ -16,6 +16,7 @@ from backend.errors import Invalid
 from backend.nominations.drift import is_still, named
 from backend.nominations.owning import GIVES, assign, assignees, give_back, take
 from backend.nominations.record import find_nomination
+from backend.paths.overdue import told_of
 
 router = APIRouter(include_in_schema=False)
 CHOOSE = "Choose what to do with it."
@@ -61,4 +62,5 @@ def owning(db: Session, actor: Actor, reference: str) -> dict[str, Any]:
         "told": sorted(names_of(db, named(db, nomination.programme)).values()) if nomination.still_told_at else [],
         "moved_at": nomination.moved_at,
         "told_at": nomination.still_told_at,
+        "stage_told": sorted(names_of(db, told_of(db, nomination)).values()) if nomination.stage_told_at else [],
     }

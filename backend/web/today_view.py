@@ -20,8 +20,8 @@ from backend.routing.capacity import room
 from backend.web.names import programme_of
 from backend.web.words import word
 
-_SHOWN: tuple[ListName, ...] = ("new", "due", "overdue", "waiting", "mine", "unassigned", "still")
-_LATE = frozenset({"overdue", "still"})
+_SHOWN: tuple[ListName, ...] = ("new", "due", "overdue", "waiting", "mine", "unassigned", "still", "stage")
+_LATE = frozenset({"overdue", "still", "stage"})
 _WIDTH, _HEIGHT, _FOOT = 320, 120, 14
 """Of the chart, in its own units; a phone is 320 wide."""
 
