@@ -25,6 +25,13 @@ from tests import bench_rules
 from tests.backend.assessment.families import TODAY, case_one, case_two
 from tests.system import ROOT, front_door
 
+PARTS = (
+    "tests.bench_rules",
+    "tests.bench_families",
+    "tests.bench_reading",
+    "tests.bench_turns",
+    "tests.bench_queue",
+)
 STORY = (
     "He was excluded for five days last month and attendance is down to 71%. Nobody in the household works and they "
     "are behind with the rent. Mum is on medication for depression. There is no domestic abuse that we know of."
@@ -148,7 +155,7 @@ def main() -> None:
         bench_rules.main()
         return
     # Each in a process of its own: two of them keep to one core.
-    for part in ("tests.bench_rules", "tests.bench_families", "tests.bench_reading", "tests.bench_turns"):
+    for part in PARTS:
         subprocess.run([sys.executable, "-m", part], cwd=ROOT, check=True)
         print()
     figures = [*rules(), *reading(), *conversation()]
