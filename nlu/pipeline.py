@@ -23,6 +23,7 @@ from nlu.people.spoken import is_set_phrase, only_lists_people
 from nlu.plain import to_plain
 from nlu.together import sentences_of
 from nlu.tokens import Words
+from nlu.written.danger import LANGUAGES, read_danger
 from nlu.written.read import read_written
 
 
@@ -65,6 +66,9 @@ def mark_second_opinion(doc: Doc) -> Doc:
     if is_set_phrase(message_of(doc)) or (doc._.written != "en" and only_lists_people(message_of(doc))):
         return doc  # The model has few examples in these languages and hears danger in "yes" and in names and ages.
     whole, parts = _beyond_everyday(doc)
+    if doc._.written in LANGUAGES and (safety := read_danger(safety_of(doc), whole)) is not None:
+        doc._.safety = safety
+        return doc
     doc._.safety = read_again(safety_of(doc), whole, parts, english=doc._.written in (None, "en"))
     return doc
 

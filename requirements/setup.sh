@@ -95,9 +95,9 @@ if ! fresh nlu/learned/model/stamp "$opinion_made_from"; then
     printf '%s' "$opinion_made_from" > nlu/learned/model/stamp
 fi
 
-languages_made_from="$(sum_of nlu/written/*.py nlu/written/everyday.yml nlu/corpora/*.jsonl nlu/corpora/clauses/*.jsonl nlu/corpora/vocabulary nlu/needs/cases nlu/people/cases requirements/app.txt)"
+languages_made_from="$(sum_of nlu/written/*.py nlu/written/everyday.yml nlu/written/danger.yml nlu/written/cases/danger-development.jsonl nlu/learned/features.py nlu/learned/model.py nlu/learned/regression.py nlu/learned/texts.py nlu/corpora/*.jsonl nlu/corpora/clauses/*.jsonl nlu/corpora/vocabulary nlu/needs/cases nlu/people/cases requirements/app.txt)"
 if ! fresh nlu/written/model/stamp "$languages_made_from"; then
-    say "counting how languages look"
+    say "counting how languages look, and learning danger in them"
     mkdir -p nlu/written/model
     .venv/bin/python -m nlu.written.train || stop "counting the languages failed."
     printf '%s' "$languages_made_from" > nlu/written/model/stamp
