@@ -10,7 +10,7 @@ import yaml
 from sqlalchemy.orm import Session
 
 from backend.decisions.models import Decision
-from backend.decisions.record import reason_in
+from backend.decisions.record import body_in, reason_in
 from backend.nominations import telling
 from backend.nominations.models import Nomination
 from backend.outbox.service import post
@@ -52,11 +52,21 @@ def decision_text(db: Session, nomination: Nomination, decision: Decision) -> st
         reference=nomination.reference,
         stream=stream or "the coordinator will say which",
         reason=telling.as_sentence(reason),
+        first_visit=_first_visit(db, nomination, decision),
         next_step=telling.next_step(db, nomination),
         signposting=_places(programme.data.get("signposting") or {}),
         challenge=telling.challenge(nomination.audience),
     )
     return " ".join(filled.split())
+
+
+def _first_visit(db: Session, nomination: Nomination, decision: Decision) -> str:
+    visit = body_in(db, nomination, decision).get("first_visit")
+    if not visit:
+        return ""
+    told = _wording()["first_visit"][nomination.audience].format(by=visit["by"])
+    word = telling.as_sentence(visit["word"]) if nomination.audience == "professional" else ""
+    return f"{told} {word}"
 
 
 def _places(signposting: dict[str, Any]) -> str:

@@ -33,3 +33,5 @@ class Decision(Base):
     decider_id: Mapped[str] = mapped_column(ForeignKey("accounts.id"))
     decider_role: Mapped[str]
     at: Mapped[datetime] = mapped_column(default=utc_now)
+    body: Mapped[bytes | None]
+    """Sealed as the reason is: which unclear points a question is about, and by whom the first visit is to be made."""

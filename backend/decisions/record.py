@@ -12,6 +12,9 @@ from backend.decisions.models import Decision
 from backend.keys import seal, unseal
 from backend.nominations.models import Nomination
 
+BARE: dict[str, Any] = {"about": [], "first_visit": None}
+"""What a decision says besides its reason, where it says nothing."""
+
 
 def decisions_of(db: Session, nomination: Nomination) -> list[Decision]:
     """All decisions about a nomination, oldest first."""
@@ -32,6 +35,28 @@ def reason_in(db: Session, nomination: Nomination, decision: Decision, *, aside:
     return str(opened)
 
 
+def keep_body(db: Session, nomination: Nomination, decision: Decision, body: dict[str, Any]) -> None:
+    """Keep what a decision says besides its reason; nothing where it says nothing."""
+    if body:
+        decision.body = seal(db, nomination.data_key_id, body, table="decisions", column="body", row=decision.id)
+
+
+def body_in(db: Session, nomination: Nomination, decision: Decision, *, aside: bool = False) -> dict[str, Any]:
+    """What a decision says besides its reason: ``{"about", "first_visit"}``, what it has of them.
+
+    Of a nomination that was set aside only where the caller may say ``aside``.
+    """
+    if decision.body is None or (nomination.set_aside_at and not aside):
+        return {}
+    opened = unseal(db, nomination.data_key_id, decision.body, table="decisions", column="body", row=decision.id)
+    return dict(opened)
+
+
+def about_in(db: Session, nomination: Nomination, decision: Decision) -> list[str]:
+    """The codes of the unclear points that a question was about."""
+    return list(body_in(db, nomination, decision).get("about") or [])
+
+
 def reason_of(db: Session, nomination: Nomination) -> str | None:
     """The reason of the decision that holds; None while there is none, or once more was said after it."""
     made = decisions_of(db, nomination)
@@ -47,6 +72,8 @@ def decision_view(db: Session, nomination: Nomination, decision: Decision, chall
         "stream": decision.stream,
         "status": decision.status,
         "reason": reason_in(db, nomination, decision),
+        **BARE,
+        **body_in(db, nomination, decision),
         "decider": {"name": name_of(db, decision.decider_id), "role": decision.decider_role},
         "at": decision.at.isoformat(),
         "challenge": challenge,

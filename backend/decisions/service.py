@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -11,17 +11,19 @@ from sqlalchemy.orm import Session
 from backend.access import Actor
 from backend.audit import record
 from backend.database.base import new_id, utc_now
+from backend.decisions.first_visit import partners
 from backend.decisions.meanwhile import changed_since
 from backend.decisions.messages import tell_nominator
 from backend.decisions.models import Decision
 from backend.decisions.reasons import NAMES_ANOTHER, names_another
-from backend.decisions.record import keep_reason
+from backend.decisions.record import keep_body, keep_reason
 from backend.decisions.shapes import Decided, NewDecision
 from backend.errors import Conflict, Invalid
 from backend.nominations import record as nominations
 from backend.nominations.models import Nomination
 from backend.nominations.pausing import must_not_be_paused
 from backend.nominations.status import AFTER_DECISION, may_decide
+from backend.nominations.unclear import known_codes
 from backend.nominations.views import streams_of
 from backend.paths.beginning import follow_decision
 
@@ -52,6 +54,7 @@ def decide(db: Session, actor: Actor, reference: str, new: NewDecision, now: dat
         at=now or utc_now(),
     )
     keep_reason(db, nomination, decision, reason)
+    keep_body(db, nomination, decision, _body(db, nomination, new))
     follow_decision(db, actor, nomination, decision.status, decision.at)
     _apply(nomination, decision)
     try:
@@ -80,6 +83,29 @@ def _checked(db: Session, nomination: Nomination, new: NewDecision) -> tuple[str
         raise Invalid("The programme has no such kind of support to choose here.")
     follows = new.kind == "accept" and stream == recommended
     return stream, new.reason or (follows and _recommendations_reasons(db, nomination)) or _missing_reason()
+
+
+def _body(db: Session, nomination: Nomination, new: NewDecision) -> dict[str, Any]:
+    """What is kept besides the reason. Raises Invalid for a point or a partner that the nomination does not know."""
+    body: dict[str, Any] = {}
+    if new.about:
+        if new.kind != "ask" or not set(new.about) <= known_codes(nomination):
+            raise Invalid("A question can only be about points of this nomination.")
+        body["about"] = list(dict.fromkeys(new.about))
+    if new.first_visit:
+        body["first_visit"] = _first_visit(db, nomination, new)
+    return body
+
+
+def _first_visit(db: Session, nomination: Nomination, new: NewDecision) -> dict[str, str]:
+    assert new.first_visit is not None  # noqa: S101 - the caller has looked
+    content, nominator = nominations.content_of(db, nomination), nominations.nominator_of(db, nomination)
+    known = {partner.name for partner in partners(content, nominator | {"kind": nomination.audience})}
+    if new.kind not in ("accept", "other_stream") or new.first_visit.by not in known:
+        raise Invalid("The first visit is made by a partner of whom this nomination tells, once it is accepted.")
+    if names_another(f"{new.first_visit.by} {new.first_visit.word}", nomination.reference):
+        raise Invalid(NAMES_ANOTHER)
+    return new.first_visit.model_dump()
 
 
 def _missing_reason() -> NoReturn:

@@ -44,7 +44,7 @@ def erase_family(db: Session, nomination: Nomination, why: Why, by: Actor | None
     destroy(db, nomination.data_key_id)
     for table in (Judgement, ConsentRecord):
         db.execute(update(table).where(table.nomination_id == nomination.id).values(body=b""))
-    db.execute(update(Decision).where(Decision.nomination_id == nomination.id).values(reason=None))
+    db.execute(update(Decision).where(Decision.nomination_id == nomination.id).values(reason=None, body=None))
     db.execute(update(PathStep).where(PathStep.nomination_id == nomination.id).values(body=None))
     db.execute(update(LegalHold).where(LegalHold.nomination_id == nomination.id).values(words=None))
     db.execute(update(RightsRequest).where(RightsRequest.nomination_id == nomination.id).values(body=None, answer=None))

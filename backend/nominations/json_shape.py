@@ -149,11 +149,21 @@ class DeciderJson(BaseModel):
     role: str
 
 
+class FirstVisitJson(_Json):
+    """A partner who knows the family and visits it first, and why."""
+
+    by: str
+    word: str
+
+
 class DecisionJson(_Json):
     kind: DecisionKind
     stream: str | None
     status: NominationStatus
     reason: str | None
+    about: list[str] = []
+    """The unclear points that a question was about, by their codes."""
+    first_visit: FirstVisitJson | None = None
     decider: DeciderJson
     at: datetime
     challenge: str
@@ -204,6 +214,33 @@ class StageJson(_Json):
 class StreamJson(_Json):
     code: str
     name: str
+
+
+class AnswerJson(_Json):
+    """What was said in answer to a coordinator's question."""
+
+    at: datetime
+    text: str
+
+
+class UnclearJson(_Json):
+    """A criterion, or a question besides them, that is unclear now or was asked about."""
+
+    code: str
+    why: Literal["waits", "uncertain", "not-found", "not-recorded", "could-change"] | None
+    """Null where it is clear by now."""
+    asked_at: datetime | None
+    words: str | None
+    waits: bool
+    """It was asked about, and the answer has not come yet."""
+    answers: list[AnswerJson]
+
+
+class PartnerJson(_Json):
+    """Somebody outside the programme who knows the family."""
+
+    name: str
+    why: Literal["leads", "nominated", "involved"]
 
 
 class PossibleDuplicateJson(_Json):
@@ -288,6 +325,9 @@ class NominationJson(_Said):
     stage: StageJson | None = None
     """Null until it is accepted; the steps are at ``/steps``."""
     streams: list[StreamJson]
+    unclear: list[UnclearJson] = []
+    first_visit_by: list[PartnerJson] = []
+    """Who could make the first visit, whoever knows the family best first."""
     decisions: list[DecisionJson]
     judgements: list[JudgementJson]
     history: list[EventJson]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import select
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from backend.accounts.accounts import name_of
 from backend.alerts.models import Alert
 from backend.consent.answering import METHOD
+from backend.decisions.first_visit import partners
 from backend.decisions.record import decision_view, decisions_of
 from backend.nominations import record as nominations
 from backend.nominations import telling
@@ -20,6 +22,7 @@ from backend.nominations.interpreting import interpreter_for
 from backend.nominations.models import Nomination
 from backend.nominations.passed import doors_view, passings_view
 from backend.nominations.stage import stage_view
+from backend.nominations.unclear import unclear_view
 from backend.programmes import load_programme
 
 _SAID = (
@@ -74,6 +77,8 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         "stream": nomination.stream,
         "stage": stage_view(nomination),
         "streams": streams_of(nomination),
+        "unclear": unclear_view(db, nomination, content, judgement),
+        "first_visit_by": [asdict(partner) for partner in partners(content, nominator_view(db, nomination))],
         "decisions": [
             decision_view(db, nomination, decision, telling.challenge("professional"))
             for decision in decisions_of(db, nomination)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from backend.alerts.models import Alert
 from backend.consent.models import ConsentLink
+from backend.decisions.models import Decision
 from backend.keys import KeyDestroyed, unseal
 from backend.keys.models import DataKey
 from backend.nominations import record as nominations
@@ -76,6 +77,9 @@ def _outlived(db: Session) -> Iterator[StillThere]:
         | select(Judgement.id).where(Judgement.nomination_id == Nomination.id, Judgement.body != b"").exists()
         | select(ConsentRecord.id)
         .where(ConsentRecord.nomination_id == Nomination.id, ConsentRecord.body != b"")
+        .exists()
+        | select(Decision.id)
+        .where(Decision.nomination_id == Nomination.id, Decision.reason.is_not(None) | Decision.body.is_not(None))
         .exists()
         | select(PathStep.id).where(PathStep.nomination_id == Nomination.id, PathStep.body.is_not(None)).exists()
     )

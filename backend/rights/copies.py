@@ -21,6 +21,7 @@ from backend.accounts.models import AccountRole
 from backend.alerts.models import Alert
 from backend.audit import record
 from backend.audit.models import AuditEntry
+from backend.decisions.record import body_in as body_in_decision
 from backend.decisions.record import decisions_of, reason_in
 from backend.errors import KeyDestroyed, NotFound
 from backend.keys import unseal
@@ -290,6 +291,10 @@ class _Told:
             reason = reason_in(self.db, self.nomination, made, aside=self.aside)
             if reason:
                 yield Entry(f"decision-{n}-reason", section, "The reason", reason, "words-of-another")
+            visit = body_in_decision(self.db, self.nomination, made, aside=self.aside).get("first_visit")
+            if visit:
+                text = ". ".join(part for part in (visit["by"], visit["word"]) if part)
+                yield Entry(f"decision-{n}-first-visit", section, "The first visit", text, "words-of-another")
         yield from self._moved(section)
         hold = active_hold(self.db, self.nomination)
         if hold is not None:

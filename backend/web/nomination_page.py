@@ -24,8 +24,9 @@ from backend.nominations.record import find_nomination
 from backend.nominations.service import open_nomination
 from backend.paths.service import view_of
 from backend.rights.requests import DECIDERS, waiting_about
+from backend.web.asking import asking
 from backend.web.choices import options
-from backend.web.decision_form import TypedDecision, choices, problems
+from backend.web.decision_form import TypedDecision, choices, first_visits, problems
 from backend.web.emergency import contacts_of
 from backend.web.names import stream_name
 from backend.web.nomination_view import nomination_view
@@ -49,9 +50,11 @@ def nomination_page(  # noqa: PLR0917 - a page, each part has a name
     decided: bool = False,
     passed: bool = False,
     moved: bool = False,
+    asked: bool = False,
 ) -> Response:
     """Everything about one nomination, for those who read it whole."""
-    return draw(request, db, actor, opened(db, actor, reference), decided=decided, passed=passed, moved=moved)
+    nomination = opened(db, actor, reference)
+    return draw(request, db, actor, nomination, decided=decided, passed=passed, moved=moved, asked=asked)
 
 
 @router.post("/nominations/{reference}")
@@ -65,12 +68,14 @@ def decide_on_page(
     kind: Annotated[str, Form()] = "",
     stream: Annotated[str, Form()] = "",
     reason: Annotated[str, Form()] = "",
+    first_visit: Annotated[str, Form()] = "",
+    visit_word: Annotated[str, Form()] = "",
 ) -> Response:
     """Keep a decision; or show what is missing, or what changed meanwhile, with everything that was typed."""
     nomination = opened(db, actor, reference)
-    typed = TypedDecision(kind, stream, reason, version)
+    typed = TypedDecision(kind, stream, reason, version, first_visit, visit_word.strip())
     if nomination["version"] != version:
-        return _conflict(request, db, nomination, typed)
+        return conflict(request, db, nomination, typed)
     wrong = problems(typed, nomination)
     if wrong:
         return draw(request, db, actor, nomination, typed=typed, errors=wrong, status=422)
@@ -78,7 +83,7 @@ def decide_on_page(
         decide(db, actor, reference, typed.decision)
     except Conflict:
         db.rollback()
-        return _conflict(request, db, opened(db, actor, reference), typed)
+        return conflict(request, db, opened(db, actor, reference), typed)
     return RedirectResponse(f"/nominations/{nomination['reference']}?decided=true", status_code=303)
 
 
@@ -130,11 +135,13 @@ def draw(
     decided: bool = False,
     passed: bool = False,
     moved: bool = False,
+    asked: bool = False,
     status: int = 200,
 ) -> Response:
     """The page of an opened nomination, with what was typed in one of its forms and what is wrong with that."""
     wrong = errors or passing_errors or step_errors or {}
-    path = view_of(db, actor, find_nomination(db, nomination["reference"]))
+    row = find_nomination(db, nomination["reference"])
+    path = view_of(db, actor, row)
     possible = choices(nomination) if actor.may("coordinator", nomination["programme"]) else []
     streams = [("", "Choose one"), *((each["code"], each["name"]) for each in nomination["streams"])]
     return render(
@@ -167,6 +174,9 @@ def draw(
         step_choices=step_choices(path, step or TypedStep()),
         step_asks=asked_by(path),
         moved=moved and len(path.steps) > 1,
+        asked=asked and nomination["status"] == "awaiting_information",
+        asking=asking(db, actor, nomination),
+        first_visits=first_visits(nomination, typed),
         error_list=[{"text": text, "href": f"#{field}"} for field, text in wrong.items()],
         emergency=contacts_of(nomination["programme"]),
     )
@@ -182,7 +192,8 @@ def _why_none(actor: Actor, nomination: dict[str, Any]) -> str:
     return "This nomination was withdrawn. Without consent nothing more is done with it."
 
 
-def _conflict(request: Request, db: Session, nomination: dict[str, Any], typed: TypedDecision) -> Response:
+def conflict(request: Request, db: Session, nomination: dict[str, Any], typed: TypedDecision) -> Response:
+    """The page that says what changed meanwhile, with what was decided and is not kept."""
     changed = changed_since(db, find_nomination(db, nomination["reference"]), typed.version)
     return render(
         request,

@@ -52,6 +52,7 @@ def nomination_view(nomination: Json, *, shows_known: bool) -> dict[str, Any]:
         "refused_names": [word(each, "purpose") for each in refused(nomination.get("consent"))],
         "another_refused": _another_refused(nomination.get("consent") or {}),
         "contact_lines": list(_contact(nomination.get("contact") or {})),
+        "unclear": [_unclear(each, code, version) for each in nomination.get("unclear") or []],
         "decisions": [_decision(each, code, version) for each in nomination.get("decisions") or []],
         "history_lines": [_event(each) for each in nomination.get("history") or []],
     }
@@ -170,6 +171,16 @@ def _contact(contact: Json) -> Iterator[str]:
     for key, name in (("phone", "Phone"), ("email", "E-mail"), ("person", "By way of"), ("note", "Note")):
         if contact.get(key):
             yield f"{name}: {contact[key]}"
+
+
+def _unclear(point: Json, code: str, version: str) -> dict[str, Any]:
+    """An unclear point by its name, with why it is unclear in a sentence; None where it is clear by now."""
+    name = criterion_name(code, point["code"], version)
+    return {
+        **point,
+        "name": word(name, "unclear_question") if name == point["code"] else name,
+        "why": word(point["why"], "unclear") if point["why"] else None,
+    }
 
 
 def _decision(decision: Json, code: str, version: str) -> dict[str, Any]:

@@ -129,6 +129,8 @@ TABLE: dict[str, str | frozenset[str]] = {
     "POST /nominations/{reference}": DECIDES,
     "GET /nominations/{reference}/compare": COMPARES,
     "GET /nominations/{reference}/what-if": COMPARES,
+    "GET /nominations/{reference}/ask": DECIDES,
+    "POST /nominations/{reference}/ask": DECIDES,
     "POST /nominations/{reference}/pass-on": DECIDES,
     "POST /api/nominations/{reference}/passing-on": DECIDES,
     "GET /find": READS,

@@ -159,6 +159,8 @@ class Planted:
             "POST /api/nominations/{reference}/family/{other}": {"json": {"verdict": "same"}},
             "POST /conversations/{handover}": {"data": {"text": ""}},
             "POST /nominations/{reference}/copy": {"data": {"person": 1}},
+            "GET /nominations/{reference}/ask": {"params": {"point": "all"}},
+            "POST /nominations/{reference}/ask": {"data": {"version": self.version(), "point": "all", "words": ""}},
         }
         return bodies.get(route, {})
 

@@ -95,7 +95,7 @@ def furnished(origin: str, application: FastAPI) -> House:
         duty.post(f"/api/alerts/{alert}/notes", json={"text": "rang again"}).raise_for_status()
     coordinator = signed_in(origin, "coordinator")
     for reference in references:
-        decision = {"kind": "ask", "reason": "Since when has nobody worked?", "version": 1}
+        decision = {"kind": "ask", "reason": "Since when has nobody worked?", "about": ["worklessness"], "version": 1}
         coordinator.post(f"/api/nominations/{reference}/decisions", json=decision).raise_for_status()
         _take_forward(origin, coordinator)
     with application.state.sessions.begin() as db:
