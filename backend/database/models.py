@@ -8,6 +8,7 @@ from backend.database.base import Base
 from backend.decisions import models as decisions
 from backend.handovers import models as handovers
 from backend.keys import models as keys
+from backend.letters import models as letters
 from backend.nominations import family_models as families
 from backend.nominations import models as nominations
 from backend.outbox import models as outbox
@@ -27,6 +28,7 @@ __all__ = [
     "families",
     "handovers",
     "keys",
+    "letters",
     "nominations",
     "outbox",
     "paths",

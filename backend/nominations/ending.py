@@ -9,6 +9,7 @@ from backend.alerts.models import Alert
 from backend.database.base import utc_now
 from backend.decisions.models import Decision
 from backend.keys import destroy
+from backend.letters.models import Letter
 from backend.nominations.families import forget
 from backend.nominations.models import Nomination
 from backend.outbox.service import drop
@@ -22,7 +23,9 @@ def end_processing(db: Session, nomination: Nomination, why: str) -> None:
     """
     decisions = db.scalars(select(Decision.id).where(Decision.nomination_id == nomination.id))
     steps = db.scalars(select(PathStep.id).where(PathStep.nomination_id == nomination.id))
+    letters = db.scalars(select(Letter.id).where(Letter.nomination_id == nomination.id))
     causes = [*(f"decision:{decision}" for decision in decisions), *(f"step:{step}" for step in steps)]
+    causes += [f"letter:{letter}" for letter in letters]
     drop(db, f"nomination:{nomination.id}", *causes)
     forget(db, nomination)
     _close_what_is_no_danger(db, nomination)

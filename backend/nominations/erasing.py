@@ -17,6 +17,7 @@ from backend.database.base import utc_now
 from backend.decisions.models import Decision
 from backend.errors import Conflict
 from backend.keys import destroy
+from backend.letters.models import Letter, LetterVersion
 from backend.nominations.ending import end_processing
 from backend.nominations.models import ConsentRecord, Judgement, Nomination
 from backend.paths.models import PathStep
@@ -46,6 +47,8 @@ def erase_family(db: Session, nomination: Nomination, why: Why, by: Actor | None
         db.execute(update(table).where(table.nomination_id == nomination.id).values(body=b""))
     db.execute(update(Decision).where(Decision.nomination_id == nomination.id).values(reason=None, body=None))
     db.execute(update(PathStep).where(PathStep.nomination_id == nomination.id).values(body=None))
+    db.execute(update(Letter).where(Letter.nomination_id == nomination.id).values(recipient=None))
+    db.execute(update(LetterVersion).where(LetterVersion.nomination_id == nomination.id).values(body=None))
     db.execute(update(LegalHold).where(LegalHold.nomination_id == nomination.id).values(words=None))
     db.execute(update(RightsRequest).where(RightsRequest.nomination_id == nomination.id).values(body=None, answer=None))
     nomination.content = nomination.nominator = nomination.set_aside_at = None

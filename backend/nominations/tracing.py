@@ -9,13 +9,14 @@ from sqlalchemy.orm import Session
 
 from backend.alerts.models import Alert
 from backend.errors import NotFound
+from backend.letters.models import Letter
 from backend.nominations.models import Nomination
 from backend.nominations.record import find_nomination
 from backend.threads.models import Thread
 
 
 def ids_of(db: Session, reference: str, programmes: frozenset[str]) -> frozenset[str]:
-    """The ids of a nomination in one of the programmes, of its talk and of the alerts raised in it; else none."""
+    """The ids of a nomination in one of the programmes, of its talk, its letters and the alerts in it; else none."""
     try:
         nomination = find_nomination(db, reference)
     except NotFound:
@@ -23,7 +24,8 @@ def ids_of(db: Session, reference: str, programmes: frozenset[str]) -> frozenset
     if nomination.programme not in programmes:
         return frozenset()
     alerts = db.scalars(select(Alert.id).where(Alert.thread_id == nomination.thread_id))
-    return frozenset({nomination.id, *alerts, *([nomination.thread_id] if nomination.thread_id else [])})
+    letters = db.scalars(select(Letter.id).where(Letter.nomination_id == nomination.id))
+    return frozenset({nomination.id, *alerts, *letters, *([nomination.thread_id] if nomination.thread_id else [])})
 
 
 def references_of(db: Session, ids: Iterable[str], programmes: frozenset[str]) -> dict[str, str]:

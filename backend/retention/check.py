@@ -15,6 +15,7 @@ from backend.consent.models import ConsentLink
 from backend.decisions.models import Decision
 from backend.keys import KeyDestroyed, unseal
 from backend.keys.models import DataKey
+from backend.letters.models import LetterVersion
 from backend.nominations import record as nominations
 from backend.nominations.family_models import FamilyPair
 from backend.nominations.models import ConsentRecord, FamilyMark, Judgement, Nomination
@@ -80,6 +81,12 @@ def _outlived(db: Session) -> Iterator[StillThere]:
         .exists()
         | select(Decision.id)
         .where(Decision.nomination_id == Nomination.id, Decision.reason.is_not(None) | Decision.body.is_not(None))
+        .exists()
+        | select(LetterVersion.id)
+        .where(LetterVersion.nomination_id == Nomination.id, LetterVersion.body.is_not(None))
+        .exists()
+        | select(BudgetRequest.id)
+        .where(BudgetRequest.nomination_id == Nomination.id, BudgetRequest.reason.is_not(None))
         .exists()
         | select(PathStep.id).where(PathStep.nomination_id == Nomination.id, PathStep.body.is_not(None)).exists()
     )

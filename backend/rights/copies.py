@@ -25,6 +25,7 @@ from backend.decisions.record import body_in as body_in_decision
 from backend.decisions.record import decisions_of, reason_in
 from backend.errors import KeyDestroyed, NotFound
 from backend.keys import unseal
+from backend.letters.record import letters_of, recipient_of, text_in, versions_of
 from backend.nominations import record as nominations
 from backend.nominations.models import Nomination
 from backend.nominations.queue import READERS
@@ -180,6 +181,7 @@ class _Told:
         yield from self._consent()
         yield from self._judged()
         yield from self._decided()
+        yield from self._letters()
         yield from self._asked()
         yield from self._safety()
         yield from self._readers()
@@ -313,6 +315,18 @@ class _Told:
             if written:
                 held = "safety" if safety else "words-of-another"
                 yield Entry(f"step-{step.n}-reason", section, "The reason", "; ".join(map(str, written.values())), held)
+
+    def _letters(self) -> Iterator[Entry]:
+        """Each letter as it was sent, or as its draft stands; given at once only to whom it was written and sent."""
+        section = "Letters"
+        for n, letter in enumerate(letters_of(self.db, self.nomination), 1):
+            to = recipient_of(self.db, self.nomination, letter, aside=self.aside)
+            text = text_in(self.db, self.nomination, versions_of(self.db, letter)[-1], aside=self.aside)
+            sent = f"sent {letter.sent_at.date().isoformat()}" if letter.sent_at else "a draft, not sent"
+            own = letter.sent_at is not None and to.get("code") == f"person-{self.number}"
+            held = None if own else "words-of-another"
+            label = f"Letter to {to.get('name') or 'whoever asked for help'}, {sent}"
+            yield Entry(f"letter-{n}", section, label, text.plain() if text else "", held)
 
     def _asked(self) -> Iterator[Entry]:
         query = select(RightsRequest).where(RightsRequest.nomination_id == self.nomination.id)

@@ -16,6 +16,7 @@ from backend.decisions.meanwhile import changed_since
 from backend.decisions.service import decide
 from backend.errors import Conflict, Invalid, NotFound
 from backend.handovers.reading import open_about
+from backend.letters.service import rows_of
 from backend.nominations.due import LONDON
 from backend.nominations.passing_on import pass_on
 from backend.nominations.pausing import PAUSED
@@ -167,6 +168,7 @@ def draw(
         passing_errors=passing_errors or {},
         passing_methods=ways(passing),
         passes_on=actor.may("coordinator", nomination["programme"]),
+        letters=rows_of(db, row) if actor.may("coordinator", nomination["programme"]) else None,
         passed=passed and bool(nomination["passings"]),
         path=path,
         step=step or TypedStep(),

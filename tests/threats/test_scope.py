@@ -13,15 +13,21 @@ from typing import Any
 import httpx
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from backend.access.walk import declared_routes
 from backend.accounts.accounts import as_actor
 from backend.accounts.invitations import invite
 from backend.accounts.models import Account
 from backend.consent.links import make_link
-from backend.database.base import utc_now
+from backend.database.base import new_id, utc_now
+from backend.decisions.budgets import ask_for
 from backend.handovers.asking import hand_over
+from backend.letters.models import Letter
+from backend.letters.record import add_version, keep_recipient
+from backend.letters.text import Part, Text
 from backend.nominations.models import Nomination
+from backend.nominations.record import find_nomination
 from backend.nominations.saved import save
 from backend.retention.holds import place_hold
 from backend.rights.requests import ask
@@ -92,7 +98,8 @@ def things(backend: Backend) -> dict[str, str]:
         wanted = hand_over(db, str(thread), 1, today).handover
         link = make_link(db, thread_for(db, priya, "web", "a talk that waits", HERE).id, "http://here", today)
         made: dict[str, Any] = {"link": link, "hold": hold, "asked": asked, "invitation": invited, "handover": wanted}
-        made["filter_id"] = saved
+        made |= {"filter_id": saved, "budget": money}
+        made["letter"] = _letter(db, reference, account)
         ids = {name: thing if isinstance(thing, str) else thing.id for name, thing in made.items()}
     named = {"reference": reference, "other": other, "alert": alert, "account": account}
     return {**named, "thread": "none", "name": "none", **ids}
@@ -107,6 +114,22 @@ def strangers(backend: Backend) -> dict[str, dict[str, str]]:
     return {email: backend.bearer(email) for email in (
         "all@maidstone.example", "other@sevenoaks.example", "family@sevenoaks.example",
     )}  # fmt: skip
+
+
+def _letter(db: Session, reference: str, account: str) -> str:
+    """A draft of a letter to somebody of the household."""
+    nomination = find_nomination(db, reference)
+    letter = Letter(
+        id=new_id(), nomination_id=nomination.id, programme=HERE, kind="accepted", reader="person", about_version=1,
+        last_n=0, begun_by=account, begun_at=utc_now(),
+    )  # fmt: skip
+    keep_recipient(db, nomination, letter, {"code": "person-1", "name": "Quenby Ashgrove", "address": []})
+    db.add(letter)
+    db.flush()
+    words = Part("decision", "What was decided", "There was burnt porridge on the stove.")
+    text = Text("A letter", "Us", "Dear Quenby Ashgrove,", (words,), "Us")
+    add_version(db, nomination, letter, text, editor=account, at=utc_now())
+    return letter.id
 
 
 def test_no_route_shows_or_changes_what_is_somebody_elses(

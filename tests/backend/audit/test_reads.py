@@ -41,6 +41,10 @@ ENDS = {
 """What would take away what the others are tried on."""
 
 
+FILES = ("application/zip", "application/pdf")
+"""What is read of a family without its words being found in it."""
+
+
 class Planted:
     """A family that was nominated, decided about, and is the subject of an alert."""
 
@@ -81,6 +85,13 @@ class Planted:
         self.again = self.nominated_again()
         self.hold = self.held_and_withdrawn(sessions)
         self.handover = self.handed_over()
+        self.letter = self.written()
+
+    def written(self) -> str:
+        """A draft of a letter to the household."""
+        letters = f"/nominations/{self.reference}/letters"
+        begun = self.ask("POST", letters, "coordinator", data={"reader": "person-1"})
+        return begun.headers["location"].rpartition("/")[2]
 
     def nominated_again(self) -> str:
         """Another nomination of the same family."""
@@ -122,6 +133,7 @@ class Planted:
             "asked": self.asked,
             "hold": self.hold,
             "handover": self.handover,
+            "letter": self.letter,
             "name:path": "front-door.css",
             **dict.fromkeys(("provider", "token", "account", "invitation", "link", "filter_id"), "none-of-a-family"),
         }
@@ -159,6 +171,7 @@ class Planted:
             "POST /api/nominations/{reference}/family/{other}": {"json": {"verdict": "same"}},
             "POST /conversations/{handover}": {"data": {"text": ""}},
             "POST /nominations/{reference}/copy": {"data": {"person": 1}},
+            "POST /nominations/{reference}/letters/{letter}": {"data": {"act": "send", "seen": 1}},
             "GET /nominations/{reference}/ask": {"params": {"point": "all"}},
             "POST /nominations/{reference}/ask": {"data": {"version": self.version(), "point": "all", "words": ""}},
         }
@@ -208,7 +221,7 @@ def test_every_route_that_answers_a_familys_words_leaves_an_entry(
                 body = planted.body(name)
                 before = newest(application)
                 answer = planted.ask(method, path, who, **body)
-                if PLANTED.search(answer.text) is None and answer.headers.get("content-type") != "application/zip":
+                if PLANTED.search(answer.text) is None and answer.headers.get("content-type") not in FILES:
                     continue
                 left = [entry.action for entry in entries_after(application, before) if "sign" not in entry.action]
                 assert left, f"{name} answered a family's words to {who} and left no entry"
@@ -244,6 +257,10 @@ ANSWERING = {
     "POST /api/nominations/{reference}/family/{other}",
     "GET /nominations/{reference}/copy",
     "GET /nominations/{reference}/requests",
+    "GET /nominations/{reference}/letters",
+    "POST /nominations/{reference}/letters",
+    "GET /nominations/{reference}/letters/{letter}",
+    "POST /nominations/{reference}/letters/{letter}",
     "GET /holds",
     "GET /holds/{hold}",
 }

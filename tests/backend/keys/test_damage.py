@@ -27,6 +27,7 @@ from backend.database.models import Base
 from backend.errors import CannotOpen
 from backend.keys.checking import Damage, check, sealed_columns
 from backend.keys.sealing import close, place
+from backend.letters.service import begin as begin_letter
 from backend.nominations.record import find_nomination
 from backend.nominations.saved import save
 from backend.outbox.delivery import deliver
@@ -126,10 +127,11 @@ def _keep_the_rest(db: Session, references: list[str]) -> None:
         propose(db, account.id)
         begin_step(db, "code", {"account": account.id})
         save(db, as_actor(db, account, ""), "What is late", {"list": "overdue"})
-    keeper = as_actor(db, accounts[1], "")  # type: ignore[arg-type]
+    writer, keeper = (as_actor(db, account, "") for account in accounts)  # type: ignore[arg-type]
     for reference in references:
         review = now.date() + timedelta(days=30)
         place_hold(db, keeper, reference, reason="inquiry", words="asked by a court", review_on=review, now=now)
+        begin_letter(db, writer, reference, "nominator", now)
         asked = ask(
             db, keeper, reference, kind="access", by="Della Quillfeather", how="letter", words="all of it", now=now
         )
