@@ -21,7 +21,6 @@ from backend.accounts.invitations import invite
 from backend.accounts.models import Account
 from backend.consent.links import make_link
 from backend.database.base import new_id, utc_now
-from backend.decisions.budgets import ask_for
 from backend.handovers.asking import hand_over
 from backend.letters.models import Letter
 from backend.letters.record import add_version, keep_recipient
@@ -98,7 +97,7 @@ def things(backend: Backend) -> dict[str, str]:
         wanted = hand_over(db, str(thread), 1, today).handover
         link = make_link(db, thread_for(db, priya, "web", "a talk that waits", HERE).id, "http://here", today)
         made: dict[str, Any] = {"link": link, "hold": hold, "asked": asked, "invitation": invited, "handover": wanted}
-        made |= {"filter_id": saved, "budget": money}
+        made["filter_id"] = saved
         made["letter"] = _letter(db, reference, account)
         ids = {name: thing if isinstance(thing, str) else thing.id for name, thing in made.items()}
     named = {"reference": reference, "other": other, "alert": alert, "account": account}
