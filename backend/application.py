@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi import Depends, FastAPI
 from fastapi.responses import JSONResponse
+from sqlalchemy.exc import SQLAlchemyError
 
 from backend import logs
 from backend.access.declare import public
@@ -13,6 +14,7 @@ from backend.access.walk import undeclared
 from backend.accounts import routes as accounts
 from backend.alerts import routes as alerts
 from backend.consent import routes as consent
+from backend.database.base import utc_now
 from backend.database.engine import database_state, make_engine, session_factory
 from backend.database.prepare import prepare
 from backend.decisions import routes as decisions
@@ -21,6 +23,7 @@ from backend.failures import install_error_handlers
 from backend.handovers import routes as handovers
 from backend.limits import AccountLimits
 from backend.nominations import routes as nominations
+from backend.outbox.pulse import worker_state
 from backend.paths import routes as paths
 from backend.programmes import load_programmes
 from backend.protection import BodyLimit, Headers, HeadRequests, RequestLog
@@ -85,11 +88,22 @@ def _include_routes(application: FastAPI) -> None:
 def _add_health(application: FastAPI) -> None:
     @application.get("/health", dependencies=[Depends(public("it says only whether the parts work"))])
     def health() -> JSONResponse:
-        """Whether the backend's parts work: 200 when all do, 503 otherwise."""
-        components = {"database": database_state(application.state.engine)}
-        well = all(state == "ok" for state in components.values())
+        """Whether the backend's parts work: 200 when all do, 503 otherwise. It answers without the worker as well."""
+        database = database_state(application.state.engine)
+        well = database == "ok"
+        components = {"database": database} | ({"worker": _worker(application)} if well else {})
         body = {"status": "ok" if well else "failed", "components": components}
         return JSONResponse(body, 200 if well else 503)
+
+
+def _worker(application: FastAPI) -> str:
+    """How the worker is, ``unknown`` where nobody can say; when it last ran is for those who are signed in."""
+    try:
+        with application.state.sessions() as db:
+            db.connection(execution_options={"reads_only": True})
+            return worker_state(db, utc_now())
+    except SQLAlchemyError:
+        return "unknown"
 
 
 def _add_description(application: FastAPI) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, or_, select
@@ -74,6 +75,10 @@ def open_alerts(db: Session, actor: Actor, *, acknowledged: bool = False, in_han
     ``in_hand``: of those that somebody has acknowledged only what nobody has closed. Refused for everybody who watches
     none.
     """
+    return rows(db, _open(db, actor, acknowledged=acknowledged, in_hand=in_hand))
+
+
+def _open(db: Session, actor: Actor, *, acknowledged: bool = False, in_hand: bool = False) -> list[Alert]:
     if not actor.has(*WATCHERS):
         raise Refused
     state = Alert.acknowledged_at.is_not(None) if acknowledged else Alert.acknowledged_at.is_(None)
@@ -82,17 +87,39 @@ def open_alerts(db: Session, actor: Actor, *, acknowledged: bool = False, in_han
     alerts = sorted(db.scalars(query), key=lambda alert: (_ORDER[alert.level], alert.received_at))
     shown = ",".join(alert.id for alert in alerts)
     record(db, actor, "read", "alerts", "acknowledged" if acknowledged else "open", None, alerts=shown)
-    return rows(db, alerts)
+    return alerts
 
 
 def closed_alerts(db: Session, actor: Actor, most: int) -> list[AlertRow]:
     """Those that were closed last, the newest first. Refused as :func:`open_alerts`."""
+    return rows(db, _closed(db, actor, most))
+
+
+@dataclass(frozen=True, slots=True)
+class DutyList:
+    """Alerts that nobody has read, those that somebody has in hand, and those closed last."""
+
+    waiting: list[AlertRow]
+    in_hand: list[AlertRow]
+    closed: list[AlertRow]
+
+
+def duty_list(db: Session, actor: Actor, most_closed: int) -> DutyList:
+    """All three at once, with what they need looked up for all of them together. Refused as :func:`open_alerts`."""
+    waiting = _open(db, actor)
+    in_hand = _open(db, actor, acknowledged=True, in_hand=True)
+    shown = rows(db, [*waiting, *in_hand, *_closed(db, actor, most_closed)])
+    first, second = len(waiting), len(waiting) + len(in_hand)
+    return DutyList(shown[:first], shown[first:second], shown[second:])
+
+
+def _closed(db: Session, actor: Actor, most: int) -> list[Alert]:
     if not actor.has(*WATCHERS):
         raise Refused
     query = select(Alert).where(Alert.closed_at.is_not(None), _watched(actor))
     alerts = list(db.scalars(query.order_by(Alert.closed_at.desc(), Alert.id).limit(most)))
     record(db, actor, "read", "alerts", "closed", None, alerts=",".join(alert.id for alert in alerts))
-    return rows(db, alerts)
+    return alerts
 
 
 def acknowledge(db: Session, actor: Actor, alert_id: str, note: str | None, now: datetime | None = None) -> AlertRow:

@@ -40,6 +40,7 @@ from backend.nominations.stopping import clear_empty, is_empty
 from backend.outbox.delivery import deliver, is_due
 from backend.outbox.models import Mail
 from backend.outbox.post_office import PostOffice, post_office
+from backend.outbox.pulse import Pulse
 from backend.outbox.recovering import send_links
 from backend.outbox.watching import watch
 from backend.paths.overdue import is_untold as is_stage_untold
@@ -90,6 +91,7 @@ def run(settings: Settings, stopped: threading.Event) -> None:
     watching = threading.Thread(target=watch, args=(sessions, settings.audit_anchors, stopped), name="audit")
     watching.start()
     keeper = Keeper(engine, settings.keyring, settings.backups)
+    pulse = Pulse(sessions)
     _log.info("worker_started")
 
     def deliver_what_is_due() -> None:
@@ -99,6 +101,7 @@ def run(settings: Settings, stopped: threading.Event) -> None:
 
     jobs = (
         deliver_what_is_due,
+        lambda: pulse.beat(utc_now()),
         lambda: _recognise(sessions),
         lambda: retention.work(utc_now()),
         lambda: _wipe(remains),

@@ -14,12 +14,13 @@ from backend.access import Actor, requires
 from backend.alerts.duty import Duty
 from backend.alerts.escalation import next_step
 from backend.alerts.outcomes import outcomes
-from backend.alerts.service import WATCHERS, acknowledge, add_note, close, closed_alerts, open_alerts
+from backend.alerts.service import WATCHERS, acknowledge, add_note, close, duty_list
 from backend.alerts.shapes import AlertRow
 from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.errors import Conflict
 from backend.programmes import load_programmes
+from backend.web.delivery_view import delivery_view
 from backend.web.emergency import contacts_for
 from backend.web.names import programme_of
 from backend.web.templates import render
@@ -109,8 +110,9 @@ def _wrong(
 
 def _draw(request: Request, db: Session, actor: Actor, *, status: int = 200, **context: Any) -> Response:
     typed, now = context.get("typed"), utc_now()
-    waiting = [_row(alert, now) for alert in open_alerts(db, actor)]
-    in_hand = [_row(alert, now) for alert in open_alerts(db, actor, acknowledged=True, in_hand=True)]
+    alerts = duty_list(db, actor, CLOSED_SHOWN)
+    waiting = [_row(alert, now) for alert in alerts.waiting]
+    in_hand = [_row(alert, now) for alert in alerts.in_hand]
     shown = [alert["id"] for alert in (*waiting, *in_hand)]
     place = shown.index(typed["id"]) + 1 if typed and typed["id"] in shown else None
     programmes = actor.programmes(*WATCHERS)
@@ -120,10 +122,11 @@ def _draw(request: Request, db: Session, actor: Actor, *, status: int = 200, **c
         status_code=status,
         alerts=waiting,
         in_hand=in_hand,
-        finished=[_row(alert, now) for alert in closed_alerts(db, actor, CLOSED_SHOWN)],
+        finished=[_row(alert, now) for alert in alerts.closed],
         outcomes=list(outcomes().items()),
         out_of_hours=_out_of_hours(programmes, now),
         now=now,
+        delivery=delivery_view(db, actor, now),
         error_list=[{"text": typed["error"], "href": f"#{typed['field']}-{place}"}] if typed and place else [],
         emergency=contacts_for(programmes),
         **context,

@@ -16,8 +16,10 @@ from backend.accounts.routes import SET_UP
 from backend.database.base import utc_now
 from backend.database.engine import Database
 from backend.nominations.queue import READERS
+from backend.outbox.notices import news
 from backend.retention.left import left_on_page
 from backend.threads.conversations import audience_of
+from backend.web.delivery_view import delivery_view
 from backend.web.emergency import contacts_for
 from backend.web.left_lines import left_lines, more_line, wording
 from backend.web.templates import render
@@ -37,7 +39,7 @@ def _wording() -> dict[str, Any]:
 def start_page(request: Request, db: Database, actor: Annotated[Actor, Depends(signed_in())]) -> Response:
     """A card for each thing the person's roles let them do, before them what they began and have not sent.
 
-    Who reads the queue sees the day in numbers as well.
+    Above them is what is new since they were last here. Who reads the queue sees the day in numbers as well.
     """
     if actor.limited:
         return RedirectResponse(SET_UP, status_code=303)
@@ -52,6 +54,8 @@ def start_page(request: Request, db: Database, actor: Annotated[Actor, Depends(s
         cards=cards,
         **_left(db, actor),
         today=today_view(db, actor, now) if actor.has(*READERS) else None,
+        news=news(db, actor),
+        delivery=delivery_view(db, actor, now),
         now=now,
         emergency=contacts_for(actor.programmes()),
     )

@@ -16,13 +16,16 @@ from bot.door.spool import Spool
 SECONDS = 3.0
 LEAST_FREE = 2 * 1024 * 1024
 """Bytes. Below it the database soon cannot write: people would be told to send again, and alerts need the reserve."""
+BESIDE = ("worker",)
+"""Parts that are told of although a conversation can be held without them."""
 States = dict[str, str]
 
 
 class Health:
     """Asks each process; 200 only when all of them answer and there is room on the disk.
 
-    ``database`` is what the backend says of it; it is left out where the backend says nothing.
+    ``database`` and ``worker`` are what the backend says of them; they are left out where it says nothing. Without the
+    worker a conversation can be held all the same.
     """
 
     def __init__(self, client: httpx.AsyncClient, settings: Settings, spool: Spool) -> None:
@@ -41,7 +44,7 @@ class Health:
         for state in states:
             components |= state
         components["disk"] = await asyncio.to_thread(_room_on, self._data)
-        ready = all(state == "ok" for state in components.values())
+        ready = all(state == "ok" for name, state in components.items() if name not in BESIDE)
         spool = await asyncio.to_thread(
             lambda: {"waiting": self._spool.depth(), "unreadable": self._spool.unreadable()}
         )

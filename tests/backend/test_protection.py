@@ -157,7 +157,10 @@ def test_what_a_route_did_before_it_failed_is_undone(backend: tuple[str, FastAPI
 
 def test_health_says_when_the_database_is_away(backend: tuple[str, FastAPI], tmp_path: Path) -> None:
     origin, application = backend
-    assert httpx.get(f"{origin}/health").json() == {"status": "ok", "components": {"database": "ok"}}
+    assert httpx.get(f"{origin}/health").json() == {
+        "status": "ok",
+        "components": {"database": "ok", "worker": "unknown"},
+    }
     application.state.engine.dispose()
     for file in tmp_path.glob("frontdoor.sqlite*"):
         file.unlink()

@@ -50,6 +50,15 @@ def test_start_page_of_each_role(page: Page, name: str) -> None:
         assert answer.status == 200, f"{name} is offered {link.get_attribute('href')}, which answers {answer.status}"
 
 
+@pytest.mark.parametrize("name", ["coordinator", "nominator", "family"])
+@pytest.mark.parametrize(("path", "heading"), [("/notices", "Notices"), ("/account/notices", "How you hear from us")])
+def test_what_somebody_is_told_of(page: Page, name: str, path: str, heading: str) -> None:
+    sign_in(page, name)
+    page.goto(path)
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    assert problems_at_both_widths(page) == []
+
+
 @pytest.mark.parametrize("name", ["nominator", "family"])
 def test_chat_before_and_after_a_message(page: Page, name: str) -> None:
     sign_in(page, name)
