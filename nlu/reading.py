@@ -68,6 +68,12 @@ class Contact:
     value: str
 
 
+LEARNED = "learned"
+"""The reason code of a danger that the models saw and no list of words."""
+PERHAPS = "perhaps"
+"""Beside ``learned``: the models are not sure. Whoever wrote it is asked before they are told to ring 999."""
+
+
 @dataclass(frozen=True, slots=True)
 class Safety:
     """How dangerous what was said is, with the reasons as codes and the words that said so."""

@@ -134,6 +134,8 @@ class Draft:
     """The message that was unsure about danger."""
     leaned_by: int | None = None
     """The message that leant to no about danger without being sure: it is asked once more."""
+    doubts: int = 0
+    """How often it was asked about danger again, because a message perhaps told of some."""
     confirmed: bool = False
     wants_change: bool = False
     wants_out: bool = False

@@ -39,6 +39,8 @@ _ATTEMPTS = 3
 """Asked, asked in other words, asked with choices; then it is left open."""
 _CLARIFYING = 2
 """The same for several needs at once, which have their choices from the beginning."""
+_MOST_DOUBTS = 2
+"""So often one talk is interrupted to ask about danger; a duty officer is told of each doubt in any case."""
 _IN_A_ROW = 3
 """After so many messages in a row that were not understood a person is offered."""
 _BEGAN = "district:"
@@ -56,11 +58,21 @@ def fold(messages: Sequence[Message], thread: Thread) -> Draft:
             consent.take_answer(draft, answers.pop(0))
         if message.kind not in ("digression", "undone"):
             _hear(draft, message, thread)
+        if message.kind != "undone":
+            _note_doubt(draft, message)
     for answer in answers:
         consent.take_answer(draft, answer)
     language.settle(draft, thread)
     _word_consent(draft, thread)
     return draft
+
+
+def _note_doubt(draft: Draft, message: Message) -> None:
+    """Ask about danger again after a message that perhaps tells of some, unless it was the very answer, and a no."""
+    answered = message.question is not None and message.question.id == "danger" and draft.danger == "no"
+    if putting_right.is_doubted(message) and not answered and draft.doubts < _MOST_DOUBTS:
+        draft.doubts += 1
+        draft.danger = None
 
 
 def _chosen_before(thread: Thread) -> str | None:
@@ -165,7 +177,7 @@ def _take(draft: Draft, message: Message, thread: Thread, *, changed: bool, want
         draft.taken[message.n] = "told"
     elif message.n in draft.touched or _only_denies(draft, message) or _only_of_consent(draft, message):
         draft.taken[message.n] = "aside"
-    elif message.reading.safety.level == "immediate":
+    elif message.reading.safety.level == "immediate" and not putting_right.is_doubted(message):
         # The door answered the danger itself; no form swallows such words as an answer.
         draft.taken[message.n] = "aside"
     elif language.is_unheard(message):

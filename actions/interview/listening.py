@@ -23,7 +23,7 @@ from actions.interview import (
 )
 from actions.interview.draft import ConsentState, Draft
 from actions.interview.thread import Message, Thread
-from nlu.reading import Reading
+from nlu.reading import LEARNED, PERHAPS, Reading
 
 Listener = Callable[[Draft, Message, Thread], bool]
 _LONGEST = 300
@@ -82,7 +82,7 @@ def _is_half_a_no(message: Message) -> bool:
     """Whether an answer leans to a no and says why: "not sure, I don't think so. It was quiet". Fear is none."""
     said = lexicon.plain(message.text)
     safety = message.reading.safety
-    worried = safety.level not in ("none", "concern") and set(safety.reasons) != {putting_right.LEARNED}
+    worried = safety.level not in ("none", "concern") and not set(safety.reasons) <= {LEARNED, PERHAPS}
     if message.press or worried or phrases.whole(said):
         return False
     leans = lexicon.pattern("hedged_no").search(said) or lexicon.pattern("safe").search(said)

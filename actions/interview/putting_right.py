@@ -12,11 +12,10 @@ from itertools import pairwise
 from actions.interview import lexicon, over, phrases, right_facts, right_people, right_reaching, right_services
 from actions.interview.draft import Draft
 from actions.interview.thread import Audience, Message
+from nlu.reading import LEARNED, PERHAPS
 
 _MOST = 40
 """Words; a longer message tells, and what it tells stands beside what was told before."""
-LEARNED = "learned"
-"""The reason where a trained model alone saw danger (``nlu/danger``); the door has answered it."""
 Taker = Callable[[Draft, Message, str], bool]
 _NAMING_ONLY: tuple[Taker, ...] = (right_facts.take, right_services.take)
 """What these put right names facts and services without telling anything new of them."""
@@ -72,7 +71,12 @@ def _pairs(sentences: list[str], taken: list[str]) -> Iterator[tuple[str, str]]:
 def is_plain_danger(message: Message) -> bool:
     """Whether danger was found in the words by the lists. What was only learned may be wrong: both are then heard."""
     safety = message.reading.safety
-    return safety.level == "immediate" and set(safety.reasons) != {LEARNED}
+    return safety.level == "immediate" and not set(safety.reasons) <= {LEARNED, PERHAPS}
+
+
+def is_doubted(message: Message) -> bool:
+    """Whether the models only perhaps saw danger: the door has told nobody to ring 999, so it is asked here."""
+    return message.question is not None and PERHAPS in message.reading.safety.reasons
 
 
 def _only_says_so(sentence: str) -> bool:

@@ -23,10 +23,10 @@ from actions.interview import (
     taking_out,
 )
 from actions.interview.draft import ConsentState, Draft
-from actions.interview.putting_right import PutRight
+from actions.interview.putting_right import PutRight, is_doubted
 from actions.interview.questions import TOGETHER
 from actions.interview.thread import Message, Thread
-from nlu.reading import SAFETY_ORDER, LeadProfessional, Mention, Person
+from nlu.reading import SAFETY_ORDER, LeadProfessional, Mention, Person, SafetyLevel
 
 _NEAR_ADDRESS = frozenset({"household", "contact"})
 """Questions under which an address that was not given yet is the family's own."""
@@ -93,7 +93,9 @@ def _asked(message: Message) -> str | None:
 
 def take_safety(draft: Draft, message: Message) -> None:
     """The greatest worry so far: it stays, whatever is taken out."""
-    levels = (draft.safety, message.reading.safety.level)
+    # What was only perhaps seen is asked about: the answer tells.
+    heard: SafetyLevel = "concern" if is_doubted(message) else message.reading.safety.level
+    levels = (draft.safety, heard)
     draft.safety = max(levels, key=SAFETY_ORDER.index)
 
 

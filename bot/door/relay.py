@@ -23,7 +23,7 @@ from bot.door.remembered import Remembered
 from bot.door.safety import ANSWERED, ENGLISH, SafetyReplies, language_of
 from bot.door.turns import Turns
 from bot.door.wording import Wording
-from nlu.reading import Reading, Safety, WrittenIn
+from nlu.reading import PERHAPS, Reading, Safety, WrittenIn
 from nlu.written.read import Written
 
 log = structlog.get_logger("door.relay")
@@ -57,6 +57,11 @@ class Read:
     @property
     def in_danger(self) -> bool:
         return self.level in ANSWERED
+
+    def is_doubted_in(self, received: Received) -> bool:
+        """Whether the models only perhaps saw danger, in a talk that goes on: the interview asks about it."""
+        asks = received.question is not None and not received.handed_over
+        return asks and PERHAPS in self.reading.safety.reasons
 
 
 class Relay:
@@ -303,11 +308,12 @@ class Relay:
         if read.level == "none":
             return [] if read.understood else [Reply(text=self._wording.problem("unread", received.language))]
         programme = received.programme or self._known(read.incoming.programme)
-        alert = self._alert(read, "message", programme, received.thread)
+        doubted = read.is_doubted_in(received)
+        alert = self._alert(read, "message", programme, received.thread) | ({"level": "urgent"} if doubted else {})
         if not read.may_alert:
             log.warning("alert over the limit", safety=read.level)
         passed_on = read.may_alert and await self._alerts.raise_(alert, receipt=None, replies=[])
-        if not read.in_danger:
+        if doubted or not read.in_danger:
             return []
         language, audience = received.language, received.audience
         return [self._safety_reply(read, programme, passed_on=passed_on, language=language, audience=audience)]
@@ -327,6 +333,9 @@ class Relay:
 
     async def _unheard(self, read: Read, received: Received, trouble: list[Reply]) -> list[Reply]:
         """A message that the interview could not hear: whoever just said that there is danger is answered here."""
+        if read.is_doubted_in(received):  # nobody can ask about it now
+            reply = self._safety_reply(read, received.programme, passed_on=read.may_alert, language=received.language)
+            return [reply, *trouble]
         level = _of_danger(read, received)
         if level is None or read.in_danger:
             return trouble
@@ -441,7 +450,7 @@ def _metadata(read: Read, received: Received) -> dict[str, Any]:
         "thread": received.thread,
         "message": received.message,
         "needs": reading.needs,
-        "safety": reading.safety.level,
+        "safety": "concern" if read.is_doubted_in(received) else reading.safety.level,
         "words": len(read.incoming.text.split()),
         "press": None if press is None else (press.value if press.kind == "intent" else "answer"),
         "answer": reading.answer,

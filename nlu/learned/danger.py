@@ -10,7 +10,7 @@ from nlu.encoder.meant import MOST_WORDS, SURE
 from nlu.encoder.read import Encoder, Part
 from nlu.learned.opinion import Place, is_long, judge_place, judge_places, model, sentences_of, thresholds, weights
 from nlu.plain import Plain
-from nlu.reading import SAFETY_ORDER, Safety, SafetyLevel
+from nlu.reading import LEARNED, PERHAPS, SAFETY_ORDER, Safety, SafetyLevel
 
 Message = tuple[str, Plain, tuple[Clause, ...]]
 """A message as written, its plain text, and the clauses of that."""
@@ -20,8 +20,6 @@ _SHORT = 10
 _STORY = 25
 """Words from which a message may be a story, most of which tell of no danger now."""
 _MANY = 80
-LEARNED = "learned"
-"""The reason code of a danger that the model saw and no list of words."""
 
 
 def read_again(safety: Safety, whole: Message, parts: tuple[Part, ...] = (), *, english: bool = True) -> Safety:
@@ -41,14 +39,16 @@ def read_again(safety: Safety, whole: Message, parts: tuple[Part, ...] = (), *, 
     level, place = _level_of(places, more=_more(long=long, few=few))
     # A word or two have no context that the encoder could read ("help", "stop").
     parts = () if few else parts
+    sure = True
     if parts:
-        level = _weighed(safety, places, parts, whole, english=english)
+        level, sure = _weighed(safety, places, parts, whole, english=english)
         place = max(places, key=lambda place: place.scores.get(level, 0.0))
     if SAFETY_ORDER.index(level) > SAFETY_ORDER.index(safety.level):
         spot = _telling_clause(place, level, plain.text, clauses)
         start, end = plain.original_span(spot.start, spot.end)
         words = message[start:end].strip(" ,.;-\n")
-        return Safety(level, (LEARNED, *safety.reasons), (words, *safety.words))
+        learned = (LEARNED,) if sure or safety.level == "urgent" else (LEARNED, PERHAPS)
+        return Safety(level, (*learned, *safety.reasons), (words, *safety.words))
     # The rest of a long story says nothing for or against the one sentence in which the lists found danger.
     by_all = parts and not long
     unlikely = level != "immediate" if by_all else _is_unlikely(_places_of(safety, places, message, plain))
@@ -59,8 +59,8 @@ def read_again(safety: Safety, whole: Message, parts: tuple[Part, ...] = (), *, 
 
 def _weighed(
     safety: Safety, places: list[Place], parts: tuple[Part, ...], whole: Message, *, english: bool
-) -> SafetyLevel:
-    """The level by both models and the lists together, of the whole message."""
+) -> tuple[SafetyLevel, bool]:
+    """The level by both models and the lists together, of the whole message; whether they are sure of it."""
     chances = [Encoder.danger(part) for part in parts]
     seen: tuple[tuple[SafetyLevel, float], ...] = (
         ("immediate", max(c["immediate"] for c in chances)),
@@ -85,8 +85,8 @@ def _weighed(
         score += sum(limits[cue] for cue, said in by_hand.items() if said)
         score += limits["words"] * math.log(length) + limits["longer"] * math.log(max(length / _STORY, 1))
         if score >= limits["least"]:
-            return level
-    return "none"
+            return level, level != "immediate" or score >= limits["least"] + limits["sure"]
+    return "none", True
 
 
 def _says_not_now(message: str, parts: tuple[Part, ...]) -> bool:

@@ -24,7 +24,7 @@ from starlette.types import ASGIApp
 from bot.door.application import create_application
 from bot.door.settings import Settings
 from nlu.people.spoken import read_spoken_answer
-from nlu.reading import Reading, Safety
+from nlu.reading import LEARNED, PERHAPS, Reading, Safety
 from nlu.written.alarm import with_unread
 from nlu.written.read import read_written
 
@@ -55,6 +55,8 @@ class WordReader:
         return Reading(safety=safety, written_in=written, answer=answer)
 
     def _safety(self, text: str) -> Safety:
+        if "turn up on her doorstep" in text:
+            return Safety("immediate", (LEARNED, PERHAPS), (text,))
         for words, level in self.LEVELS:
             if words in text:
                 reason = "fear_of_partner" if level == "urgent" else "threat_to_kill"

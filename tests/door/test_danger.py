@@ -15,6 +15,7 @@ from bot.door import limits
 from tests.door.conftest import HUB, OTHER_HUB
 from tests.door.stubs import TOKEN, Product, product
 
+PERHAPS_TELLING = "why do you need that, nobody is going to turn up on her doorstep are they"
 DANGER = "he is going to kill me, he is at the door, I am Quenby Ashgrove"
 
 
@@ -292,3 +293,25 @@ def _until(holds: Callable[[], bool], seconds: float = 15) -> None:
     while not holds():
         assert time.monotonic() < end, "did not happen in time"
         time.sleep(0.05)
+
+
+def test_what_only_perhaps_tells_of_danger_is_asked_about_and_reaches_the_duty_officer(
+    door: Product,
+) -> None:
+    door.backend.open_question = "address"
+    (reply,) = door.say(PERHAPS_TELLING).json()
+    assert "999" not in reply["text"], "the talk goes on, and asks"
+    assert len(door.rasa.heard) == 1
+    assert [alert["level"] for alert in door.backend.alerts.values()] == ["urgent"]
+
+
+def test_what_only_perhaps_tells_of_danger_is_answered_where_nobody_can_ask(door: Product) -> None:
+    door.backend.open_question = "address"
+    door.stop_rasa()
+    replies = door.say(PERHAPS_TELLING).json()
+    assert "999" in replies[0]["text"].splitlines()[0]
+
+
+def test_what_perhaps_tells_of_danger_is_answered_where_nothing_is_being_asked(door: Product) -> None:
+    (reply,) = door.say(PERHAPS_TELLING).json()
+    assert "999" in reply["text"].splitlines()[0]

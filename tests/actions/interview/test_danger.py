@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from nlu.reading import Reading, Safety
-from tests.actions.interview.talk import agreed, begun
+from tests.actions.interview.talk import agreed, begun, mention
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,26 @@ def test_a_bare_doubt_and_one_with_a_worry_reach_a_person_at_once(said: str) -> 
     talk = begun()
     assert talk.tell(said) == "consent"
     assert talk.draft.wavered_by == len(talk.messages)
+
+
+DOUBTFUL = Safety("immediate", ("learned", "perhaps"), ("coming",))
+
+
+def test_what_only_perhaps_tells_of_danger_is_asked_about_and_counts_besides() -> None:
+    talk = agreed()
+    arrears = Reading(mentions=(mention("rent_arrears", "housing"),), safety=DOUBTFUL)
+    assert talk.say("They are behind with the rent and somebody is coming", arrears) == "danger"
+    assert talk.content["safety"] == "concern"
+    assert [fact["code"] for fact in talk.content["indicators"]] == ["rent_arrears"]
+    assert talk.say("No, only the landlord") != "danger"
+
+
+def test_a_doubt_about_the_very_answer_that_says_no_is_not_asked_about_again() -> None:
+    assert begun().say("No, he is not back till six", Reading(answer="no", safety=DOUBTFUL)) == "consent"
+
+
+def test_whoever_says_yes_to_a_doubt_is_told_to_ring() -> None:
+    talk = agreed()
+    talk.say("Somebody is coming", Reading(safety=DOUBTFUL))
+    assert talk.say("Yes") == "danger"
+    assert talk.draft.escalated_by == len(talk.messages)
