@@ -5,6 +5,7 @@ from backend.alerts import models as alerts
 from backend.audit import models as audit
 from backend.consent import models as consent
 from backend.database.base import Base
+from backend.decisions import budget_models as budgets
 from backend.decisions import models as decisions
 from backend.handovers import models as handovers
 from backend.keys import models as keys
@@ -23,6 +24,7 @@ __all__ = [
     "accounts",
     "alerts",
     "audit",
+    "budgets",
     "consent",
     "decisions",
     "families",

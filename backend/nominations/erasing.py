@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from backend.access import Actor
 from backend.audit import record
 from backend.database.base import utc_now
+from backend.decisions.budget_models import BudgetRequest
 from backend.decisions.models import Decision
 from backend.errors import Conflict
 from backend.keys import destroy
@@ -46,6 +47,8 @@ def erase_family(db: Session, nomination: Nomination, why: Why, by: Actor | None
     for table in (Judgement, ConsentRecord):
         db.execute(update(table).where(table.nomination_id == nomination.id).values(body=b""))
     db.execute(update(Decision).where(Decision.nomination_id == nomination.id).values(reason=None, body=None))
+    asked = BudgetRequest.nomination_id == nomination.id
+    db.execute(update(BudgetRequest).where(asked).values(reason=None, answer=None))
     db.execute(update(PathStep).where(PathStep.nomination_id == nomination.id).values(body=None))
     db.execute(update(Letter).where(Letter.nomination_id == nomination.id).values(recipient=None))
     db.execute(update(LetterVersion).where(LetterVersion.nomination_id == nomination.id).values(body=None))

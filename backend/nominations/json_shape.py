@@ -236,6 +236,22 @@ class UnclearJson(_Json):
     answers: list[AnswerJson]
 
 
+class BudgetRequestJson(_Json):
+    """Money of one of the programme's budgets that was asked for."""
+
+    id: str
+    budget: str
+    name: str
+    pence: int
+    state: Literal["waiting", "agreed", "refused"]
+    asked_by: str | None
+    asked_at: datetime
+    decided_by: str | None
+    decided_at: datetime | None
+    reason: str | None
+    answer: str | None
+
+
 class PartnerJson(_Json):
     """Somebody outside the programme who knows the family."""
 
@@ -325,6 +341,8 @@ class NominationJson(_Said):
     stage: StageJson | None = None
     """Null until it is accepted; the steps are at ``/steps``."""
     streams: list[StreamJson]
+    budgets: list[BudgetRequestJson] = []
+    """Money that was asked for, oldest first."""
     unclear: list[UnclearJson] = []
     first_visit_by: list[PartnerJson] = []
     """Who could make the first visit, whoever knows the family best first."""

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from backend.accounts.accounts import name_of
 from backend.alerts.models import Alert
 from backend.consent.answering import METHOD
+from backend.decisions.budgets import budgets_view
 from backend.decisions.first_visit import partners
 from backend.decisions.record import decision_view, decisions_of
 from backend.nominations import record as nominations
@@ -77,6 +78,7 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         "stream": nomination.stream,
         "stage": stage_view(nomination),
         "streams": streams_of(nomination),
+        "budgets": budgets_view(db, nomination),
         "unclear": unclear_view(db, nomination, content, judgement),
         "first_visit_by": [asdict(partner) for partner in partners(content, nominator_view(db, nomination))],
         "decisions": [

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from backend.alerts.models import Alert
 from backend.consent.models import ConsentLink
+from backend.decisions.budget_models import BudgetRequest
 from backend.decisions.models import Decision
 from backend.keys import KeyDestroyed, unseal
 from backend.keys.models import DataKey
@@ -84,6 +85,9 @@ def _outlived(db: Session) -> Iterator[StillThere]:
         .exists()
         | select(LetterVersion.id)
         .where(LetterVersion.nomination_id == Nomination.id, LetterVersion.body.is_not(None))
+        .exists()
+        | select(BudgetRequest.id)
+        .where(BudgetRequest.nomination_id == Nomination.id, BudgetRequest.reason.is_not(None))
         .exists()
         | select(PathStep.id).where(PathStep.nomination_id == Nomination.id, PathStep.body.is_not(None)).exists()
     )

@@ -21,6 +21,7 @@ from backend.accounts.models import AccountRole
 from backend.alerts.models import Alert
 from backend.audit import record
 from backend.audit.models import AuditEntry
+from backend.decisions.budgets import requests_for, words_of
 from backend.decisions.record import body_in as body_in_decision
 from backend.decisions.record import decisions_of, reason_in
 from backend.errors import KeyDestroyed, NotFound
@@ -297,10 +298,18 @@ class _Told:
             if visit:
                 text = ". ".join(part for part in (visit["by"], visit["word"]) if part)
                 yield Entry(f"decision-{n}-first-visit", section, "The first visit", text, "words-of-another")
+        yield from self._money(section)
         yield from self._moved(section)
         hold = active_hold(self.db, self.nomination)
         if hold is not None:
             yield Entry("hold", section, "Kept because", hold_reasons()[hold.reason]["told"])
+
+    def _money(self, section: str) -> Iterator[Entry]:
+        for n, asked in enumerate(requests_for(self.db, self.nomination), 1):
+            yield Entry(f"money-{n}", section, "Money", f"£{asked.pence / 100:.2f} asked for; {asked.state}")
+            words = [each for each in words_of(self.db, self.nomination, asked, aside=self.aside).values() if each]
+            if words:
+                yield Entry(f"money-{n}-reason", section, "The reason", "; ".join(words), "words-of-another")
 
     def _moved(self, section: str) -> Iterator[Entry]:
         paths = paths_for(self.nomination)

@@ -26,6 +26,7 @@ from backend.nominations.service import open_nomination
 from backend.paths.service import view_of
 from backend.rights.requests import DECIDERS, waiting_about
 from backend.web.asking import asking
+from backend.web.budget_form import TypedBudget, money
 from backend.web.choices import options
 from backend.web.decision_form import TypedDecision, choices, first_visits, problems
 from backend.web.emergency import contacts_of
@@ -135,12 +136,14 @@ def draw(
     step_errors: dict[str, str] | None = None,
     decided: bool = False,
     passed: bool = False,
+    money_typed: TypedBudget | None = None,
     moved: bool = False,
     asked: bool = False,
     status: int = 200,
 ) -> Response:
     """The page of an opened nomination, with what was typed in one of its forms and what is wrong with that."""
-    wrong = errors or passing_errors or step_errors or {}
+    money_typed = money_typed or TypedBudget()
+    wrong = errors or passing_errors or step_errors or money_typed.wrong
     row = find_nomination(db, nomination["reference"])
     path = view_of(db, actor, row)
     possible = choices(nomination) if actor.may("coordinator", nomination["programme"]) else []
@@ -177,6 +180,7 @@ def draw(
         step_asks=asked_by(path),
         moved=moved and len(path.steps) > 1,
         asked=asked and nomination["status"] == "awaiting_information",
+        money=money(db, actor, nomination["reference"], money_typed),
         asking=asking(db, actor, nomination),
         first_visits=first_visits(nomination, typed),
         error_list=[{"text": text, "href": f"#{field}"} for field, text in wrong.items()],

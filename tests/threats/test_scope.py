@@ -21,6 +21,7 @@ from backend.accounts.invitations import invite
 from backend.accounts.models import Account
 from backend.consent.links import make_link
 from backend.database.base import new_id, utc_now
+from backend.decisions.budgets import ask_for
 from backend.handovers.asking import hand_over
 from backend.letters.models import Letter
 from backend.letters.record import add_version, keep_recipient
@@ -93,11 +94,12 @@ def things(backend: Backend) -> dict[str, str]:
         saved = save(db, priya, "Pellworth's own", {"list": "mine"})
         asked = ask(db, priya, reference, kind="access", by="Quenby Ashgrove", how="on paper", words=words, now=today)
         invited = invite(db, priya, "pellworth@sevenoaks.example", [(HERE, "lead")], None)
+        money = ask_for(db, priya, reference, budget="family-support-fund", pence=4500, reason=words, now=today).id
         thread = db.scalars(select(Nomination.thread_id).where(Nomination.reference == reference)).one()
         wanted = hand_over(db, str(thread), 1, today).handover
         link = make_link(db, thread_for(db, priya, "web", "a talk that waits", HERE).id, "http://here", today)
         made: dict[str, Any] = {"link": link, "hold": hold, "asked": asked, "invitation": invited, "handover": wanted}
-        made["filter_id"] = saved
+        made |= {"filter_id": saved, "budget": money}
         made["letter"] = _letter(db, reference, account)
         ids = {name: thing if isinstance(thing, str) else thing.id for name, thing in made.items()}
     named = {"reference": reference, "other": other, "alert": alert, "account": account}

@@ -135,6 +135,8 @@ TABLE: dict[str, str | frozenset[str]] = {
     "GET /nominations/{reference}/what-if": COMPARES,
     "GET /nominations/{reference}/ask": DECIDES,
     "POST /nominations/{reference}/ask": DECIDES,
+    "POST /nominations/{reference}/budgets": HANDS_OUT,
+    "POST /nominations/{reference}/budgets/{budget}": DECIDES,
     "POST /nominations/{reference}/pass-on": DECIDES,
     "POST /api/nominations/{reference}/passing-on": DECIDES,
     "GET /find": READS,

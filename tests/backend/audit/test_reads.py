@@ -135,6 +135,7 @@ class Planted:
             "handover": self.handover,
             "letter": self.letter,
             "name:path": "front-door.css",
+            "budget": "none-of-a-family",
             **dict.fromkeys(("provider", "token", "account", "invitation", "link", "filter_id"), "none-of-a-family"),
         }
 

@@ -24,6 +24,7 @@ from backend.accounts.second_factor import propose
 from backend.accounts.steps import begin_step
 from backend.database.base import new_id, utc_now
 from backend.database.models import Base
+from backend.decisions.budgets import ask_for, decide_about
 from backend.errors import CannotOpen
 from backend.keys.checking import Damage, check, sealed_columns
 from backend.keys.sealing import close, place
@@ -129,6 +130,9 @@ def _keep_the_rest(db: Session, references: list[str]) -> None:
         save(db, as_actor(db, account, ""), "What is late", {"list": "overdue"})
     writer, keeper = (as_actor(db, account, "") for account in accounts)  # type: ignore[arg-type]
     for reference in references:
+        money = ask_for(db, keeper, reference, budget="family-support-fund", pence=4550, reason="shoes", now=now)
+        decider = as_actor(db, accounts[0], "")  # type: ignore[arg-type]
+        decide_about(db, decider, reference, money.id, answer="agreed", reason="to school", now=now)
         review = now.date() + timedelta(days=30)
         place_hold(db, keeper, reference, reason="inquiry", words="asked by a court", review_on=review, now=now)
         begin_letter(db, writer, reference, "nominator", now)
