@@ -56,7 +56,9 @@ def _audience(reader: Reader) -> str:
 
 
 def _filled(text: str, facts: Mapping[str, str]) -> str:
-    return re.sub(r"\s+([.,])", r"\1", " ".join(text.format(**facts).split()))
+    """The sentence with its facts; a fact of several paragraphs keeps them, one that is empty leaves no gap."""
+    blocks = (" ".join(block.split()) for block in text.format(**facts).split("\n\n"))
+    return re.sub(r" +([.,])", r"\1", "\n\n".join(block for block in blocks if block))
 
 
 def _reason(db: Session, nomination: Nomination, reader: Reader, kind: Kind) -> str:
@@ -82,12 +84,18 @@ def _facts(  # noqa: PLR0917 - one call, each part has a name
         "next_step": _next_step(nomination, audience),
         "lasts": _lasts(programme, nomination.stream),
         "note": wording()["programmes"].get(programme.code, {}).get(kind, {}).get(audience, ""),
-        "places": " ".join(f"{place['name']}: {place['what']}" for place in programme.data["signposting"]["places"]),
+        "places": _places(programme),
         "date": _date(nomination, now),
         "days": within["one"] if days == 1 else within["more"].format(n=days),
         "from": _hour(programme.data["person"]["from"]),
         "until": _hour(programme.data["person"]["to"]),
     }
+
+
+def _places(programme: Programme) -> str:
+    """Where other help is, a paragraph each."""
+    places = programme.data["signposting"]["places"]
+    return "".join(f"\n\n{place['name']}: {place['what']}" for place in places) + "\n\n"
 
 
 def _programme(nomination: Nomination) -> Programme:
