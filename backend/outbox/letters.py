@@ -15,8 +15,10 @@ from sqlalchemy.orm import Session
 
 from backend.accounts.accounts import email_of
 from backend.accounts.links import path_for
+from backend.alerts.duty import Duty
 from backend.outbox.kinds import kind_of, kinds
 from backend.outbox.models import Mail
+from backend.programmes import load_programmes
 
 
 def letter(db: Session, mail: Mail, public_url: str) -> EmailMessage | None:
@@ -25,7 +27,8 @@ def letter(db: Session, mail: Mail, public_url: str) -> EmailMessage | None:
     The same mail has the same Message-ID each time, so that a mail sent twice after a crash is recognised as one.
     """
     text = _templates()[mail.template]
-    body = text["body"].format(url=public_url, link=public_url + path_for(db, mail.cause))
+    link = public_url + path_for(db, mail.cause)
+    body = text["body"].format(url=public_url, link=link, out_of_hours=_out_of_hours(mail)).rstrip() + "\n"
     return _message(db, mail, public_url, mail.id, text["subject"], body)
 
 
@@ -65,6 +68,16 @@ def _message(db: Session, mail: Mail, public_url: str, id: str, subject: str, bo
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(body)
     return message
+
+
+def _out_of_hours(mail: Mail) -> str:
+    """Whom to ring about what cannot wait, where the mail came up when nobody is at work in its programme."""
+    if mail.programme is None or mail.programme not in load_programmes():
+        return ""
+    duty = Duty.of(mail.programme)
+    if duty.is_anybody_there(mail.created_at):
+        return ""
+    return _templates()["out-of-hours"]["body"].format(name=duty.name, number=duty.number, when=duty.when)
 
 
 @cache

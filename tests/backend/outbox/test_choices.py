@@ -26,6 +26,7 @@ from backend.outbox.kinds import Digest, kind_of, kinds
 from backend.outbox.models import Mail
 from backend.outbox.notices import mark_read, news, notices
 from backend.outbox.service import Template, drop, post
+from backend.programmes import load_programmes
 from tests.backend.accounts.pages import PASSWORD, make, send, sign_in
 from tests.backend.alerts.test_alerts import alert
 from tests.backend.threads.people import somebody
@@ -142,6 +143,19 @@ def test_an_alert_goes_before_all_that_was_there_earlier(sessions: Sessions, inb
     tell(sessions, coordinator, "alert:1", template="alert")
     sent(sessions, inbox, MONDAY)
     assert inbox.subjects[0] == "An alert needs acknowledgement"
+
+
+@pytest.mark.parametrize(("came", "told"), [(MONDAY, False), (MONDAY + timedelta(hours=12), True)])
+def test_an_alert_at_night_says_whom_to_ring(
+    sessions: Sessions, inbox: Inbox, coordinator: Actor, came: datetime, told: bool
+) -> None:
+    tell(sessions, coordinator, "alert:1", template="alert-escalated")
+    with sessions.begin() as db:
+        db.execute(update(Mail).values(created_at=came))
+    sent(sessions, inbox, came)
+    number = load_programmes()["sevenoaks"].data["emergency"]["out_of_hours"]["number"]
+    assert (number in body(inbox.mails[0])) is told
+    assert "{" not in body(inbox.mails[0])
 
 
 def test_what_is_for_the_page_alone_is_mailed_to_nobody_and_stands_there(
