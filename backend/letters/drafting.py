@@ -20,7 +20,7 @@ from backend.nominations import telling
 from backend.nominations.due import LONDON, due_at
 from backend.nominations.models import Nomination
 from backend.nominations.passed import passing_of
-from backend.nominations.stage import stage_of
+from backend.nominations.stage import paths_for, stage_of
 from backend.programmes import Programme, load_programme
 
 PARTS = ("decision", "reason", "next", "when", "ask", "disagree")
@@ -83,7 +83,7 @@ def _facts(  # noqa: PLR0917 - one call, each part has a name
         "there": _name(load_programme(passing.other_programme), audience) if passing else "",
         "next_step": _next_step(nomination, audience),
         "lasts": _lasts(programme, nomination.stream),
-        "note": wording()["programmes"].get(programme.code, {}).get(kind, {}).get(audience, ""),
+        "note": _note(nomination, kind, audience),
         "places": _places(programme),
         "date": _date(nomination, now),
         "days": within["one"] if days == 1 else within["more"].format(n=days),
@@ -111,6 +111,13 @@ def _next_step(nomination: Nomination, audience: str) -> str:
     if stage is not None:
         return stage.family if audience == "family" else stage.nominator
     return str(telling.wording()["next_step"][nomination.status][audience])
+
+
+def _note(nomination: Nomination, kind: Kind, audience: str) -> str:
+    """What the programme adds; to an acceptance only where its way begins, as later stages have come past it."""
+    if kind == "accepted" and stage_of(nomination) != paths_for(nomination).first(nomination.path):
+        return ""
+    return str(wording()["programmes"].get(nomination.programme, {}).get(kind, {}).get(audience, ""))
 
 
 def _lasts(programme: Programme, stream: str | None) -> str:

@@ -40,6 +40,13 @@ def test_a_draft_tells_whoever_nominated_what_why_next_when_whom_to_ask_and_how_
         assert told in text
 
 
+def test_what_a_programme_adds_at_the_beginning_is_not_said_again_when_that_is_over(db: Session) -> None:
+    case = Case(db)
+    assert "meets every month" in case.text(case.begin())
+    case.row.stage = "log"
+    assert "meets every month" not in case.text(case.begin())
+
+
 def test_the_household_is_told_in_plain_words_and_nothing_that_others_told(db: Session) -> None:
     case = Case(db)
     letter = case.begin("person-1")
