@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from threading import Lock
 
+from nlu.dictated import undictated
 from nlu.document import clauses_of, mentions_of, parts_of, plain_of, safety_of
 from nlu.encoder.meant import read_meant
 from nlu.encoder.read import encoder
@@ -36,6 +37,7 @@ class Reader:
         """Everything that was said in one message; whatever was not said is None or empty."""
         # A person's calendar day: no time zone is involved in "yesterday".
         today = self._today or date.today()  # noqa: DTZ011
+        text = undictated(text)
         # spaCy keeps every word it meets, names too: the zone makes it forget them when the message is read.
         with self._lock, self._pipeline.memory_zone():
             doc = make_document(self._pipeline, text)

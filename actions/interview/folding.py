@@ -67,6 +67,11 @@ def fold(messages: Sequence[Message], thread: Thread) -> Draft:
     return draft
 
 
+def _is_repeated(draft: Draft, message: Message) -> bool:
+    """Whether the very same words were the message before."""
+    return bool(draft.heard) and draft.heard[-1] == taking_out.plain_words(message.text)
+
+
 def _note_doubt(draft: Draft, message: Message) -> None:
     """Ask about danger again after a message that perhaps tells of some, unless it was the very answer, and a no."""
     answered = message.question is not None and message.question.id == "danger" and draft.danger == "no"
@@ -125,7 +130,8 @@ def _hear_out(draft: Draft, message: Message, thread: Thread) -> None:
         draft.corrected_by = message.n
     if changed:
         draft.confirmed = draft.wants_change = False
-    rest = right.rest if right else message
+    # What puts nothing right, said again, is an answer: nobody is asked the same for ever.
+    rest = right.rest if right and (changed or not _is_repeated(draft, message)) else message
     if rest is None:
         draft.taken[message.n] = "aside"
         _offer_person(draft, message)

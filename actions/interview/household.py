@@ -103,7 +103,8 @@ def _give_the_only_relation(entries: list[Entry]) -> None:
     """ "Mum", of whom nothing more is known, beside one named adult of whom it is not known who she is: it is her."""
     bare = [entry for entry in entries if _is_bare(entry) and _relation(entry) in ("mum", "dad")]
     grown = [entry for entry in entries if not (_is_bare(entry) or is_child(entry))]
-    if len(bare) == len(grown) == 1 and grown[0]["relation"] is None and grown[0]["name"]:
+    speaks = any(_relation(entry) == "self" for entry in entries)  # A father who speaks of the mother is not her.
+    if len(bare) == len(grown) == 1 and grown[0]["relation"] is None and grown[0]["name"] and not speaks:
         grown[0]["relation"] = bare[0]["relation"]
 
 
@@ -196,7 +197,9 @@ def take_whole(entries: list[Entry], people: Iterable[Person], *, correction: bo
     told = list(people)
     counted = [entry for entry in entries if is_child(entry) and not entry["name"]]
     named = sum(1 for person in told if person.name and is_child(asdict(person)))
-    known = take(_without_passing(entries, told), told, correction=correction)
+    listed = _is_list(told)
+    known = take(_without_passing(entries, told) if listed else entries, told, correction=correction)
+    known = _without_absent(known, told) if listed else known
     # Those who are told of here without a name ("twins aged 3") are no less told of.
     nameless = [asdict(person) for person in told if not person.name and is_child(asdict(person))]
     left = [entry for entry in known if is_child(entry) and not entry["name"] and not _is_among(entry, nameless)]
@@ -211,12 +214,20 @@ def take_whole(entries: list[Entry], people: Iterable[Person], *, correction: bo
     return [entry for entry in known if not any(entry is one for one in gone)]
 
 
+def _is_list(told: list[Person]) -> bool:
+    return sum(1 for person in told if person.name and (person.age is not None or person.date_of_birth)) >= _A_LIST
+
+
 def _without_passing(entries: list[Entry], told: list[Person]) -> list[Entry]:
     """Without those of whom a story only gave the name, once a list says who lives there: they work with them, say."""
-    if sum(1 for person in told if person.name and (person.age is not None or person.date_of_birth)) < _A_LIST:
-        return entries
     names = [person.name for person in told if person.name]
     return [entry for entry in entries if not _is_name_alone(entry) or any(_same_name(entry["name"], n) for n in names)]
+
+
+def _without_absent(known: list[Entry], told: list[Person]) -> list[Entry]:
+    """Without "his dad", of whom a story knew no more, where the list of who lives there has no such adult."""
+    listed = {_relation(asdict(person)) for person in told}
+    return [one for one in known if not _is_bare(one) or is_child(one) or _relation(one) in listed]
 
 
 def _is_name_alone(entry: Entry) -> bool:
@@ -291,7 +302,8 @@ def _same_name(first: str, second: str) -> bool:
     """One is the other, or the other's first name."""
     one, two = first.casefold().split(), second.casefold().split()
     shorter = min(len(one), len(two))
-    return one[:shorter] == two[:shorter]
+    spoken = {one[0], two[0]} in ({one[0], f"{one[0]}s"}, {two[0], f"{two[0]}s"})  # "Jakes 13" for "Jake's 13"
+    return one[:shorter] == two[:shorter] or (spoken and shorter == 1)
 
 
 def _may_be(known: Entry, new: Entry) -> bool:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import yaml
 
+from nlu.dictated import undictated
+
 _FILES = ("phrases.yml", "changing.yml")
 _LIST = re.compile(r"<<(\w+)>>")
 _METHOD = "consent_"
@@ -53,4 +55,4 @@ def method(name: str) -> re.Pattern[str]:
 
 def plain(text: str) -> str:
     """A text with straight apostrophes and no space around it."""
-    return text.replace("\u2019", "'").replace("\u2018", "'").strip()
+    return undictated(text).replace("\u2019", "'").replace("\u2018", "'").strip()

@@ -12,6 +12,7 @@ from itertools import pairwise
 from actions.interview import lexicon, over, phrases, right_facts, right_people, right_reaching, right_services
 from actions.interview.draft import Draft
 from actions.interview.thread import Audience, Message
+from nlu.danger import doubt
 from nlu.reading import LEARNED, PERHAPS
 
 _MOST = 40
@@ -76,7 +77,7 @@ def is_plain_danger(message: Message) -> bool:
 
 def is_doubted(message: Message) -> bool:
     """Whether the models only perhaps saw danger: the door has told nobody to ring 999, so it is asked here."""
-    return message.question is not None and PERHAPS in message.reading.safety.reasons
+    return doubt.is_doubted(message.reading.safety, message.question.id if message.question else None, message.text)
 
 
 def _only_says_so(sentence: str) -> bool:

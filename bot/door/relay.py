@@ -23,7 +23,8 @@ from bot.door.remembered import Remembered
 from bot.door.safety import ANSWERED, ENGLISH, SafetyReplies, language_of
 from bot.door.turns import Turns
 from bot.door.wording import Wording
-from nlu.reading import PERHAPS, Reading, Safety, WrittenIn
+from nlu.danger.doubt import is_doubted
+from nlu.reading import Reading, Safety, WrittenIn
 from nlu.written.read import Written
 
 log = structlog.get_logger("door.relay")
@@ -60,8 +61,8 @@ class Read:
 
     def is_doubted_in(self, received: Received) -> bool:
         """Whether the models only perhaps saw danger, in a talk that goes on: the interview asks about it."""
-        asks = received.question is not None and not received.handed_over
-        return asks and PERHAPS in self.reading.safety.reasons
+        question = None if received.handed_over else received.question
+        return is_doubted(self.reading.safety, question, self.incoming.text)
 
 
 class Relay:

@@ -47,7 +47,8 @@ def read_again(safety: Safety, whole: Message, parts: tuple[Part, ...] = (), *, 
         spot = _telling_clause(place, level, plain.text, clauses)
         start, end = plain.original_span(spot.start, spot.end)
         words = message[start:end].strip(" ,.;-\n")
-        learned = (LEARNED,) if sure or safety.level == "urgent" else (LEARNED, PERHAPS)
+        doubted = not sure and level in ("immediate", "urgent") and safety.level in ("none", "concern")
+        learned = (LEARNED, PERHAPS) if doubted else (LEARNED,)
         return Safety(level, (*learned, *safety.reasons), (words, *safety.words))
     # The rest of a long story says nothing for or against the one sentence in which the lists found danger.
     by_all = parts and not long
@@ -85,7 +86,7 @@ def _weighed(
         score += sum(limits[cue] for cue, said in by_hand.items() if said)
         score += limits["words"] * math.log(length) + limits["longer"] * math.log(max(length / _STORY, 1))
         if score >= limits["least"]:
-            return level, level != "immediate" or score >= limits["least"] + limits["sure"]
+            return level, score >= limits["least"] + limits.get("sure", 0.0)
     return "none", True
 
 

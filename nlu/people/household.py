@@ -61,6 +61,8 @@ _SURNAME_OF_ALL = re.compile(
 """ "Mabli 13, Osian 8, all Pryce-Lang"."""
 _AM = re.compile(r"(?<=[a-z]\s)(?:am|a'm|m)(?=\s[1-9]\d\b)")
 """ "me Joyce am 66"."""
+_ME_NAMED = re.compile(r"(\b[Mm]e,? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?), (?:I'm|I’m|Im|I am) (?=\d)")
+""" "Me, Doreen Apps, I'm 68"."""
 _SLASHED = re.compile(r"(?<=[^\W\d])\s/(?=\s[A-Z])")
 """A stroke between two people of a list, not the one of a date or of "mum/dad"."""
 _A_STRANGER = re.compile(r"\b[Aa] (?:certain )?(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w'’-]+")
@@ -111,6 +113,7 @@ def _without_noise(message: str) -> str:
         message = _ITEM.sub(lambda match: "\n".rjust(len(match.group())), message)
     message = _STUCK.sub(lambda match: f"{match[1]} " if _is_kin(match[1].lower()) else match.group(), message)
     message = _AM.sub("is", message)
+    message = _ME_NAMED.sub(lambda match: f"{match[1]}, ".ljust(len(match.group())), message)
     message = _SLASHED.sub(" ;", message)
     message = _STEP.sub("-", message)
     message = _SEX_STUCK.sub(" ", message)

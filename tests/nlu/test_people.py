@@ -180,3 +180,17 @@ def test_a_postcode_with_a_slip_is_kept_for_a_person_to_see(reader: Reader, writ
 
 def test_a_time_after_a_room_is_no_postcode(reader: Reader) -> None:
     assert reader.read("We meet in B1 2pm, it is E1 3km from here").postcode is None
+
+
+def test_signs_that_were_spelt_out_are_signs(reader: Reader) -> None:
+    people = reader.read("Mrs Leila Haddad comma 36 full stop Son Sami Haddad comma 9 full stop").people
+    assert [(person.name, person.age) for person in people] == [("Leila Haddad", 36), ("Sami Haddad", 9)]
+
+
+def test_somebody_who_tells_their_age_after_their_name(reader: Reader) -> None:
+    people = reader.read("Me, Doreen Apps, I'm 68. Tyler Apps who's 14 and Bethany Apps, she's 10.").people
+    assert [(person.name, person.age) for person in people] == [
+        ("Doreen Apps", 68),
+        ("Tyler Apps", 14),
+        ("Bethany Apps", 10),
+    ]

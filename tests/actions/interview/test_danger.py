@@ -110,3 +110,13 @@ def test_whoever_says_yes_to_a_doubt_is_told_to_ring() -> None:
     talk.say("Somebody is coming", Reading(safety=DOUBTFUL))
     assert talk.say("Yes") == "danger"
     assert talk.draft.escalated_by == len(talk.messages)
+
+
+def test_a_no_that_says_why_is_no_danger_although_the_models_saw_some() -> None:
+    said = "Not right now. He's out at work, he won't be back till gone six."
+    assert begun().say(said, Reading(safety=Safety("immediate", ("learned",), (said,)))) == "consent"
+
+
+@pytest.mark.parametrize("said", ["dont think so no", "No full stop"])
+def test_a_no_as_it_is_typed_or_dictated(said: str) -> None:
+    assert begun().say(said) == "consent"
