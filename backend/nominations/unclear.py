@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from backend.assessment import Nomination as Told
 from backend.assessment.deciding import still_deciding
-from backend.decisions.record import about_in, decisions_of, reason_in
+from backend.decisions.models import Decision
+from backend.decisions.record import about_in, reason_in
 from backend.eligibility import judge
 from backend.nominations.asking import is_asked
 from backend.nominations.due import LONDON
@@ -39,11 +40,16 @@ class Asked:
     """Whether an answer may still come: nothing else was decided since."""
 
 
-def unclear_view(db: Session, nomination: Nomination, content: Json, judgement: Json) -> list[dict[str, Any]]:
-    """The points that are unclear now or were asked about, in the programme's order, as a coordinator sees them."""
+def unclear_view(
+    db: Session, nomination: Nomination, content: Json, judgement: Json, made: Iterable[Decision]
+) -> list[dict[str, Any]]:
+    """The points that are unclear now or were asked about, in the programme's order, as a coordinator sees them.
+
+    ``made`` are the decisions about it.
+    """
     programme = load_programme(nomination.programme, nomination.programme_version)
     why = dict(_unclear(nomination, content, judgement, programme)) if content else {}
-    asked = asked_about(db, nomination, content.get("additions") or [])
+    asked = asked_about(db, nomination, content.get("additions") or [], made)
     codes = [*(criterion.code for criterion in programme.criteria), *_QUESTIONS]
     return [_point(code, why.get(code), asked.get(code)) for code in codes if code in why or code in asked]
 
@@ -55,7 +61,9 @@ def known_codes(nomination: Nomination) -> set[str]:
     return {criterion.code for criterion in programme.criteria}.union(asked)
 
 
-def asked_about(db: Session, nomination: Nomination, additions: Iterable[Json]) -> dict[str, Asked]:
+def asked_about(
+    db: Session, nomination: Nomination, additions: Iterable[Json], made: Iterable[Decision]
+) -> dict[str, Asked]:
     """The newest question about each point, by its code, with what was said in answer.
 
     What is said after a question answers it until something else is decided, or once it was answered and another
@@ -63,7 +71,7 @@ def asked_about(db: Session, nomination: Nomination, additions: Iterable[Json]) 
     """
     found: dict[str, Asked] = {}
     waiting: list[Asked] = []
-    happened: list[tuple[datetime, int, Any]] = [(each.at, 0, each) for each in decisions_of(db, nomination)]
+    happened: list[tuple[datetime, int, Any]] = [(each.at, 0, each) for each in made]
     happened += [(datetime.fromisoformat(said["at"]), 1, said) for said in additions if not said.get("challenge")]
     for at, is_answer, what in sorted(happened, key=lambda each: each[:2]):
         if is_answer:

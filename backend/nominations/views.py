@@ -13,6 +13,7 @@ from backend.alerts.models import Alert
 from backend.consent.answering import METHOD
 from backend.decisions.budgets import budgets_view
 from backend.decisions.first_visit import partners
+from backend.decisions.models import Decision
 from backend.decisions.record import decision_view, decisions_of
 from backend.nominations import record as nominations
 from backend.nominations import telling
@@ -20,7 +21,7 @@ from backend.nominations.as_sent import as_sent
 from backend.nominations.families import known_before, possible_duplicates
 from backend.nominations.family_links import acts_as_history
 from backend.nominations.interpreting import interpreter_for
-from backend.nominations.models import Nomination
+from backend.nominations.models import Judgement, Nomination
 from backend.nominations.passed import doors_view, passings_view
 from backend.nominations.stage import stage_view
 from backend.nominations.unclear import unclear_view
@@ -35,7 +36,8 @@ _SAID = (
 def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> dict[str, Any]:
     """Everything, for coordinators and those who read as they do; only coordinators learn whether it is known."""
     content = nominations.content_of(db, nomination)
-    judgement = nominations.judgement_body(db, nomination, nominations.judgements_of(db, nomination)[-1])
+    judged, made = nominations.judgements_of(db, nomination), decisions_of(db, nomination)
+    judgement = nominations.judgement_body(db, nomination, judged[-1])
     alike = possible_duplicates(db, nomination) if coordinator else []
     return {
         "reference": nomination.reference,
@@ -79,14 +81,11 @@ def reader_view(db: Session, nomination: Nomination, *, coordinator: bool) -> di
         "stage": stage_view(nomination),
         "streams": streams_of(nomination),
         "budgets": budgets_view(db, nomination),
-        "unclear": unclear_view(db, nomination, content, judgement),
+        "unclear": unclear_view(db, nomination, content, judgement, made),
         "first_visit_by": [asdict(partner) for partner in partners(content, nominator_view(db, nomination))],
-        "decisions": [
-            decision_view(db, nomination, decision, telling.challenge("professional"))
-            for decision in decisions_of(db, nomination)
-        ],
-        "judgements": _judgements(db, nomination),
-        "history": history(db, nomination, coordinator=coordinator),
+        "decisions": [decision_view(db, nomination, decision, telling.challenge("professional")) for decision in made],
+        "judgements": _judgements(db, judged),
+        "history": _history(db, nomination, judged, made, coordinator=coordinator),
     }
 
 
@@ -177,7 +176,9 @@ def alerts_of(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
     ]
 
 
-def history(db: Session, nomination: Nomination, *, coordinator: bool = False) -> list[dict[str, Any]]:
+def _history(
+    db: Session, nomination: Nomination, judged: list[Judgement], made: list[Decision], *, coordinator: bool
+) -> list[dict[str, Any]]:
     """What happened to it and when, oldest first: ``{"at", "what", "by", "detail"}``.
 
     ``coordinator``: also what was said of it and other nominations.
@@ -190,7 +191,7 @@ def history(db: Session, nomination: Nomination, *, coordinator: bool = False) -
             "by": name_of(db, judgement.account_id) if judgement.account_id else sender,
             "detail": f"{judgement.verdict} ({judgement.programme_version})",
         }
-        for judgement in nominations.judgements_of(db, nomination)
+        for judgement in judged
     ]
     happened += [
         {
@@ -199,13 +200,13 @@ def history(db: Session, nomination: Nomination, *, coordinator: bool = False) -
             "by": name_of(db, decision.decider_id),
             "detail": decision.stream or decision.status,
         }
-        for decision in decisions_of(db, nomination)
+        for decision in made
     ]
     happened += acts_as_history(db, nomination) if coordinator else []
     return sorted(happened, key=lambda event: str(event["at"]))
 
 
-def _judgements(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
+def _judgements(db: Session, judged: list[Judgement]) -> list[dict[str, Any]]:
     return [
         {
             "programme_version": judgement.programme_version,
@@ -216,5 +217,5 @@ def _judgements(db: Session, nomination: Nomination) -> list[dict[str, Any]]:
             "at": judgement.at.isoformat(),
             "by": name_of(db, judgement.account_id) if judgement.account_id else None,
         }
-        for judgement in nominations.judgements_of(db, nomination)
+        for judgement in judged
     ]

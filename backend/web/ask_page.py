@@ -16,6 +16,7 @@ from backend.decisions.service import decide
 from backend.decisions.shapes import NewDecision
 from backend.errors import Conflict, NotFound
 from backend.nominations.asking import proposed_words
+from backend.nominations.record import find_nomination
 from backend.programmes import Programme, load_programme
 from backend.web.asking import asking
 from backend.web.decision_form import LONGEST_REASON, TypedDecision
@@ -63,7 +64,7 @@ def ask_on_page(
     if nomination["version"] != version:
         return conflict(request, db, nomination, typed)
     wrong = _problem(words, nomination)
-    if wrong or asking(db, actor, nomination).why_not:
+    if wrong or asking(actor, find_nomination(db, reference)).why_not:
         return _draw(request, db, actor, nomination, chosen=chosen, words=words, version=version, wrong=wrong)
     about = [each["code"] for each in chosen]
     try:
@@ -118,7 +119,7 @@ def _draw(
         chosen=chosen,
         words=words,
         wrong=wrong,
-        asking=asking(db, actor, nomination),
+        asking=asking(actor, find_nomination(db, nomination["reference"])),
         is_private=nomination["audience"] == "family" and not private.isdisjoint(each["code"] for each in chosen),
         error_list=[{"text": wrong, "href": "#words"}] if wrong else [],
         emergency=contacts_of(nomination["programme"]),

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy.orm import Session
 
 from backend.access import Actor
-from backend.nominations.record import find_nomination
+from backend.nominations.models import Nomination
 from backend.nominations.status import may_decide
 from backend.web.words import word
 
@@ -24,19 +20,19 @@ class Asking:
     channel: str
 
 
-def asking(db: Session, actor: Actor, nomination: Mapping[str, Any]) -> Asking:
+def asking(actor: Actor, nomination: Nomination) -> Asking:
     """How a nomination can be asked about by this reader."""
-    reader = "The family" if nomination["audience"] == "family" else "The nominator"
-    return Asking(_why_not(db, actor, nomination), reader, word(nomination["channel"], "channel"))
+    reader = "The family" if nomination.audience == "family" else "The nominator"
+    return Asking(_why_not(actor, nomination), reader, word(nomination.channel, "channel"))
 
 
-def _why_not(db: Session, actor: Actor, nomination: Mapping[str, Any]) -> str | None:
-    if not actor.may("coordinator", nomination["programme"]):
+def _why_not(actor: Actor, nomination: Nomination) -> str | None:
+    if not actor.may("coordinator", nomination.programme):
         return "The programme's coordinator asks about this."
-    if find_nomination(db, nomination["reference"]).thread_id is None:
+    if nomination.thread_id is None:
         return "It came without a conversation, so nobody can be asked here. Ask whoever sent it."
-    if nomination["paused_at"]:
+    if nomination.paused_at is not None:
         return "Somebody objected to the use of their data. Nothing is asked until that is answered."
-    if not may_decide(str(nomination["status"]), "ask"):
+    if not may_decide(nomination.status, "ask"):
         return "It is not waiting for a decision any more, so nothing is asked here."
     return None

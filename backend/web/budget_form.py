@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from fastapi import Form
-from sqlalchemy.orm import Session
 
 from backend.access import Actor
-from backend.decisions.budgets import LARGEST_PENCE, LONGEST, MAY_ASK, budgets_of, budgets_view, may_be_asked_for
-from backend.nominations.record import find_nomination
+from backend.decisions.budgets import LARGEST_PENCE, LONGEST, MAY_ASK, budgets_of, may_be_asked_for
+from backend.nominations.models import Nomination
 from backend.web.choices import options
 
 _AMOUNT = re.compile(r"£?\s*(\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.(\d{2}))?")
@@ -79,11 +78,12 @@ def _reason(typed: TypedBudget, name: str, missing: str) -> dict[str, str]:
     return {}
 
 
-def money(db: Session, actor: Actor, reference: str, typed: TypedBudget) -> dict[str, Any]:
-    """What the page shows of money, and what its reader may do. Empty where the programme has no budget."""
-    nomination = find_nomination(db, reference)
+def money(actor: Actor, nomination: Nomination, asked: list[dict[str, Any]], typed: TypedBudget) -> dict[str, Any]:
+    """What the page shows of money, and what its reader may do. Empty where the programme has no budget.
+
+    ``asked`` is what was asked for, as the record's JSON has it.
+    """
     budgets = budgets_of(nomination)
-    asked = budgets_view(db, nomination)
     if not budgets and not asked:
         return {}
     choose = [("", "Choose one")] if len(budgets) > 1 else []
