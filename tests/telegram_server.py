@@ -8,6 +8,7 @@ import json
 import socket
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -28,7 +29,7 @@ class BotApi:
     def __init__(self) -> None:
         self.updates: list[Json] = []
         self.sent: list[Json] = []
-        """Every ``sendMessage`` that was taken, with its ``message_id``."""
+        """Every ``sendMessage`` that was taken, with its ``message_id`` and, on this machine's clock, when."""
         self.presses: list[Json] = []
         """Every ``answerCallbackQuery``."""
         self.unbuttoned: list[int] = []
@@ -52,9 +53,14 @@ class BotApi:
         self.refused: list[int] = []
         """Statuses other than 200 with which brought updates were answered."""
         self.closing = False
+        self._by_chat: dict[int, list[Json]] = defaultdict(list)
         self._bringing: asyncio.Task[None] | None = None
         self._numbers = itertools.count(5000)
         self._messages = itertools.count(1)
+
+    def sent_to(self, chat: int) -> list[Json]:
+        """What was sent to one chat."""
+        return list(self._by_chat[chat])
 
     def add(self, update: Json) -> int:
         """Something happened on Telegram; its number."""
@@ -148,7 +154,9 @@ class BotApi:
         if len(str(body["text"]).encode("utf-16-le")) > 2 * 4096:
             return 400, {"ok": False, "error_code": 400, "description": "Bad Request: message is too long"}
         number = next(self._messages)
-        self.sent.append(body | {"message_id": number})
+        taken = body | {"message_id": number, "taken_at": time.monotonic()}
+        self.sent.append(taken)
+        self._by_chat[int(body["chat_id"])].append(taken)
         chat = {"id": int(body["chat_id"]), "type": "private"}
         message = {"message_id": number, "date": int(time.time()), "chat": chat, "text": body["text"]}
         return 200, {"ok": True, "result": message}
@@ -247,7 +255,7 @@ class Phone:
 
     def received(self) -> list[Json]:
         """All that was sent to this chat."""
-        return [message for message in list(self.api.sent) if int(message["chat_id"]) == self.chat]
+        return self.api.sent_to(self.chat)
 
     def wait_for(self, happened: Callable[[], bool], seconds: float = 40) -> None:
         """Wait until something has happened."""

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictInt, StringConstraints
 from backend.access import service
 from backend.database.base import utc_now
 from backend.database.engine import Database
-from backend.telegram.chats import actor_for_chat, set_state
+from backend.telegram.chats import actor_for_chat, find_chat, set_state
 from backend.telegram.forgetting import forget
 from backend.telegram.private import make_link
 from backend.telegram.safe_times import choose, in_words, language_in, safe_in_chat
@@ -84,10 +84,14 @@ class Choice(Chat):
 
 
 class About(_Shape):
-    """In which language a chat's talk is held, whether it may be written to now, and else when, in words."""
+    """In which language a chat's talk is held, whether now is a safe time, and else when one is, in words.
+
+    ``may_write``: now is safe, and the chat is known and takes what is sent unasked.
+    """
 
     language: str | None
     safe_now: bool
+    may_write: bool
     safe_times: str
 
 
@@ -162,8 +166,14 @@ def choose_safe_times(db: Database, chosen: Choice) -> Response:
 @router.post("/chats/about")
 def about_chat(db: Database, chat: Chat) -> About:
     """What the channel has to know before it says something of its own."""
-    safe, language = safe_in_chat(db, chat.chat), language_in(db, chat.chat)
-    return About(language=language, safe_now=safe.is_now(utc_now()), safe_times=in_words(safe.windows))
+    safe, known = safe_in_chat(db, chat.chat), find_chat(db, chat.chat)
+    safe_now = safe.is_now(utc_now())
+    return About(
+        language=language_in(db, chat.chat),
+        safe_now=safe_now,
+        may_write=safe_now and known is not None and known.state == "open",
+        safe_times=in_words(safe.windows),
+    )
 
 
 @router.post("/chats/private-link", responses={409: {"description": "Too many were made"}})

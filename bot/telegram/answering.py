@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import OrderedDict
 from contextlib import suppress
+from dataclasses import replace
 
 import structlog
 
@@ -23,6 +25,12 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 15.0
 """Seconds between attempts while nothing can keep a message."""
 AGAIN = 120.0
 """Seconds after which they are told again that it takes longer, with 999: nobody may be reading for danger."""
+TOLD_UNASKED = 2
+"""How often they are told so until they write again: each lights up a telephone that others may see."""
+LATE = 600.0
+"""Seconds after which nobody is waiting for an answer with the telephone in hand: it comes like something unasked."""
+LOOK_AGAIN = 20.0
+"""Seconds after which it is looked again whether now is a safe time for an answer that comes late."""
 MOST_PRESSES = 10_000
 MOST_GROUPS = 1_000
 INSTEAD = ("file", "voice", "sticker", "contact", "location", "other")
@@ -178,8 +186,11 @@ class Answering:
     async def _say_it_takes_longer(self, event: Event, chat: Chat, why: str) -> None:
         log.warning("waiting", why=why)
         now = asyncio.get_running_loop().time()
+        if chat.told_to_wait >= TOLD_UNASKED:
+            return
         if chat.told_to_wait_at is None or now - chat.told_to_wait_at > AGAIN:
             chat.told_to_wait_at = now
+            chat.told_to_wait += 1
             await self._outlet.send(event.chat, f"{event.name} waits", [Said(say("waits"))])
 
     async def _in_group(self, event: Event) -> None:
@@ -209,4 +220,27 @@ class Answering:
         if before is not None:
             await asyncio.wait({before})
         async with chat.sending:
-            await self._outlet.send(event.chat, name, said)
+            await self._outlet.send(event.chat, name, await self._for_now(event, chat, said))
+
+    async def _for_now(self, event: Event, chat: Chat, said: list[Said]) -> list[Said]:
+        """What is said late waits for a time that they named as safe, and is covered: who wrote may be gone.
+
+        Whoever writes again is there.
+        """
+        if not said or not _is_late(chat):
+            return said
+        while _is_late(chat) and not await self._is_safe_now(event.chat):
+            chat.heard.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(chat.heard.wait(), LOOK_AGAIN)
+        return [replace(each, covered_from=0) for each in said] if _is_late(chat) else said
+
+    async def _is_safe_now(self, chat: str) -> bool:
+        try:
+            return await self._ledger.is_safe_now(chat)
+        except AwayError:
+            return False
+
+
+def _is_late(chat: Chat) -> bool:
+    return time.time() - chat.wrote_at > LATE

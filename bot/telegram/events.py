@@ -62,6 +62,8 @@ class Event:
     """The language of their telephone, as Telegram tells it: two letters."""
     album: str = field(default="", repr=False)
     """Telegram's name of the album that a photo came in."""
+    at: float = 0.0
+    """When it was written or last changed, in seconds since 1970; 0 where Telegram does not say (a button)."""
 
     @property
     def name(self) -> str:
@@ -76,7 +78,7 @@ class Event:
 def event_of(raw: object) -> Event | None:
     """What an update means; None for something that has no number and cannot be confirmed."""
     event = _event_of(raw)
-    return replace(event, language=_language(raw)) if event is not None and event.chat else event
+    return replace(event, language=_language(raw), at=_at(raw)) if event is not None and event.chat else event
 
 
 def _language(raw: object) -> str:
@@ -87,6 +89,16 @@ def _language(raw: object) -> str:
         if isinstance(code, str) and code[:2].isascii() and code[:2].isalpha():
             return code[:2].casefold()
     return ""
+
+
+def _at(raw: object) -> float:
+    """When a message was written, or changed."""
+    for key in ("message", "edited_message"):
+        message = raw.get(key) if isinstance(raw, dict) else None
+        at = (message.get("edit_date") or message.get("date")) if isinstance(message, dict) else None
+        if type(at) is int and 0 < at < 2**40:
+            return float(at)
+    return 0.0
 
 
 def _event_of(raw: object) -> Event | None:

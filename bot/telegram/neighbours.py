@@ -156,6 +156,11 @@ class Ledger:
         about = await self._ask("POST", "/chats/about", {"chat": chat})
         return bool(about.get("safe_now", True))
 
+    async def may_write(self, chat: str) -> bool:
+        """The same, and whether the chat is known and wants anything unasked."""
+        about = await self._ask("POST", "/chats/about", {"chat": chat})
+        return bool(about["may_write"])
+
     async def private_link(self, chat: str) -> dict[str, str] | None:
         """The address of a page for what is too private, and for how many minutes it opens; None after too many."""
         try:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
-from typing import Literal, TypeVar
+from functools import partial
+from typing import Literal, TypeVar, overload
 
 import structlog
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity
@@ -32,6 +34,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 log = structlog.get_logger("telegram.outlet")
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+MOST_UNNOTED = 1_000
 Answer = TypeVar("Answer")
 
 
@@ -42,6 +45,8 @@ class Outlet:
         self._bot = bot
         self._ledger = ledger
         self._pace = pace
+        self._unnoted: OrderedDict[str, Literal["sent", "undeliverable"]] = OrderedDict()
+        """What became of messages while the backend could not be told: they must not be sent again."""
 
     async def send(self, chat: str, name: str, said: list[Said]) -> None:
         """Send messages that belong together; those that were sent under this name before are left out."""
@@ -54,14 +59,26 @@ class Outlet:
             if key not in over and await self._send_one(chat, key, part) == "undeliverable":
                 return
 
-    async def send_once(self, chat: str, key: str, said: Said) -> None:
-        """Send something whose sending has a name of its own, in one or several parts."""
-        parts = cut(said)
-        for n, part in enumerate(parts):
-            last = n == len(parts) - 1
-            if await self._send_one(chat, key if last else None, part) == "undeliverable":
-                await self._note(key, "undeliverable")
-                return
+    async def send_unasked(self, chat: str, key: str, said: Said, may: Callable[[], Awaitable[bool]]) -> bool:
+        """Send something whose sending has a name of its own, in one or several parts.
+
+        Whether it is done with; not where Telegram did not take it until ``may`` said that it may go no more.
+        """
+        if known := self._unnoted.get(key):
+            await self._note(key, known)
+            return True
+        outcome: Literal["sent", "undeliverable"] = "sent"
+        for n, part in enumerate(cut(said)):
+            # What was begun is ended: half a message would come again, whole.
+            told = await patiently(partial(self._hand_over, chat, part), may if n == 0 else None)
+            if told is None:
+                return False
+            outcome = told
+            if outcome == "undeliverable":
+                log.info("undeliverable")
+                break
+        await self._note(key, outcome)
+        return True
 
     async def claim(self, keys: list[str]) -> set[str]:
         """What was sent already. While the backend is away nobody knows, and it is sent."""
@@ -89,10 +106,9 @@ class Outlet:
         with suppress(TelegramError):
             await self._bot.leave_chat(int(chat))
 
-    async def _send_one(self, chat: str, key: str | None, part: Said) -> Literal["sent", "undeliverable"]:
-        outcome = await patiently(lambda: self._hand_over(chat, part))
-        if key is not None:
-            await self._note(key, outcome)
+    async def _send_one(self, chat: str, key: str, part: Said) -> Literal["sent", "undeliverable"]:
+        outcome = await patiently(partial(self._hand_over, chat, part))
+        await self._note(key, outcome)
         if outcome == "undeliverable":
             log.info("undeliverable")
         return outcome
@@ -130,10 +146,26 @@ class Outlet:
             await self._ledger.note_sent(key, state)
         except AwayError as error:
             log.warning("sending not noted", error=str(error))
+            self._unnoted[key] = state
+            while len(self._unnoted) > MOST_UNNOTED:
+                self._unnoted.popitem(last=False)
+        else:
+            self._unnoted.pop(key, None)
 
 
-async def patiently(attempt: Callable[[], Awaitable[Answer]]) -> Answer:
-    """Try until Telegram takes it: after as long as it asks for, or a little later each time that it is away."""
+@overload
+async def patiently(attempt: Callable[[], Awaitable[Answer]], may: None = None) -> Answer: ...
+@overload
+async def patiently(
+    attempt: Callable[[], Awaitable[Answer]], may: Callable[[], Awaitable[bool]] | None
+) -> Answer | None: ...
+async def patiently(
+    attempt: Callable[[], Awaitable[Answer]], may: Callable[[], Awaitable[bool]] | None = None
+) -> Answer | None:
+    """Try until Telegram takes it: after as long as it asks for, or a little later each time that it is away.
+
+    ``may`` is asked before it is tried again; None where it says no.
+    """
     pause = FIRST_PAUSE
     while True:
         try:
@@ -146,6 +178,8 @@ async def patiently(attempt: Callable[[], Awaitable[Answer]]) -> Answer:
             log.warning(_why(error), error=type(error).__name__)
             await asyncio.sleep(LONGEST_PAUSE if isinstance(error, InvalidToken | EndPointNotFound) else pause)
             pause = min(pause * 2, LONGEST_PAUSE)
+        if may is not None and not await may():
+            return None
 
 
 def seconds_of(error: RetryAfter) -> float:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import math
+import time
 from bisect import insort
 from collections.abc import Awaitable, Callable
 
@@ -21,6 +23,12 @@ class Chat:
         self.sending = asyncio.Lock()
         self.told_to_wait_at: float | None = None
         """When they were told that something is not working, in the loop's time; None since it last worked."""
+        self.told_to_wait = 0
+        """How often they were told so since they wrote last."""
+        self.wrote_at = 0.0
+        """When they wrote or tapped last, in seconds since 1970, by our clock."""
+        self.heard = asyncio.Event()
+        """Set when they write or tap."""
 
 
 class Chats:
@@ -30,6 +38,8 @@ class Chats:
         self._take = take
         self._chats: dict[str, Chat] = {}
         self._workers: set[asyncio.Task[None]] = set()
+        self._behind = math.inf
+        """Seconds by which Telegram's clock is behind ours, as far as the freshest update tells."""
 
     def put(self, event: Event) -> None:
         """One more event, after all that came before it in its chat."""
@@ -37,10 +47,21 @@ class Chats:
         chat = self._chats.setdefault(event.chat, Chat())
         # By Telegram's number: a webhook may bring the second message first.
         insort(chat.waiting, event, key=lambda each: each.update)
+        chat.wrote_at = max(chat.wrote_at, self._written_at(event))
+        chat.told_to_wait = 0
+        chat.heard.set()
         if not known:
             worker = asyncio.create_task(self._work(event.chat, chat))
             self._workers.add(worker)
             worker.add_done_callback(self._workers.discard)
+
+    def _written_at(self, event: Event) -> float:
+        """When something was written, by our clock: one that is an hour fast makes nobody's answer late."""
+        now = time.time()
+        if not event.at:
+            return now
+        self._behind = min(self._behind, now - event.at)
+        return event.at + self._behind
 
     async def settle(self, seconds: float) -> None:
         """Let what is under way end, for so long; what has not by then is not done with."""

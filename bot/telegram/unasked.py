@@ -1,9 +1,13 @@
-"""What is said without being asked: a person's answer, a notice. Looked for every second or two, sent in order."""
+"""What is said without being asked: a person's answer, a notice. Looked for every second or two, sent in order.
+
+Only in times that the family named as safe: where Telegram is away meanwhile, whether it may still go is asked again.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from functools import partial
 
 import structlog
 
@@ -16,7 +20,7 @@ log = structlog.get_logger("telegram.unasked")
 EVERY = 1.5
 """Seconds between looks."""
 LONGER = 10.0
-"""The same while the backend is away, or while Telegram does not take what is being sent."""
+"""The same while the backend is away, and at most while Telegram does not take what is being sent."""
 
 
 class Unasked:
@@ -27,22 +31,27 @@ class Unasked:
         self._outlet = outlet
         self._sending: set[asyncio.Task[None]] = set()
         self._under_way: set[str] = set()
+        self._ended: set[str] = set()
+        """Chats whose sending ended while the backend was asked: its answer may name what was sent just then."""
 
     async def run(self) -> None:
         """Look for ever."""
         while True:
+            self._ended.clear()
             try:
                 self._begin(await self._ledger.unasked())
             except AwayError:
                 await asyncio.sleep(LONGER)
-            await asyncio.sleep(LONGER if self._sending else EVERY)
+            await asyncio.sleep(EVERY)
+            if self._sending:
+                await asyncio.wait(self._sending, timeout=LONGER, return_when=asyncio.FIRST_COMPLETED)
 
     def _begin(self, waiting: list[Waiting]) -> None:
         of_chats: dict[str, list[Waiting]] = defaultdict(list)
         for each in waiting:
             of_chats[each.chat].append(each)
         for chat, messages in of_chats.items():
-            if chat not in self._under_way:
+            if chat not in self._under_way | self._ended:
                 self._under_way.add(chat)
                 task = asyncio.create_task(self._send(chat, messages))
                 self._sending.add(task)
@@ -52,9 +61,18 @@ class Unasked:
         try:
             for each in messages:
                 with speaking(each.language):
-                    await self._outlet.send_once(chat, each.key, _said(each))
+                    if not await self._outlet.send_unasked(chat, each.key, _said(each), partial(self._may, chat)):
+                        return  # what follows waits with it
         finally:
             self._under_way.discard(chat)
+            self._ended.add(chat)
+
+    async def _may(self, chat: str) -> bool:
+        """Whether it may still be written to; not while nobody can tell."""
+        try:
+            return await self._ledger.may_write(chat)
+        except AwayError:
+            return False
 
 
 def _said(waiting: Waiting) -> Said:

@@ -38,6 +38,12 @@ class House:
     sent: set[str] = field(default_factory=set)
     waiting: list[dict[str, Any]] = field(default_factory=list)
     states: list[tuple[str, str]] = field(default_factory=list)
+    safe: bool = True
+    """Whether now is a time at which chats may be written to."""
+    asked_whether_safe: int = 0
+    asked_for_unasked: int = 0
+    forgetful: bool = False
+    """Whether it fails to note what was sent."""
     away: bool = False
     unsteady: float = 0.0
     """How often, of 1, a message is answered with 503 the first times it comes."""
@@ -83,6 +89,11 @@ class House:
                 self.done.add(body["update"])
             case "sendings/claims":
                 return JSONResponse({"keys": [key for key in body["keys"] if key in self.sent]})
+            case "chats/about":
+                self.asked_whether_safe += 1
+                return JSONResponse({"safe_now": self.safe, "may_write": self.safe})
+            case "sendings" if self.forgetful:
+                return JSONResponse({}, 503)
             case "sendings":
                 self.sent.add(body["key"])
                 self.waiting = [each for each in self.waiting if each["key"] != body["key"]]
@@ -103,7 +114,8 @@ def house() -> Iterator[tuple[House, int]]:
 
     @application.get("/internal/telegram/unasked")
     async def unasked() -> dict[str, Any]:
-        return {"waiting": inside.waiting}
+        inside.asked_for_unasked += 1
+        return {"waiting": inside.waiting if inside.safe else []}
 
     @application.post("/internal/telegram/{path:path}")
     async def ledger(path: str, request: Request) -> JSONResponse:

@@ -6,12 +6,13 @@ import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.telegram.pace import Pace
 from tests.bot_telegram.house import Running, everybody_says, in_order, process_between
-from tests.telegram_server import TOKEN, Flood, words
+from tests.telegram_server import TOKEN, Flood, Phone, words
 
 
 @pytest.fixture
@@ -101,6 +102,58 @@ def test_while_telegram_is_away_everything_waits_and_then_comes_in_order(running
     running.api.away = False
     running.wait_for(lambda: len(phone.received()) >= 3)
     assert [message["text"] for message in phone.received()] == in_order(phone, 3)
+
+
+def test_what_comes_unasked_waits_for_the_next_safe_time_where_telegram_was_away_until_this_one_was_over(
+    running: Running,
+) -> None:
+    (phone,) = running.phones(1)
+    running.api.away = True
+    running.house.waiting = [unasked(phone, number) for number in range(3)]
+    running.wait_for(lambda: running.house.asked_whether_safe > 0)
+    running.house.safe = False
+    asked = running.house.asked_whether_safe
+    running.wait_for(lambda: running.house.asked_whether_safe > asked)
+    running.api.away = False
+    phone.say("message 0")
+    assert [message["text"] for message in phone.received()] == in_order(phone, 1), "only what was asked for"
+    running.house.safe = True
+    running.wait_for(lambda: not running.house.waiting)
+    assert [m["text"] for m in phone.received()[1:]] == [f"Coordinator:\nHello {number}" for number in range(3)]
+
+
+def test_what_was_sent_while_nobody_could_note_it_is_not_sent_again(running: Running) -> None:
+    (phone,) = running.phones(1)
+    running.house.forgetful = True
+    running.house.waiting = [unasked(phone, 0)]
+    running.wait_for(lambda: "sending not noted" in running.process.log.read_text())
+    asked = running.house.asked_for_unasked
+    running.wait_for(lambda: running.house.asked_for_unasked > asked)
+    running.house.forgetful = False
+    running.wait_for(lambda: not running.house.waiting)
+    assert len(phone.received()) == 1
+
+
+def unasked(phone: Phone, number: int) -> dict[str, Any]:
+    told = {"key": f"said {number}", "chat": str(phone.chat), "text": f"Hello {number}", "buttons": []}
+    return told | {"role": "coordinator", "name": None}
+
+
+def test_an_answer_that_comes_late_is_covered_and_waits_for_a_safe_time_or_for_who_wrote(running: Running) -> None:
+    quick, late, alone = running.phones(3)
+    assert "entities" not in quick.say("message 0")[0]
+    an_hour_ago = int(time.time()) - 3600
+    (covered,) = late.say("message 0", date=an_hour_ago)
+    assert [each["type"] for each in covered["entities"]] == ["spoiler"]
+    running.house.safe = False
+    asked = running.house.asked_whether_safe
+    alone.write("message 0", date=an_hour_ago)
+    running.wait_for(lambda: running.house.asked_whether_safe > asked)
+    assert words(alone.say("he has a knife", date=an_hour_ago + 1)) == "Ring 999."
+    alone.write("message 1")
+    running.wait_for(lambda: len(alone.received()) == 3)
+    assert [message["text"] for message in alone.received()[1:]] == in_order(alone, 2)
+    assert all("entities" not in message for message in alone.received())
 
 
 def test_a_token_that_telegram_does_not_know_is_said_plainly_and_not_shown(running: Running) -> None:
