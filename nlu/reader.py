@@ -9,6 +9,7 @@ from nlu.dictated import undictated
 from nlu.document import clauses_of, mentions_of, parts_of, plain_of, safety_of
 from nlu.encoder.meant import read_meant
 from nlu.encoder.read import encoder
+from nlu.needs.attendance import read_shares
 from nlu.needs.named import give_names
 from nlu.needs.places import without_names
 from nlu.needs.whose import give_ages
@@ -45,7 +46,7 @@ class Reader:
             written = doc._.written
             people = read_people(text, plain, clauses, today, written)
             safety = with_unread(safety_of(doc), written)
-            told = without_names(text, mentions_of(doc), people["people"])
+            told = without_names(text, read_shares(text, mentions_of(doc)), people["people"])
             mentions = give_ages(text, give_names(text, told, people["people"]), people["people"])
             meant = read_meant(text, parts_of(doc)) if written in (None, "en") else {}
             found = {"mentions": mentions, "safety": safety, "meant": meant, **people}

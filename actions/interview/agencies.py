@@ -16,6 +16,7 @@ _LONGEST = 300
 _MOST_NAME_WORDS = 8
 """More words than these are no service's name."""
 _MOST_KNOWN_WORDS = 5
+_OURSELVES = re.compile(r"(?:only |just )?(?:us|me|we|myself|ourselves)", re.IGNORECASE)
 _ENDS = re.compile(r"\n+|[.!?]\s+")
 _THE = re.compile(r"^(?:The|Our|My|A) (?=[a-z])")
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -70,7 +71,7 @@ def named_in(text: str) -> list[str]:
 def as_written(text: str) -> tuple[str, ...]:
     """The names of a mere list of services as they were written; none where a part of it may be something else."""
     said = _ENDS.sub(", ", text.strip())
-    names = [name for name in map(_bare, parts_of_list(said)) if name]
+    names = [name for name in map(_bare, parts_of_list(said)) if name and not _OURSELVES.fullmatch(name)]
     return tuple(_begun(name[:_LONGEST]) for name in names) if all(map(_is_name, names)) else ()
 
 

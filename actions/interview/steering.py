@@ -49,7 +49,8 @@ def wish(message: Message) -> Wish | None:
 def takes_back(message: Message) -> bool:
     """Whether somebody takes back what was agreed or sent: learned of answers about consent, and plain in a word."""
     learned = (phrases.meant(message, "consent_asked"), phrases.meant(message, "consent_own"))
-    back = learned[0] == "withdrawn" or learned[1] == "refused"
+    # "Please don't send anything to the house, text me on …" says how to reach them.
+    back = (learned[0] == "withdrawn" or learned[1] == "refused") and not message.reading.contacts
     said = lexicon.plain(message.text)
     return back and bool(lexicon.pattern("taken_back").search(said)) and not lexicon.pattern("one_part").search(said)
 

@@ -16,7 +16,7 @@ __all__ = ["POSTCODE", "find_addresses", "phone_spans", "read_address", "read_po
 # "O" for "0" is let pass where a digit must stand, in capitals or in a postcode that is all small letters.
 POSTCODE = re.compile(
     r"(?<![A-Za-z0-9])(GIR|[A-PR-UWYZa-pr-uwyz](?:[0-9]{1,2}|[A-HK-Ya-hk-y][0-9]|[A-HK-Ya-hk-y][0-9](?:[0-9]|[ABEHMNPRV-Yabehmnprv-y])|"
-    r"[0-9][A-HJKPS-UWa-hjkps-uw])|[A-Z]{1,2}[0-9][O])[\s,.]{0,2}([0-9](?!(?:[KCMkcm][Mm]|[Kk][Gg]|[Mm][LlGg]|[AaPp][Mm]|[Oo][FfKk])(?![A-Za-z]))[A-Za-z]{2}|(?-i:O[ABD-HJLNP-UW-Z]{2}|(?<=[a-z]\d)\so[abd-hjlnp-uw-z]{2}))(?![A-Za-z0-9])"
+    r"[0-9][A-HJKPS-UWa-hjkps-uw])|[A-Z]{1,2}[0-9][O]|[Zz][Zz][0-9]{1,2})[\s,.]{0,2}([0-9](?!(?:[KCMkcm][Mm]|[Kk][Gg]|[Mm][LlGg]|[AaPp][Mm]|[Oo][FfKk])(?![A-Za-z]))[A-Za-z]{2}|(?-i:O[ABD-HJLNP-UW-Z]{2}|(?<=[a-z]\d)\so[abd-hjlnp-uw-z]{2}))(?![A-Za-z0-9])"
 )
 _ROAD = (
     "road|rd|street|lane|ln|avenue|ave|crescent|cres|gardens|gdns|terrace|grove|broadway|mews|parade|"

@@ -68,3 +68,16 @@ def test_a_long_message_is_read_in_a_moment(reader: Reader) -> None:
 )
 def test_needs_that_bear_the_name_of_their_only_fact_are_read(reader: Reader, text: str, need: str) -> None:
     assert reader.read(text).needs.get(need) == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chloe is only in school about 70 per cent of the time", "asserted"),
+        ("Leon: attendance 79%, autumn term", "asserted"),
+        ("Mia's attendance is 97%, teachers pleased", "negated"),
+        ("Absence stands at 21% since Easter", "asserted"),
+    ],
+)
+def test_attendance_is_told_by_its_share(reader: Reader, text: str, status: str) -> None:
+    assert reader.read(text).needs["education"] == status
