@@ -30,6 +30,7 @@ ANSWERS = {
     "Who is in your family": "I am Petra Quillon, 38. My sons are Jory Quillon, 15, and Silas Quillon, 9.",
     "What is your address": "12 Quillfield Row, Sevenoaks, TN13 1AA",
     "how can we reach you": "My phone is 07700 900456, mornings are best",
+    "Which language would": "English",
     "anyone helping": "The school and my GP",
     "Has a worker sat down": "No",
     "one worker who looks after": "No",
