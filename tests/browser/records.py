@@ -46,6 +46,9 @@ CONTENT: dict[str, Any] = {
     "danger": "no",
     "answered": ["danger", "consent", "story"],
 }  # fmt: skip
+ASKED = {"text": "Who is in the family?", "buttons": [{"title": "Not sure", "payload": "answer:unsure"}],
+            "custom": {"question": "household"}}  # fmt: skip
+"""What the assistant had asked before a person was wanted."""
 
 
 THREADS: dict[str, tuple[str, str]] = {}
@@ -87,6 +90,28 @@ def understand(backend: str, who: str, text: str, *words: str) -> list[str]:
         draft = {"version": version, "content": {**CONTENT, "indicators": read}}
         client.put(f"/internal/threads/{thread}/draft", json=draft).raise_for_status()
         return [f"rent_arrears:asserted:{n}:{each['start']}" for each in read]
+
+
+def ask_for_a_person(backend: str, who: str) -> str:
+    """A talk on the chat page in which a question is open and a person was asked for; the hand-over's id."""
+    understand(backend, who, "We are behind with the rent", "behind with the rent")
+    with httpx.Client(base_url=backend, headers=SERVICE, timeout=PATIENCE) as client:
+        token = bearer(backend, who)["Authorization"].removeprefix("Bearer ")
+        heard = hear(client, token, "Behind with the rent, I said")
+        thread = f"/internal/threads/{heard['thread']}"
+        seen = client.get(thread).json()
+        body = {"version": seen["version"], "content": seen["content"], "open_question": {"id": "household"}}
+        client.put(f"{thread}/draft", json=body).raise_for_status()
+        said = {"thread": heard["thread"], "message": heard["message"], "replies": [ASKED]}
+        client.post("/internal/replies", json=said).raise_for_status()
+        asking = hear(client, token, "Can I talk to a person?")
+        told = client.post(f"{thread}/hand-over", json={"message": asking["message"]}).raise_for_status().json()
+        return str(told["handover"])
+
+
+def hear(client: httpx.Client, token: str, text: str) -> dict[str, Any]:
+    """A message on the chat page of whoever has the token."""
+    return _say(client, token, "page", text)
 
 
 def add(backend: str, reference: str, text: str) -> None:

@@ -9,40 +9,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.backend.serving import SERVICE, bearer
 from tests.browser.house import House
 from tests.browser.looking import problems_at_both_widths, sign_in
-from tests.browser.records import nominate, understand
+from tests.browser.records import ask_for_a_person, hear, nominate
 
 pytestmark = pytest.mark.browser
-QUESTION = {"text": "Who is in the family?", "buttons": [{"title": "Not sure", "payload": "answer:unsure"}],
-            "custom": {"question": "household"}}  # fmt: skip
-
-
-def ask_for_a_person(house: House, who: str) -> str:
-    """A talk on the chat page in which a question is open and a person was asked for; the hand-over's id."""
-    understand(house.backend, who, "We are behind with the rent", "behind with the rent")
-    with httpx.Client(base_url=house.backend, headers=SERVICE) as client:
-        token = bearer(house.backend, who)["Authorization"].removeprefix("Bearer ")
-        heard = hear(client, token, "Behind with the rent, I said")
-        thread = f"/internal/threads/{heard['thread']}"
-        seen = client.get(thread).json()
-        body = {"version": seen["version"], "content": seen["content"], "open_question": {"id": "household"}}
-        client.put(f"{thread}/draft", json=body).raise_for_status()
-        said = {"thread": heard["thread"], "message": heard["message"], "replies": [QUESTION]}
-        client.post("/internal/replies", json=said).raise_for_status()
-        asking = hear(client, token, "Can I talk to a person?")
-        told = client.post(f"{thread}/hand-over", json={"message": asking["message"]}).raise_for_status().json()
-        return str(told["handover"])
-
-
-def hear(client: httpx.Client, token: str, text: str) -> dict[str, object]:
-    message = {"credential": {"kind": "bearer", "value": token}, "conversation": "page", "text": text, "reading": {}}
-    heard: dict[str, object] = client.post("/internal/messages", json=message).raise_for_status().json()
-    return heard
 
 
 def test_the_answer_comes_into_the_chat_while_somebody_is_writing_and_the_question_comes_back(
     house: House, page: Page, chromium: Browser
 ) -> None:
-    ask_for_a_person(house, "family")
+    ask_for_a_person(house.backend, "family")
     family = sign_in(page, "family")
     family.goto("/chat")
     expect(family.get_by_text("You asked for a person.")).to_be_visible()
@@ -77,7 +52,7 @@ def test_the_answer_comes_into_the_chat_while_somebody_is_writing_and_the_questi
 def test_a_name_is_shown_where_it_is_chosen_and_what_comes_too_late_is_not_lost(
     house: House, context: BrowserContext, chromium: Browser
 ) -> None:
-    handover = ask_for_a_person(house, "nominator")
+    handover = ask_for_a_person(house.backend, "nominator")
     without_scripts = chromium.new_context(java_script_enabled=False, base_url=house.origin)
     coordinator = sign_in(without_scripts.new_page(), "coordinator")
     coordinator.goto(f"/conversations/{handover}")
