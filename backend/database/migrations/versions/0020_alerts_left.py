@@ -16,8 +16,10 @@ depends_on: Sequence[str] | None = None
 def upgrade() -> None:
     op.add_column("alerts", sa.Column("handled_at", base.UtcDateTime(), nullable=True))
     op.add_column("alerts", sa.Column("left_told_at", base.UtcDateTime(), nullable=True))
-    last_note = "SELECT MAX(at) FROM alert_notes WHERE alert_notes.alert_id = alerts.id"
-    op.execute(f"UPDATE alerts SET handled_at = COALESCE(({last_note}), acknowledged_at)")  # noqa: S608
+    op.execute(
+        "UPDATE alerts SET handled_at = COALESCE("
+        "(SELECT MAX(at) FROM alert_notes WHERE alert_notes.alert_id = alerts.id), acknowledged_at)"
+    )
 
 
 def downgrade() -> None:
