@@ -197,7 +197,9 @@ class AskAgain(_Turn):
         if thread.state != "open":
             await _aside(backend, thread)
             return Reply((), {}, thread.audience)
-        return await turn.proceed(backend, thread, turn.last_aside(thread))
+        # What the answer to a question did not satisfy was perhaps none: said again, it is heard.
+        marks = turn.all_heard(thread) if turn.is_repeated(thread) else turn.last_aside(thread)
+        return await turn.proceed(backend, thread, marks)
 
 
 class Status(_Turn):

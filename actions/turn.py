@@ -170,12 +170,12 @@ def last_aside(thread: Thread) -> Marks:
     What it says besides ("07700 900123. Who sees that?") is heard.
     """
     marks = all_heard(thread)
-    if thread.news and not asides.answers_too(thread.news[-1]) and not _is_repeated(thread):
+    if thread.news and not asides.answers_too(thread.news[-1]):
         marks[thread.news[-1].n] = "digression"
     return marks
 
 
-def _is_repeated(thread: Thread) -> bool:
+def is_repeated(thread: Thread) -> bool:
     """Whether the newest message says word for word what the one before said: the same answer would not help."""
     said = [message.text for message in thread.messages[-2:] if not message.press]
     return len(said) == 2 and said[0] == said[1]
