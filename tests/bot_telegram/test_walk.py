@@ -29,7 +29,7 @@ ANSWERS = {
     "What is going on": STORY,
     "Who is in your family": "I am Petra Quillon, 38. My sons are Jory Quillon, 15, and Silas Quillon, 9.",
     "What is your address": "12 Quillfield Row, Sevenoaks, TN13 1AA",
-    "how can we reach you": "My phone is 07700 900456, mornings are best",
+    "how can we reach you": "My phone is 07700 900456, at any time",
     "Which language would": "English",
     "anyone helping": "The school and my GP",
     "Has a worker sat down": "No",
