@@ -27,7 +27,7 @@ from actions.interview.draft import ConsentState, Draft, key_of
 from actions.interview.listening import LISTENERS
 from actions.interview.questions import TOGETHER, UNTIL_CLEAR
 from actions.interview.thread import Json, Message, Open, Thread
-from nlu.reading import Reading
+from nlu.reading import PERHAPS, Reading
 
 _ENOUGH_NEEDS = 3
 _ENOUGH_WORDS = 40
@@ -73,9 +73,14 @@ def _is_repeated(draft: Draft, message: Message) -> bool:
 
 
 def _note_doubt(draft: Draft, message: Message) -> None:
-    """Ask about danger again after a message that perhaps tells of some, unless it was the very answer, and a no."""
+    """Ask about danger again after a message that perhaps tells of some.
+
+    Not where it was the very answer, and a no: but once where the models were sure of danger all the same ("no hes on
+    the stairs").
+    """
     answered = message.question is not None and message.question.id == "danger" and draft.danger == "no"
-    if putting_right.is_doubted(message) and not answered and draft.doubts < _MOST_DOUBTS:
+    most = (0 if PERHAPS in message.reading.safety.reasons else 1) if answered else _MOST_DOUBTS
+    if putting_right.is_doubted(message) and draft.doubts < most:
         draft.doubts += 1
         draft.danger = None
 

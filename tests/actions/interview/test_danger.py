@@ -112,9 +112,12 @@ def test_whoever_says_yes_to_a_doubt_is_told_to_ring() -> None:
     assert talk.draft.escalated_by == len(talk.messages)
 
 
-def test_a_no_that_says_why_is_no_danger_although_the_models_saw_some() -> None:
-    said = "Not right now. He's out at work, he won't be back till gone six."
-    assert begun().say(said, Reading(safety=Safety("immediate", ("learned",), (said,)))) == "consent"
+@pytest.mark.parametrize("said", ["Not right now. He's out at work till gone six.", "No hes on the stairs"])
+def test_a_no_in_which_the_models_are_sure_of_danger_is_asked_about_once_more(said: str) -> None:
+    talk, alarming = begun(), Reading(safety=Safety("immediate", ("learned",), (said,)))
+    assert talk.say(said, alarming) == "danger"
+    assert talk.draft.danger is None
+    assert talk.say(said, alarming) == "consent"
 
 
 @pytest.mark.parametrize("said", ["dont think so no", "No full stop"])
