@@ -19,6 +19,7 @@ BLOCKS = ("words", "letters", "classes")
 _WORD = re.compile(r"[a-z0-9£%]+(?:'[a-z]+)*")
 _SHAPE = str.maketrans({"'": None} | dict.fromkeys("123456789", "0"))
 """A word is taken without its apostrophes, its digits as zeros."""
+_CLASSES = Path(__file__).with_name("classes.yml")
 _NEAR = 5
 """How many classed words later the second of a pair of classes may stand."""
 
@@ -68,17 +69,22 @@ def _class_runs(classed: list[tuple[str, ...]]) -> list[str]:
 
 def classes_of(word: str) -> tuple[str, ...]:
     """The classes of ``classes.yml`` that a word stands in."""
-    exact, stems = _classes()
+    return classes_in(_CLASSES, word)
+
+
+def classes_in(file: Path, word: str) -> tuple[str, ...]:
+    """The classes of a file that a word stands in; a star there ends a stem."""
+    exact, stems = _classes(file)
     found = list(exact.get(word, ()))
     found += [name for length in range(2, len(word) + 1) for name in stems.get(word[:length], ())]
     return tuple(dict.fromkeys(found))
 
 
 @cache
-def _classes() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def _classes(file: Path) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     exact: dict[str, list[str]] = {}
     stems: dict[str, list[str]] = {}
-    for name, words in load_yaml(Path(__file__).with_name("classes.yml")).items():
+    for name, words in load_yaml(file).items():
         for word in map(str, words):
             (stems if word.endswith("*") else exact).setdefault(word.rstrip("*"), []).append(name)
     return exact, stems

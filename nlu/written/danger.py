@@ -14,21 +14,20 @@ from pathlib import Path
 import structlog
 
 from nlu.clauses import Clause
-from nlu.learned.features import Blocks, features_of
+from nlu.learned.features import Blocks, classes_in, features_of
 from nlu.learned.model import Model, train
 from nlu.learned.opinion import Place, judge_places, model
 from nlu.learned.texts import QUESTIONS, LabelledText, load_texts
 from nlu.phrases import load_yaml
 from nlu.plain import Plain
-from nlu.reading import SAFETY_ORDER, Safety, SafetyLevel, WrittenIn
+from nlu.reading import LEARNED, SAFETY_ORDER, Safety, SafetyLevel, WrittenIn
 from nlu.written.pieces import without_accents
 
 log = structlog.get_logger("nlu.written")
 HERE = Path(__file__).parent
+_CLASSES = HERE / "danger.yml"
 MODEL_FILE = HERE / "model" / "danger.npz"
 LANGUAGES: tuple[WrittenIn, ...] = ("sk", "cs", "pl", "ro")
-LEARNED = "learned"
-"""The reason code of a danger that a model saw and no list of words (as in ``nlu.learned.danger``)."""
 _LEVELS: tuple[SafetyLevel, ...] = ("immediate", "urgent", "concern")
 _WORD = re.compile(r"[a-z0-9]+")
 _NEAR = 4
@@ -93,7 +92,7 @@ def _limits() -> dict[str, float]:
 def looks_of(text: str) -> Blocks:
     """What a text looks like to the model: words, runs of letters and classes, without accents."""
     bare = "".join(map(_bare, text.lower()))
-    classed = [found for word in _WORD.findall(bare) if (found := _classes_of(word))]
+    classed = [found for word in _WORD.findall(bare) if (found := classes_in(_CLASSES, word))]
     firsts = [found[0] for found in classed]
     pairs = [f"#{a}>{b}" for at, a in enumerate(firsts) for b in firsts[at + 1 : at + 1 + _NEAR]]
     return {**features_of(bare), "classes": frozenset([*(f"#{name}" for found in classed for name in found), *pairs])}
@@ -102,23 +101,6 @@ def looks_of(text: str) -> Blocks:
 @cache
 def _bare(letter: str) -> str:
     return without_accents(letter)
-
-
-def _classes_of(word: str) -> tuple[str, ...]:
-    exact, stems = _classes()
-    found = list(exact.get(word, ()))
-    found += [name for length in range(2, len(word) + 1) for name in stems.get(word[:length], ())]
-    return tuple(dict.fromkeys(found))
-
-
-@cache
-def _classes() -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    exact: dict[str, list[str]] = {}
-    stems: dict[str, list[str]] = {}
-    for name, words in load_yaml(HERE / "danger.yml").items():
-        for word in map(str, words):
-            (stems if word.endswith("*") else exact).setdefault(word.rstrip("*"), []).append(name)
-    return exact, stems
 
 
 @cache
